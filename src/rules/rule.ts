@@ -1,0 +1,65 @@
+import type { Analysis } from "../analysis/analysis.js";
+import type { Breach } from "../document/breach.js";
+import type { ParsedDocument, Part } from "../document/parsed-document.js";
+import type { Lexicon } from "../lexicon/lexicon.js";
+import type { Criterion, Policy, Severity } from "../policy/policy.js";
+
+/** Where the norm is written, and when it was read. */
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+  /** YYYY-MM-DD. */
+  readonly checked: string;
+}
+
+/** An example: `bad` with brackets around the place and `good` with what the first replacement gives, or `ok`, which stays silent. */
+export interface Example {
+  readonly bad?: string;
+  readonly good?: string;
+  readonly ok?: string;
+  /** The document's kind and channel, where the rule depends on them. */
+  readonly kind?: string;
+  readonly channel?: string;
+}
+
+/** A rule as its file gives it; `docs/rule-files.md` describes the file. */
+export interface Rule {
+  /** `criterion/name`: the path of its file. */
+  readonly id: string;
+  readonly criterion: Criterion;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly why: string;
+  readonly clause?: string;
+  readonly kinds?: readonly string[];
+  readonly channels?: readonly string[];
+  readonly default: "on" | "off";
+  /** True when the first replacement may be applied without a person. */
+  readonly safe: boolean;
+  /** Another rule's id that wins where both speak of one place. */
+  readonly yieldsTo?: readonly string[];
+  readonly match: readonly Match[];
+  readonly examples: readonly Example[];
+  readonly sources: readonly Source[];
+}
+
+/** One matcher with its settings, as the file gives them: `kind` names the file in `matchers/`. */
+export interface Match {
+  readonly kind: string;
+  readonly [setting: string]: unknown;
+}
+
+/** What a detector or matcher sees of one part. */
+export interface PartContext {
+  readonly document: ParsedDocument;
+  readonly part: Part;
+  /** Position in `ParsedDocument.parts`. */
+  readonly partIndex: number;
+  readonly lexicon: Lexicon;
+  readonly analysis: Analysis;
+  readonly policy: Policy;
+}
+
+/** The code of one rule that no pattern can say: `src/rules/detectors/<criterion>/<name>.ts` exports one named `detect`. */
+export type Detector = (context: PartContext, report: (breach: Omit<Breach, "rule" | "part">) => void) => void;
