@@ -21,6 +21,8 @@ export interface Timeline {
   readonly firstReplyAt?: string;
   readonly submittedAt?: string;
   readonly dueAt?: string;
+  /** Other named moments, such as events of the task's life: terms of a policy may run from or to them. */
+  readonly events?: Readonly<Record<string, string>>;
 }
 
 /** What is checked: a text, or a thread of messages, with its fields and moments. */

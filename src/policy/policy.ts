@@ -1,3 +1,9 @@
+import type { CalendarYear } from "./sections/calendar.js";
+import type { PersonalDataPolicy } from "./sections/personal-data.js";
+import type { Placeholders } from "./sections/placeholders.js";
+import type { Standard } from "./sections/standards.js";
+import type { Term } from "./sections/terms.js";
+
 /** Criteria of quality, in the order of reports. */
 export const CRITERIA = [
   "spelling", "grammar", "punctuation", "typography", "style",
@@ -47,11 +53,14 @@ export interface Policy {
   readonly address: "Вы" | "вы" | "consistent";
   readonly glossary: { readonly words: readonly GlossaryEntry[]; readonly forbidden: readonly ForbiddenEntry[]; readonly hunspell: readonly string[] };
   /** Document kind (or `kind/channel`) → JSON Schema of `Document.fields`. */
-  readonly fields: Readonly<Record<string, object>>;
-  readonly terms: readonly object[];
-  readonly standards: Readonly<Record<string, unknown>>;
-  readonly placeholders: { readonly allowed?: readonly string[] };
-  readonly personalData: Readonly<Record<string, unknown>>;
+  readonly fields: Readonly<Record<string, object | boolean>>;
+  readonly terms: readonly Term[];
+  /** `*`, a kind, a channel or `kind/channel` → the customer's standard of communication. */
+  readonly standards: Readonly<Record<string, Standard>>;
+  readonly placeholders: Placeholders;
+  readonly personalData: PersonalDataPolicy;
+  /** Years of working calendars beside the shipped ones. */
+  readonly calendars?: readonly CalendarYear[];
   /** Folders of the user's own rule files. */
   readonly ruleFolders: readonly string[];
 }
