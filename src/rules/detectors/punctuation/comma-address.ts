@@ -1,0 +1,30 @@
+import type { Token } from "../../../document/parsed-document.js";
+import { after, before, missingComma } from "../../comma.js";
+import type { Detector } from "../../rule.js";
+
+const GREETINGS: readonly (readonly string[])[] = (
+  "здравствуйте|добрый день|добрый вечер|доброе утро|доброго дня|приветствую|спасибо|благодарю вас|благодарим вас|извините|простите|всего доброго|до свидания|с уважением"
+).split("|").map((words) => words.split(" "));
+
+/** «Здравствуйте Анна!», «Добрый день Иван Петрович»: a name right after a greeting. */
+export const detect: Detector = ({ part, analysis }, report) => {
+  for (const greeting of GREETINGS) {
+    for (const token of part.tokens) {
+      if (token.key !== greeting[0] || (before(part, token)?.kind ?? "punctuation") !== "punctuation") continue;
+      if (!greeting.every((word, i) => after(part, token, i)?.key === word)) continue;
+      const last = part.tokens[token.index + greeting.length - 1]!;
+      const name = after(part, last);
+      if (name === undefined || !isName(name, (index) => analysis.of(token).readings(index).map(({ reading }) => reading.tag.feats))) continue;
+      const signature = part.text.slice(last.end, name.start).includes("\n");
+      if (!signature) report(missingComma(part, last, name));
+    }
+  }
+};
+
+/** A capitalised first name or patronymic in the nominative, «уважаемый», «коллеги». */
+function isName(token: Token, feats: (index: number) => readonly { Case?: string; NameType?: string }[]): boolean {
+  if (token.kind === "placeholder") return true;
+  if (token.kind !== "word") return false;
+  if (/^(?:уважаем(?:ый|ая|ые)|коллеги|дорог(?:ой|ая|ие))$/u.test(token.key)) return true;
+  return /^\p{Lu}\p{Ll}/u.test(token.text) && feats(token.index).some(({ Case, NameType }) => Case === "Nom" && (NameType === "Giv" || NameType === "Pat"));
+}

@@ -1,0 +1,19 @@
+import { after, commaWithin, needlessComma } from "../../comma.js";
+import type { Detector } from "../../rule.js";
+
+const OPENS_TURN =
+  /^(?:если|когда|чтобы|хотя|поскольку|так|как|несмотря|пока|учитывая|если|едва|ввиду|согласно|по|в|на|к|во-первых|например|возможно|вероятно|видимо)$/u;
+
+/** «Однако, …» at the start of a sentence: there it is a conjunction («но»), unless a turn with commas of its own follows. */
+export const detect: Detector = ({ part, analysis }, report) => {
+  for (const { first, last } of part.sentences) {
+    const token = part.tokens[first];
+    if (token?.key !== "однако") continue;
+    const comma = after(part, token);
+    const next = after(part, token, 2);
+    if (comma?.text !== "," || next?.kind !== "word") continue;
+    const turn = OPENS_TURN.test(next.key) || analysis.of(token).readings(next.index).some(({ reading }) => reading.tag.feats.VerbForm === "Conv");
+    if (turn && commaWithin(part, next.index + 1, last)) continue;
+    report(needlessComma(token, comma));
+  }
+};

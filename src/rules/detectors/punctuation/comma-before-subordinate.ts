@@ -1,0 +1,70 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Part, Token } from "../../../document/parsed-document.js";
+import { after, before, isJoiner, missingComma, takesComma } from "../../comma.js";
+import type { Detector } from "../../rule.js";
+
+/** Opener → words before it that make another expression of the two («только что», «хоть куда»). */
+const OPENERS: ReadonlyMap<string, RegExp> = new Map([
+  ["что", /^(?:потому|оттого|только|пока|почти|разве|хоть|вот|если|мало|много|чуть|едва|не|ни|все-таки|кое|так|то|тем|за|на|во|про|о|об|в|с|а|ну|уж|мол|просто|лишь|есть|ли|точно|тому|том|того|этого|более|да|или)$/u],
+  ["чтобы", /^(?:того|тем|то|затем|не|лишь|только|а|именно|лучше|так)$/u],
+  ["если", /^(?:даже|только|как|что|случае|лишь|особенно|разве|именно|хоть|а|исключительно|кроме|ведь|вот|же)$/u],
+  ["когда", /^(?:только|даже|лишь|именно|редко|мало|как|есть|раз|особенно|кое|хоть|вот|исключительно|едва|неизвестно|разве|же)$/u],
+  ["где", /^(?:мало|кое|есть|хоть|вот|только|даже|именно|неизвестно|много|везде|ли|где|же)$/u],
+  ["куда", /^(?:мало|кое|есть|хоть|вот|только|именно|неизвестно|ли|же)$/u],
+  ["откуда", /^(?:мало|кое|есть|хоть|вот|только|именно|неизвестно|ли|же)$/u],
+  ["поскольку", /^(?:лишь|только|именно|постольку)$/u],
+  ["хотя", /^(?:и)$/u],
+  ["ибо", /^(?:и)$/u],
+]);
+
+/** «пишете что», «страница где», «файлов так как», «рекламу которая»: a subordinate clause without a comma before its opener. */
+export const detect: Detector = ({ part, analysis }, report) => {
+  for (const token of part.tokens) {
+    if (token.kind !== "word" || token.text[0] !== token.key[0]) continue;
+    const start = opening(part, token, () => analysis.of(token));
+    if (!start) continue;
+    const left = before(part, start);
+    if (takesComma(left) && !isJoiner(left) && !isParticle(left)) report(missingComma(part, left, start));
+  }
+};
+
+const PARTICLES = /^(?:даже|только|лишь|именно|особенно|исключительно|как|не|хоть|просто|отчасти|разве|вовсе|уж|же|пока|тогда|например|в|то|преимущественно|главным|тем)$/u;
+const isParticle = (token: Token): boolean => PARTICLES.test(token.key);
+
+/** The first token of the subordinate clause that `token` opens. */
+function opening(part: Part, token: Token, sentence: () => SentenceAnalysis): Token | undefined {
+  const exceptions = OPENERS.get(token.key);
+  if (exceptions) return simpleOpening(part, token, exceptions);
+  if (token.key === "потому" || token.key === "оттого") return after(part, token)?.key === "что" ? token : undefined;
+  if (token.key === "так") return after(part, token)?.key === "как" ? soAs(part, token) : undefined;
+  return token.key.startsWith("котор") ? relative(part, token, sentence) : undefined;
+}
+
+function simpleOpening(part: Part, token: Token, exceptions: RegExp): Token | undefined {
+  const left = before(part, token);
+  const right = after(part, token);
+  if (!left || !right || exceptions.test(left.key) || /^(?:бы|угодно|попало|ни|либо|нибудь|же|то)$/u.test(right.key)) return undefined;
+  if (token.key === "что" && /^(?:за|ли|касается)$/u.test(right.key)) return undefined;
+  if (right.kind === "punctuation" && right.text !== "«" && right.text !== ",") return undefined;
+  return token;
+}
+
+/** «так как» the cause, not «так же, как», «так, как хотел» of manner after a verb of doing. */
+function soAs(part: Part, token: Token): Token | undefined {
+  const third = after(part, token, 2);
+  return third && third.kind !== "punctuation" && !/^(?:раз|можно|только)$/u.test(third.key) ? token : undefined;
+}
+
+/** «период который», «облако в котором»; in «владелец которого» the comma stands farther left, so that is left alone. */
+function relative(part: Part, token: Token, sentence: () => SentenceAnalysis): Token | undefined {
+  if (!/^котор(?:ый|ая|ое|ые|ого|ому|ым|ыми|ом|ой|ую|ых)$/u.test(token.key)) return undefined;
+  const left = before(part, token);
+  if (!left || left.kind !== "word") return left?.kind === "number" ? token : undefined;
+  if (sentence().best(left.index)?.tag.upos === "ADP") {
+    const earlier = before(part, left);
+    const again = earlier && /^(?:один|одна|одно|каждый|каждая|часть|большинство|любой|некоторые)$/u.test(earlier.key);
+    return again || (left.key === "в" && after(part, token)?.key === "раз") ? undefined : left;
+  }
+  if (/^котор(?:ого|ой|ых)$/u.test(token.key)) return undefined;
+  return /^(?:NOUN|PROPN|PRON|NUM)$/u.test(sentence().best(left.index)?.tag.upos ?? "") ? token : undefined;
+}

@@ -1,0 +1,60 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Part, Token } from "../../../document/parsed-document.js";
+import { after, before, commaWithin, isJoiner, missingComma, takesComma } from "../../comma.js";
+import type { Detector } from "../../rule.js";
+
+/** Gerunds that have become adverbs or prepositions. */
+const FROZEN =
+  /^(?:молча|лежа|стоя|сидя|нехотя|благодаря|включая|исключая|спустя|начиная|несмотря|невзирая|судя|исходя|считая|смотря|глядя|шутя|спеша|играючи|крадучись|погодя|хотя|любя|якобы|будучи|учитывая|походя|немедля|сломя|скрепя|спустя|опираясь|основываясь|говоря|заканчивая|кончая)$/u;
+
+/** «в одну сохраняя их», «Пройдя все шаги инструкции вы»: an adverbial-participle turn without the comma at its start or end. */
+export const detect: Detector = ({ part, analysis }, report) => {
+  for (const token of part.tokens) {
+    if (token.kind !== "word" || !/(?:[аяв]|вши|ши|учи|ючи|[аяви]сь)$/u.test(token.key) || FROZEN.test(token.key)) continue;
+    if (!analysis.lexicon.readings(token.text).some(isGerund)) continue;
+    const sentence = analysis.of(token);
+    const best = sentence.best(token.index);
+    if (!best || !isGerund(best) || !sentence.certain(token.index)) continue;
+    const start = before(part, token)?.key === "не" ? before(part, token)! : token;
+    const left = before(part, start);
+    if (left === undefined || isJoiner(left) || /^(?:затем|только|лишь|даже|сразу)$/u.test(left.key)) closing(part, token, sentence, report, left === undefined);
+    else if (takesComma(left)) {
+      if (!homogeneous(part, start, sentence) && !/^(?:что|чтобы|если|когда|или|то|как|где|который|не)$/u.test(left.key)) report(missingComma(part, left, start));
+    } else closing(part, token, sentence, report, false);
+  }
+};
+
+const isGerund = ({ tag }: { tag: { feats: { VerbForm?: string } } }): boolean => tag.feats.VerbForm === "Conv";
+
+/** «проверив и сравнивая»: an earlier gerund after which no comma stands holds this one too. */
+function homogeneous(part: Part, start: Token, sentence: SentenceAnalysis): boolean {
+  for (let i = start.index - 1; i >= sentence.sentence.first; i--) {
+    if (part.tokens[i]!.text === ",") return false;
+    const best = sentence.best(i);
+    if (best && isGerund(best)) return true;
+  }
+  return false;
+}
+
+/** The end of a turn that opens its sentence: a nominative pronoun or an imperative after it with no comma between. */
+function closing(part: Part, gerund: Token, sentence: SentenceAnalysis, report: (place: ReturnType<typeof missingComma>) => void, opens: boolean): void {
+  for (let next = after(part, gerund); next; next = after(part, next)) {
+    if (next.kind === "punctuation") return;
+    if (isJoiner(next) || /^(?:что|чтобы|если|когда|как|где|который|ли)$/u.test(next.key)) return;
+    const left = before(part, next)!;
+    if (left === gerund || left.kind === "punctuation") continue;
+    if (/^(?:вы|мы|он|она|они|я)$/u.test(next.key) ? opens || finiteFollows(part, next, sentence) : opens && isImperative(next, sentence)) {
+      if (!commaWithin(part, gerund.index, next.index) && takesComma(left)) report(missingComma(part, left, next));
+      return;
+    }
+  }
+}
+
+function isImperative(token: Token, sentence: SentenceAnalysis): boolean {
+  return token.kind === "word" && sentence.certain(token.index) && sentence.best(token.index)?.tag.feats.Mood === "Imp";
+}
+
+function finiteFollows(part: Part, token: Token, sentence: SentenceAnalysis): boolean {
+  const next = after(part, token);
+  return next !== undefined && sentence.best(next.index)?.tag.feats.Mood === "Ind";
+}

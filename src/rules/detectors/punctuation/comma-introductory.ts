@@ -1,0 +1,79 @@
+import type { Part, Token } from "../../../document/parsed-document.js";
+import { after, before, isJoiner } from "../../comma.js";
+import type { Detector } from "../../rule.js";
+
+/**
+ * Words and turns that are introductory wherever they stand. Those that have a twin in the sentence's structure
+ * («наконец», «значит», «вообще», «в конце концов») are left out: without the meaning they cannot be told apart.
+ */
+const ANYWHERE =
+  "пожалуйста|например|к сожалению|к счастью|во-первых|во-вторых|в-третьих|в-четвертых|как правило|по-видимому|разумеется|следовательно|наверное|" +
+  "по всей видимости|с одной стороны|с другой стороны|между прочим|к примеру|иначе говоря|другими словами|честно говоря|собственно говоря|" +
+  "вообще говоря|строго говоря|короче говоря|по моему мнению|по нашему мнению|на мой взгляд|на наш взгляд|судя по всему|само собой разумеется|" +
+  "как известно|к нашему сожалению|к моему сожалению|как ни странно|мягко говоря|откровенно говоря|по сути дела";
+/** Introductory when they open a sentence; elsewhere they may be circumstances. */
+const AT_START =
+  "таким образом|кстати|конечно|безусловно|кроме того|более того|вероятно|может быть|в частности|итак|впрочем|очевидно|видимо|пожалуй|кажется|" +
+  "словом|одним словом|по идее|помимо этого|помимо прочего|возможно|скорее всего|в общем|соответственно|вернее|точнее говоря|напротив";
+
+const INDEX = new Map<string, { words: string[]; anywhere: boolean }[]>();
+for (const [phrases, anywhere] of [[ANYWHERE, true], [AT_START, false]] as const) {
+  for (const phrase of phrases.split("|")) {
+    const words = phrase.split(" ");
+    INDEX.set(words[0]!, [...(INDEX.get(words[0]!) ?? []), { words, anywhere }].sort((a, b) => b.words.length - a.words.length));
+  }
+}
+
+/** «дайте ему пожалуйста наш», «Кстати ключи», «полезно например»: an introductory word without its commas. */
+export const detect: Detector = ({ part }, report) => {
+  for (const token of part.tokens) {
+    if (token.kind !== "word") continue;
+    const found = INDEX.get(token.key)?.find(({ words }) => words.every((word, i) => after(part, token, i)?.key === word));
+    if (!found) continue;
+    const end = part.tokens[token.index + found.words.length - 1]!;
+    const opens = isOpening(part, token);
+    if (!(opens || found.anywhere) || hasTwin(part, token, end, opens)) continue;
+    const place = unfenced(part, token, end);
+    if (place) report(place);
+  }
+};
+
+/** The start of the sentence, also after its opening quote or dash. */
+function isOpening(part: Part, token: Token): boolean {
+  const left = before(part, token);
+  return left === undefined || (left.kind === "punctuation" && /^[«„"(—–-]$/u.test(left.text) && before(part, left) === undefined);
+}
+
+/** «Возможно перенести осмотр», «Кроме того случая», «Может быть отправлен», «в частности и в целом». */
+function hasTwin(part: Part, token: Token, end: Token, opens: boolean): boolean {
+  const next = after(part, end);
+  if (!next) return false;
+  if (/^(?:возможно|вероятно|очевидно|соответственно|вернее)$/u.test(token.key)) {
+    return /^(?:ли|только|лишь|что|как|и|также|,)$/u.test(next.key) || /(?:ть|ться|ти|чь)$/u.test(next.key) || /^\p{L}+(?:ому|ему|ым|им|ам|ям)$/u.test(next.key);
+  }
+  if (end.key === "того" || end.key === "этого") return /^(?:что|как|чтобы|случая|факта|,)$/u.test(next.key);
+  if (end.key === "быть") return /(?:н|ен|на|но|ны|та|то|ты|ым|ой|ыми)$/u.test(next.key);
+  if (token.key === "таким") return /^(?:и|же|можно|нужно|мы)$/u.test(next.key) && !opens;
+  if (token.key === "в" && end.key === "общем") return /^(?:и|случае|списке|порядке|объеме|виде|доступе)$/u.test(next.key) || /(?:ом|ем|и)$/u.test(next.key);
+  return token.key === "например" ? /^(?:как|ниже)$/u.test(next.key) && !opens : token.key === "пожалуйста" && next.text === "»";
+}
+
+/** The place and the mend, when a comma is missing on either side. */
+function unfenced(part: Part, start: Token, end: Token): { start: number; end: number; replacements: string[] } | undefined {
+  const left = before(part, start);
+  const right = after(part, end);
+  const needsLeft = left !== undefined && left.kind !== "punctuation" && !isJoiner(left) && !opensClause(left);
+  const needsRight = right !== undefined && right.kind !== "punctuation";
+  if (!needsLeft && !needsRight) return undefined;
+  if (needsRight && left !== undefined && isJoiner(left) && left.key !== "и") return undefined;
+  const from = needsLeft ? left : start;
+  const to = needsRight ? right : end;
+  const text = part.text.slice(start.start, end.end);
+  return {
+    start: from.start,
+    end: to.end,
+    replacements: [`${needsLeft ? `${left.text}, ` : ""}${text}${needsRight ? `, ${right.text}` : ""}`],
+  };
+}
+
+const opensClause = (token: Token): boolean => /^(?:что|чтобы|если|когда|хотя|поскольку|который|которая|которое|которые|то|как|где)$/u.test(token.key);

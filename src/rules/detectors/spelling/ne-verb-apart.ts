@@ -1,0 +1,16 @@
+import type { Detector } from "../../rule.js";
+
+/** «незнаю» → «не знаю»: an unknown word that is «не» and a form of a verb. */
+export const detect: Detector = ({ part, lexicon }, report) => {
+  for (const token of part.tokens) {
+    if (token.kind !== "word" || token.key.length < 5 || !token.key.startsWith("не")) continue;
+    const rest = token.key.slice(2);
+    if (lexicon.readings(token.text).length > 0) continue;
+    const verb = lexicon.readings(rest).some(
+      ({ tag, mark }) => (tag.upos === "VERB" || tag.upos === "AUX") && tag.feats.VerbForm !== "Part" && !mark,
+    );
+    if (verb && lexicon.frequency(rest) >= 2) {
+      report({ start: token.start, end: token.end, replacements: [`${token.text.slice(0, 2)} ${token.text.slice(2)}`] });
+    }
+  }
+};

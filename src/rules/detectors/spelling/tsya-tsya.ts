@@ -1,0 +1,91 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Part, Token } from "../../../document/parsed-document.js";
+import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
+import type { Detector } from "../../rule.js";
+
+/** «-тся» for «-ться» and the reverse: by the lexicon where only one is a word, else by what governs the verb in its clause. */
+export const detect: Detector = ({ part, lexicon, analysis }, report) => {
+  for (const token of part.tokens) {
+    if (token.kind !== "word" || !token.key.endsWith("ся") || !/ть?ся$/u.test(token.key)) continue;
+    const soft = token.key.endsWith("ться");
+    const twin = soft ? `${token.text.slice(0, -3)}ся` : `${token.text.slice(0, -2)}ься`;
+    const twinReadings = lexicon.readings(twin);
+    if (!twinReadings.length) continue;
+    const known = lexicon.readings(token.text).length > 0;
+    const wrong = !known
+      || (soft ? needsFinite(part, token, twinReadings, analysis.of(token)) : needsInfinitive(part, token, lexicon));
+    if (wrong) report({ start: token.start, end: token.end, replacements: [twin] });
+  }
+};
+
+const MODAL_LEMMAS = new Set(
+  ("мочь смочь хотеть захотеть должный должен готовый готов обязанный обязан нужно надо необходимо можно нельзя невозможно следовать стоить " +
+    "прийтись приходиться удаться удаваться попробовать пробовать пытаться попытаться решить решиться начать начинать стать перестать " +
+    "продолжать продолжить успеть успевать уметь суметь помочь помогать позволить позволять разрешить разрешать запретить запрещать " +
+    "просить попросить предложить предлагать рекомендовать советовать посоветовать желать пора важно удобно проще легко трудно сложно " +
+    "лучше хотеться обещать планировать намеренный намерен вправе предпочитать предпочесть бояться собираться").split(" "),
+);
+const SKIPPED = new Set("не бы ли уже еще тоже также всегда сразу быстро легко самостоятельно сам сама сами нам вам мне ему ей им вы мы он она они я".split(" "));
+const CLAUSE_EDGE = /^[,;:.!?—–()«»…]$/u;
+
+/** «может обрабатывается», «чтобы обратится», «нужно регистрироватся»: an infinitive's governor stands right before a finite form. */
+function needsInfinitive(part: Part, token: Token, lexicon: Lexicon): boolean {
+  for (let i = token.index - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
+    const left = part.tokens[i]!;
+    if (left.sentence !== token.sentence || left.kind !== "word") return false;
+    if (left.key === "чтобы" || left.key === "чтоб") return true;
+    if (SKIPPED.has(left.key)) continue;
+    const readings = lexicon.readings(left.text);
+    if (/^буд(?:у|ем|ет|ете|ешь|ут)$/u.test(left.key)) return true;
+    if (readings.length > 0 && readings.every(({ lemma, tag }) => MODAL_LEMMAS.has(lemma) && tag.feats.VerbForm !== "Inf")) return true;
+    if (!readings.every(({ tag }) => tag.upos === "ADV")) return false;
+  }
+  return false;
+}
+
+/** «Отчёт загрузиться», «деньги вернуться»: a subject of the finite form's number stands before, and nothing in the clause takes an infinitive. */
+function needsFinite(part: Part, token: Token, finite: readonly Reading[], sentence: SentenceAnalysis): boolean {
+  const person3 = finite.filter(({ tag }) => tag.feats.Person === "3");
+  if (!person3.length || !governorAbsent(part, token, sentence)) return false;
+  const subject = subjectBefore(part, token, sentence);
+  return subject !== undefined && person3.some(({ tag }) => tag.feats.Number === subject);
+}
+
+/** No word of the clause, on either side, may govern an infinitive. */
+function governorAbsent(part: Part, token: Token, sentence: SentenceAnalysis): boolean {
+  for (const step of [-1, 1]) {
+    for (let i = token.index + step; ; i += step) {
+      const other = part.tokens[i];
+      if (!other || other.sentence !== token.sentence || (other.kind === "punctuation" && CLAUSE_EDGE.test(other.text))) break;
+      if (other.kind !== "word") continue;
+      if (/^(?:чтобы|чтоб|если|пора|как|где|куда|зачем|или|либо|чем|кроме|что)$/u.test(other.key)) return false;
+      if (sentence.readings(other.index).some(({ reading }) => mayGovern(reading))) return false;
+    }
+  }
+  return true;
+}
+
+const NOUN_GOVERNORS =
+  /^(?:возможность|право|просьба|решение|желание|необходимость|способность|попытка|готовность|обязанность|предложение|время|задача|цель|план|совет|разрешение|намерение|требование|обещание|согласие|смысл|способ|надежда|шанс|повод|привычка|умение|стремление|поручение|рекомендация|потребность|опасение|отказ)$/u;
+
+function mayGovern({ lemma, tag }: Reading): boolean {
+  if (MODAL_LEMMAS.has(lemma) || NOUN_GOVERNORS.test(lemma)) return true;
+  if (tag.upos === "VERB" || tag.upos === "AUX") return tag.feats.VerbForm !== "Part" || tag.feats.Variant === "Short";
+  return tag.feats.Variant === "Short" || (tag.upos === "ADV" && /о$/u.test(lemma));
+}
+
+/** The number of a subject that stands before the verb, across «не», adverbs and prepositional phrases in between. */
+function subjectBefore(part: Part, token: Token, sentence: SentenceAnalysis): string | undefined {
+  for (let i = token.index - 1, steps = 0; i >= 0 && steps < 5; i--, steps++) {
+    const left = part.tokens[i]!;
+    if (left.sentence !== token.sentence || left.kind !== "word") return undefined;
+    const readings = sentence.readings(i);
+    if (left.key === "не" || readings.every(({ reading }) => reading.tag.upos === "ADV" || reading.tag.upos === "PART")) continue;
+    const nominative = readings.find(({ reading }) => reading.tag.feats.Case === "Nom" && /^(?:NOUN|PROPN|PRON)$/u.test(reading.tag.upos));
+    if (!nominative || nominative.probability < 0.3) return undefined;
+    const before = part.tokens[i - 1];
+    if (before?.kind === "word" && sentence.best(i - 1)?.tag.upos === "ADP") return undefined;
+    return nominative.reading.tag.feats.Number;
+  }
+  return undefined;
+}
