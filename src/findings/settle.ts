@@ -1,0 +1,175 @@
+import type { Breach } from "../document/breach.js";
+import type { ParsedDocument, Part, Suppression } from "../document/parsed-document.js";
+import { CRITERIA, SEVERITIES, type Criterion, type Policy, type Severity } from "../policy/policy.js";
+import { matchesRule, ruleSetting } from "../policy/rule-setting.js";
+import type { Rule } from "../rules/rule.js";
+import type { Finding } from "./finding.js";
+import { LineTable } from "./line-table.js";
+import { maskNumber, maskWord } from "./mask.js";
+import { core, withoutOverlaps, type Candidate } from "./overlap.js";
+
+/** What settling asks of a rulebook. */
+export interface RuleIndex {
+  /** The rule with this id. */
+  rule(id: string): Rule | undefined;
+}
+
+/** The rule of a `chistovik-disable` that silenced nothing. */
+export const UNUSED_SUPPRESSION = "typography/unused-suppression";
+
+/** Rules that know of a wrong word only that it is not in the lexicon: whoever says more about the place is right. */
+const GENERIC = /^spelling\/(?:unknown|unknown-word|non-word|misspelt|misspelled|typo)$/u;
+
+/** A breach with a place in the text, ready to be compared with its neighbours. */
+interface Placed extends Candidate {
+  readonly breach: Breach;
+  readonly meta: Rule | undefined;
+  readonly level: Severity;
+}
+
+/** Breaches → findings: what is switched off, muted or suppressed goes, one finding stays on a place, in the order of the text. */
+export function settle(breaches: readonly Breach[], parsed: ParsedDocument, rulebook: RuleIndex, policy: Policy): Finding[] {
+  const placed: Placed[] = [];
+  const fields: Finding[] = [];
+  for (const breach of [...parsed.breaches, ...breaches]) {
+    const meta = rulebook.rule(breach.rule);
+    const level = severity(breach, meta, policy);
+    if (!level) continue;
+    if (breach.part === undefined || breach.start === undefined) fields.push(finding(breach, meta, level, policy));
+    else if (!muted(breach, meta, parsed)) placed.push(place(breach, meta, level, parsed));
+  }
+  placed.sort((a, b) => a.part - b.part || a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+  const used = new Set<Suppression>();
+  const heard = parsed.suppressions.length ? placed.filter((item) => !suppressed(item, parsed.suppressions, used)) : placed;
+  for (const suppression of parsed.suppressions) if (!used.has(suppression)) heard.push(...unused(suppression, parsed, rulebook, policy));
+  const tables = new Map<number, LineTable>();
+  return [...withoutOverlaps(heard).map((item) => inText(item, parsed, policy, tables)), ...distinct(fields)];
+}
+
+/** The breach's severity, undefined when the rule is off: the policy's word goes before the rule's. */
+function severity(breach: Breach, rule: Rule | undefined, policy: Policy): Severity | undefined {
+  const setting = ruleSetting(policy, breach.rule);
+  if (setting === "off" || (setting === undefined && rule?.default === "off")) return undefined;
+  if (setting !== undefined && setting !== "on") return setting;
+  return breach.severity ?? rule?.severity ?? "error";
+}
+
+/** Whether the place starts or ends inside muted text. What other stages than the rules found there (a card's number) stands. */
+function muted(breach: Breach, rule: Rule | undefined, parsed: ParsedDocument): boolean {
+  const ranges = parsed.parts[breach.part!]?.muted ?? [];
+  if (!ranges.length || !rule || rule.match.some(({ kind }) => kind === "stage")) return false;
+  const start = breach.start!;
+  const end = breach.end ?? start;
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < ranges.length && ranges[index]!.start < Math.max(end, start + 1); index++) {
+    const range = ranges[index]!;
+    if ((start > range.start || (start === range.start && end > start)) && start < range.end) return end <= range.end || start > range.start;
+    if (end > range.start && end < range.end) return true;
+  }
+  return false;
+}
+
+function place(breach: Breach, meta: Rule | undefined, level: Severity, parsed: ParsedDocument): Placed {
+  const text = parsed.parts[breach.part!]!.text;
+  const start = Math.max(0, Math.min(breach.start!, text.length));
+  const end = Math.max(start, Math.min(breach.end ?? start, text.length));
+  const [replacement] = breach.replacements ?? [];
+  const [from, to] = replacement === undefined ? [0, end - start] : core(text.slice(start, end), replacement);
+  return {
+    breach, meta, level, start, end,
+    rule: breach.rule,
+    part: breach.part!,
+    coreStart: start + from,
+    coreEnd: start + to,
+    severity: SEVERITIES.indexOf(level),
+    yieldsTo: meta?.yieldsTo ?? [],
+    generic: GENERIC.test(breach.rule),
+  };
+}
+
+function suppressed(item: Placed, suppressions: readonly Suppression[], used: Set<Suppression>): boolean {
+  let hit = false;
+  for (const suppression of suppressions) {
+    if (suppression.part !== item.part || item.start < suppression.start || item.start >= suppression.end) continue;
+    if (!suppression.rules.some((name) => matchesRule(name, item.rule))) continue;
+    used.add(suppression);
+    hit = true;
+  }
+  return hit;
+}
+
+/** A suppression that silenced nothing is told at its start. */
+function unused(suppression: Suppression, parsed: ParsedDocument, rulebook: RuleIndex, policy: Policy): Placed[] {
+  const meta = rulebook.rule(UNUSED_SUPPRESSION);
+  const { part, start } = suppression;
+  const breach: Breach = {
+    rule: UNUSED_SUPPRESSION, part, start, end: start, severity: "info",
+    message: `Отключение «${suppression.rules.join(", ")}» ничего не скрыло: уберите его`,
+  };
+  const level = severity(breach, meta, policy);
+  return level ? [place(breach, meta, level, parsed)] : [];
+}
+
+/** The finding of a breach, without a place in the text. */
+function finding(breach: Breach, rule: Rule | undefined, level: Severity, policy: Policy, actual?: string): Finding {
+  const criterion = criterionOf(breach.rule, rule);
+  const url = rule?.sources.find((source) => source.url)?.url;
+  return {
+    rule: breach.rule,
+    criterion,
+    severity: level,
+    message: wording(breach, rule, actual),
+    replacements: breach.replacements ?? [],
+    clause: rule?.clause ?? policy.clauses[criterion],
+    ...(url !== undefined && { url }),
+    ...(breach.field !== undefined && { field: breach.field }),
+  };
+}
+
+function criterionOf(id: string, rule: Rule | undefined): Criterion {
+  const folder = id.slice(0, id.indexOf("/"));
+  return rule?.criterion ?? CRITERIA.find((criterion) => criterion === folder) ?? "style";
+}
+
+/** The message with its slots filled: what the detector knew, the place itself, its first replacement. */
+function wording(breach: Breach, rule: Rule | undefined, actual = ""): string {
+  const template = breach.message ?? rule?.message ?? breach.rule;
+  if (!template.includes("{")) return template;
+  const [expected = ""] = breach.replacements ?? [];
+  const known: Readonly<Record<string, string>> = { actual, expected, ...breach.slots };
+  return template.replace(/\{([^{}]+)\}/gu, (slot, name: string) => known[name] ?? slot);
+}
+
+/** The finding of a breach in the text, mapped to the source as it was given. */
+function inText(item: Placed, parsed: ParsedDocument, policy: Policy, tables: Map<number, LineTable>): Finding {
+  const part = parsed.parts[item.part]!;
+  const start = part.toSource(item.start);
+  const end = Math.max(start, item.end > item.start ? part.toSource(item.end) : start);
+  const actual = shown(part, start, end, item);
+  let table = tables.get(item.part);
+  if (!table) tables.set(item.part, (table = new LineTable(part.source)));
+  const { rule, criterion, severity: level, message, ...rest } = finding(item.breach, item.meta, item.level, policy, actual);
+  return {
+    rule, criterion, severity: level, message, start, end, ...table.at(start), actual, ...rest,
+    ...(part.messageIndex !== undefined && { messageIndex: part.messageIndex }),
+  };
+}
+
+/** The place as it may be shown: obscene words and personal data are masked before anything is worded. */
+function shown(part: Part, start: number, end: number, item: Placed): string {
+  const actual = part.source.slice(start, end);
+  const criterion = criterionOf(item.rule, item.meta);
+  if (criterion === "profanity") return maskWord(actual);
+  return criterion === "fields" ? maskNumber(actual) : actual;
+}
+
+/** Two stages may tell the same thing of one field. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((item) => [`${item.rule} ${item.field} ${item.message}`, item])).values()];
+}

@@ -1,0 +1,103 @@
+import { isMap, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
+import { InputError } from "./input-error.js";
+import { didYouMean } from "./nearest.js";
+import type { Policy } from "./policy.js";
+import { resolvePolicy, type PolicyInput } from "./resolve-policy.js";
+import { schemaSentence, tellingError } from "./schema-sentence.js";
+import { validatePolicy } from "./validate-policy.generated.js";
+
+/** How a policy's file and those it extends are found and read; Node, a browser and a test each have their own. */
+export interface PolicyReader {
+  /** The text of what `name` means in the file `from`, with the path that names it in messages. */
+  read(name: string, from?: string): { readonly path: string; readonly text: string };
+}
+
+/** A policy file, checked, with the place of every value. */
+class PolicyFile {
+  readonly path: string;
+  readonly input: PolicyInput;
+  readonly #yaml: YamlDocument;
+  readonly #lines = new LineCounter();
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.#yaml = parseDocument(text, { lineCounter: this.#lines });
+    const [broken] = this.#yaml.errors;
+    if (broken) {
+      const { line, col } = this.#lines.linePos(broken.pos[0]);
+      throw new InputError(`файл не читается как YAML или JSON: ${broken.message.split("\n")[0]!}`, `${path}:${line}:${col}`);
+    }
+    const value: unknown = this.#yaml.toJS();
+    if (!validatePolicy(value)) {
+      const error = tellingError(validatePolicy.errors ?? []);
+      const extra = error.params["additionalProperty"] ?? error.propertyName;
+      throw this.error(schemaSentence(error), error.instancePath, typeof extra === "string" ? extra : undefined);
+    }
+    this.input = value as PolicyInput;
+  }
+
+  /** An error at the value a JSON pointer names, or at one of its keys. */
+  error(message: string, pointer: string, key?: string): InputError {
+    const path = pointer.split("/").slice(1).map((step) => step.replace(/~1/gu, "/").replace(/~0/gu, "~"));
+    return new InputError(message, `${this.path}:${this.#lineOf(path, key)}`);
+  }
+
+  #lineOf(path: readonly string[], key?: string): number {
+    let node: unknown = this.#yaml.contents;
+    for (const step of path) {
+      const next = isMap(node) || (node as { items?: unknown })?.items ? (node as { get(step: unknown, keep: true): unknown }).get(/^\d+$/u.test(step) && !isMap(node) ? Number(step) : step, true) : undefined;
+      if (!next) break;
+      node = next;
+    }
+    if (key !== undefined && isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+      if (pair) node = pair.key;
+    }
+    const range = (node as { range?: readonly number[] } | null)?.range;
+    return range ? this.#lines.linePos(range[0]!).line : 1;
+  }
+}
+
+/** The policy with everything it extends, the most basic first; `trail` are the files on the way here. */
+function collect(file: PolicyFile, reader: PolicyReader, trail: readonly string[]): PolicyFile[] {
+  const chain = [...trail, file.path];
+  const parents = [file.input.extends ?? []].flat().filter((name) => name !== "standard");
+  const files = parents.flatMap((name) => {
+    const found = readParent(file, name, reader);
+    if (chain.includes(found.path)) {
+      throw file.error(`политики дополняют друг друга по кругу: ${[...chain, found.path].join(" → ")}; уберите одну из ссылок extends`, "/extends");
+    }
+    return collect(new PolicyFile(found.path, found.text), reader, chain);
+  });
+  return [...files, file];
+}
+
+function readParent(file: PolicyFile, name: string, reader: PolicyReader): { path: string; text: string } {
+  try {
+    return reader.read(name, file.path);
+  } catch (error) {
+    const reason = error instanceof InputError ? error.message : "файла или пакета нет";
+    throw file.error(`не нашлась политика «${name}» из extends (${reason}); проверьте путь`, "/extends");
+  }
+}
+
+/** A rule nobody knows is a mistyped one: told with its line and the nearest name. */
+function checkRules(file: PolicyFile, known: readonly string[]): void {
+  const folders = new Set(known.map((id) => id.split("/")[0]!));
+  for (const name of Object.keys(file.input.rules ?? {})) {
+    if (name === "*" || known.includes(name)) continue;
+    if (name.endsWith("*") && (known.some((id) => id.startsWith(name.slice(0, -1))) || folders.has(name.slice(0, -2)))) continue;
+    const names = name.endsWith("*") ? [...folders].map((folder) => `${folder}/*`) : known;
+    throw file.error(`неизвестное правило «${name}»${didYouMean(name, names)}; все правила: chistovik rules`, "/rules", name);
+  }
+}
+
+/** Reads a policy file, checks it and what it extends, and answers the complete policy. Without `knownRules` names of rules are not checked. */
+export function loadPolicy(name: string, reader: PolicyReader, knownRules?: readonly string[]): Policy {
+  const { path, text } = reader.read(name);
+  const files = collect(new PolicyFile(path, text), reader, []);
+  // A policy with rules of its own may name them: they are known once the folders are read.
+  const own = files.some(({ input }) => input.ruleFolders?.length);
+  if (knownRules && !own) for (const file of files) checkRules(file, knownRules);
+  return resolvePolicy(...files.map(({ input }) => input));
+}
