@@ -1,0 +1,63 @@
+import type { Breach } from "../../document/breach.js";
+import type { Document } from "../../document/document.js";
+import type { Policy } from "../../policy/policy.js";
+import { parseInstant } from "./instant.js";
+import { CalendarError } from "./working-calendar.js";
+import { nowOf, type TermState, termStates } from "./term-state.js";
+import { overrunWords, remainderWords, spanOf } from "./term-words.js";
+
+/** Breaches of the policy's terms, and moments that cannot be read or stand in an impossible order. */
+export function checkTerms(document: Document, policy: Policy): Breach[] {
+  const breaches = unreadable(document);
+  // A moment that cannot be read would make every figure after it a guess.
+  if (breaches.length) return breaches;
+  breaches.push(...disorder(document));
+  try {
+    for (const state of termStates(document, policy, nowOf(document))) {
+      const breach = breachOf(state);
+      if (breach) breaches.push(breach);
+    }
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error;
+    breaches.push({ rule: "deadlines/no-calendar", field: "/timeline", message: error.message });
+  }
+  return breaches;
+}
+
+function breachOf(state: TermState): Breach | undefined {
+  const { compiled, due, until, from, to } = state;
+  const field = to?.pointer ?? from?.pointer ?? `/timeline/${compiled.term.to}`;
+  if (state.state === "late" || state.state === "overdue") {
+    const whole = from?.at === undefined ? 0 : spanOf(state, from.at, due!);
+    const severity = compiled.severity(spanOf(state, due!, until!), whole);
+    return { rule: "deadlines/overdue", field, severity, slots: { what: overrunWords(state) } };
+  }
+  const share = compiled.term.warnBefore ?? 0;
+  if (state.state !== "running" || until === undefined || !share || from?.at === undefined) return undefined;
+  if (spanOf(state, until, due!) > spanOf(state, from.at, due!) * share) return undefined;
+  return { rule: "deadlines/due-soon", field, slots: { what: remainderWords(state) } };
+}
+
+function unreadable(document: Document): Breach[] {
+  const { events, ...moments } = document.timeline ?? {};
+  const given: [string, unknown][] = [
+    ...Object.entries(moments).map(([name, text]): [string, unknown] => [`/timeline/${name}`, text]),
+    ...Object.entries(events ?? {}).map(([name, text]): [string, unknown] => [`/timeline/events/${name}`, text]),
+  ];
+  if (document.now !== undefined) given.push(["/now", document.now]);
+  document.messages?.forEach(({ at }, index) => at !== undefined && given.push([`/messages/${index}/at`, at]));
+  return given
+    .filter(([, text]) => text !== undefined && parseInstant(text) === undefined)
+    .map(([field, text]) => ({ rule: "deadlines/bad-moment", field, slots: { moment: String(text).slice(0, 40) } }));
+}
+
+/** Nothing is answered or handed in before it is received. */
+function disorder(document: Document): Breach[] {
+  const received = parseInstant(document.timeline?.receivedAt);
+  if (received === undefined) return [];
+  return (["firstReplyAt", "submittedAt", "dueAt"] as const)
+    .filter((name) => (parseInstant(document.timeline?.[name]) ?? received) < received)
+    .map((name) => ({ rule: "deadlines/moment-order", field: `/timeline/${name}`, slots: { moment: MOMENTS[name] } }));
+}
+
+const MOMENTS = { firstReplyAt: "Первый ответ", submittedAt: "Сдача отчёта", dueAt: "Срок" } as const;

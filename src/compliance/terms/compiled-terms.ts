@@ -1,0 +1,75 @@
+import type { Document } from "../../document/document.js";
+import type { Policy, Severity } from "../../policy/policy.js";
+import type { OverrunSeverity, Term } from "../../policy/sections/terms.js";
+import { type Duration, parseDuration } from "./duration.js";
+import { type Schedule, schedule } from "./schedule.js";
+
+/** A term with its schedule and duration read. */
+export interface CompiledTerm {
+  readonly term: Term;
+  readonly duration?: Duration;
+  readonly schedule: Schedule;
+  /** Severity of being late by `late` out of `whole` milliseconds. */
+  severity(late: number, whole: number): Severity;
+}
+
+const cache = new WeakMap<Policy, readonly CompiledTerm[]>();
+const schedules = new WeakMap<Policy, Schedule>();
+
+/** The policy's terms, compiled once. */
+export function compiledTerms(policy: Policy): readonly CompiledTerm[] {
+  let compiled = cache.get(policy);
+  if (!compiled) cache.set(policy, (compiled = policy.terms.map((term) => compile(term, policy))));
+  return compiled;
+}
+
+/** The schedule by which promises are judged: of the first term that applies, or office hours in Moscow. */
+export function scheduleOf(document: Document, policy: Policy): Schedule {
+  const own = compiledTerms(policy).find(({ term }) => applies(term, document));
+  if (own) return own.schedule;
+  let usual = schedules.get(policy);
+  if (!usual) schedules.set(policy, (usual = schedule({}, policy.calendars)));
+  return usual;
+}
+
+/** Whether the term is meant for this kind, channel and category of document. */
+export function applies(term: Term, document: Document): boolean {
+  if (term.kinds && !term.kinds.includes(document.kind)) return false;
+  if (term.channels && !(document.channel !== undefined && term.channels.includes(document.channel))) return false;
+  return !term.categories || term.categories.includes(String(document.fields?.["category"]));
+}
+
+function compile(term: Term, policy: Policy): CompiledTerm {
+  const own = schedule(term, policy.calendars);
+  const steps = Array.isArray(term.severity) ? (term.severity as readonly OverrunSeverity[]).map(readStep(own)) : undefined;
+  return {
+    term,
+    schedule: own,
+    ...(term.within === undefined ? {} : { duration: parseDuration(term.within) }),
+    severity(late, whole) {
+      if (!steps) return (term.severity as Severity | undefined) ?? "error";
+      return steps.findLast(({ reached }) => reached(late, whole))?.severity ?? steps[0]!.severity;
+    },
+  };
+}
+
+interface Step {
+  readonly severity: Severity;
+  reached(late: number, whole: number): boolean;
+}
+
+function readStep(own: Schedule): (step: OverrunSeverity) => Step {
+  return ({ over, severity }) => {
+    const share = /^(\d+(?:[.,]\d+)?)\s*%$/u.exec(over);
+    if (share) return { severity, reached: (late, whole) => late > (whole * Number(share[1]!.replace(",", "."))) / 100 };
+    if (/^0+$/u.test(over)) return { severity, reached: () => true };
+    const duration = parseDuration(over);
+    const ms = duration.kind === "clock" || duration.kind === "working-time" ? duration.ms : dayLength(own) * ("days" in duration ? duration.days : 1);
+    return { severity, reached: (late) => late > ms };
+  };
+}
+
+/** Length of an ordinary working day of the schedule: the Monday of a week without holidays. */
+function dayLength(own: Schedule): number {
+  return own.stretches(20_507).reduce((sum, [start, end]) => sum + end - start, 0) || 86_400_000;
+}

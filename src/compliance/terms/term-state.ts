@@ -1,0 +1,48 @@
+import type { Document } from "../../document/document.js";
+import type { Policy } from "../../policy/policy.js";
+import { applies, type CompiledTerm, compiledTerms } from "./compiled-terms.js";
+import { parseInstant } from "./instant.js";
+import { momentOf, type NamedMoment } from "./moments.js";
+
+/** How a term of a document stands at a moment. */
+export interface TermState {
+  readonly compiled: CompiledTerm;
+  /** `waiting`: it has not begun; `running`; `kept`; `late`: done after its end; `overdue`: not done, its end has passed. */
+  readonly state: "waiting" | "running" | "kept" | "late" | "overdue";
+  readonly from?: NamedMoment;
+  readonly to?: NamedMoment;
+  readonly due?: number;
+  /** Where the deed was done, or the given moment. */
+  readonly until?: number;
+}
+
+/** How every term that applies to the document stands at `now` (milliseconds), where that is known. */
+export function termStates(document: Document, policy: Policy, now: number | undefined): readonly TermState[] {
+  if (!policy.terms.length || (!document.timeline && !document.messages)) return [];
+  const states: TermState[] = [];
+  for (const compiled of compiledTerms(policy)) {
+    if (applies(compiled.term, document)) states.push(stateOf(compiled, document, now));
+  }
+  return states;
+}
+
+function stateOf(compiled: CompiledTerm, document: Document, now: number | undefined): TermState {
+  const { term, duration, schedule } = compiled;
+  const from = term.from === undefined ? undefined : momentOf(document, term.from);
+  const to = momentOf(document, term.to);
+  const by = term.by === undefined ? undefined : momentOf(document, term.by);
+  const due = duration && from?.at !== undefined ? schedule.due(from.at, duration) : by?.at;
+  const base = { compiled, ...(from && { from }), ...(to && { to }) };
+  if (due === undefined) return { ...base, state: "waiting" };
+  if (to) {
+    if (to.at === undefined) return { ...base, state: "waiting", due };
+    return { ...base, due, until: to.at, state: to.at <= due ? "kept" : "late" };
+  }
+  if (now === undefined) return { ...base, state: "running", due };
+  return { ...base, due, until: now, state: now <= due ? "running" : "overdue" };
+}
+
+/** The document's present moment in milliseconds. */
+export function nowOf(document: Document): number | undefined {
+  return parseInstant(document.now);
+}

@@ -1,0 +1,49 @@
+import type { TermState } from "./term-state.js";
+import { momentWords, timeSpan } from "./time-words.js";
+
+const USUAL: Readonly<Record<string, readonly [title: string, done: string, ran?: string]>> = {
+  firstReplyAt: ["Первый ответ", "дан"],
+  firstOperatorMessage: ["Первый ответ", "дан"],
+  lastOperatorMessage: ["Ответ", "дан"],
+  submittedAt: ["Отчёт", "сдан"],
+};
+
+/** What the term is about and that it is done, as a person says it: «Первый ответ», «дан». */
+export function termTitle({ compiled: { term } }: TermState): readonly [title: string, done: string] {
+  const usual = USUAL[term.to];
+  return [term.title ?? usual?.[0] ?? `Срок «${term.id}»`, term.done ?? usual?.[1] ?? "исполнено"];
+}
+
+/** Whether the term is counted in working time. */
+export function inWorkingTime({ compiled: { duration } }: TermState): boolean {
+  return duration?.kind === "working-time" || duration?.kind === "working-days";
+}
+
+/** Time between two moments, as the term counts it. */
+export function spanOf(state: TermState, from: number, to: number): number {
+  return inWorkingTime(state) ? state.compiled.schedule.between(from, to) : to - from;
+}
+
+/** «Первый ответ дан через 2 ч 40 мин рабочего времени, срок — 2 ч. Опоздание — 40 мин». */
+export function overrunWords(state: TermState): string {
+  const { compiled, due, until, from, to } = state;
+  const [title, done] = termTitle(state);
+  const late = timeSpan(spanOf(state, due!, until!));
+  const { duration, schedule } = compiled;
+  const end = momentWords(due!, schedule.clock, until);
+  if (!to) return `${title}: срок истёк ${end}, ${done === "дан" ? "ответа" : "исполнения"} ещё нет. Опоздание — ${late}`;
+  if (duration && from?.at !== undefined && (duration.kind === "clock" || duration.kind === "working-time")) {
+    const worked = duration.kind === "working-time" ? " рабочего времени" : "";
+    return `${title} ${done} через ${timeSpan(spanOf(state, from.at, until!))}${worked}, срок — ${timeSpan(duration.ms)}. Опоздание — ${late}`;
+  }
+  const worked = inWorkingTime(state) ? " рабочего времени" : "";
+  return `${title} ${done} ${momentWords(until!, schedule.clock, due)}, срок — ${end}. Опоздание — ${late}${late === "0 с" ? "" : worked}`;
+}
+
+/** «Первый ответ: осталось 10 мин рабочего времени, срок — 17 марта в 18:00». */
+export function remainderWords(state: TermState): string {
+  const [title] = termTitle(state);
+  const left = timeSpan(spanOf(state, state.until!, state.due!));
+  const worked = inWorkingTime(state) ? " рабочего времени" : "";
+  return `${title}: осталось ${left}${worked}, срок — ${momentWords(state.due!, state.compiled.schedule.clock, state.until)}`;
+}

@@ -1,0 +1,30 @@
+import { civilDate } from "./civil-day.js";
+import type { ZoneClock } from "./zone-clock.js";
+
+const MONTHS = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
+
+/** The form of a noun after a number: 1 день, 2 дня, 5 дней. */
+export function plural(count: number, one: string, few: string, many: string): string {
+  const [tens, units] = [Math.abs(count) % 100, Math.abs(count) % 10];
+  if (tens > 10 && tens < 20) return many;
+  return units === 1 ? one : units > 1 && units < 5 ? few : many;
+}
+
+/** «2 ч 40 мин», «40 мин», «25 с»; hours are not folded into days, for a working day is not 24 hours. */
+export function timeSpan(ms: number): string {
+  const seconds = Math.round(Math.abs(ms) / 1000);
+  if (seconds < 60) return `${seconds} с`;
+  const minutes = Math.floor(seconds / 60);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours ? `${hours.toString().replace(/(?<=\d)(?=(?:\d{3})+$)/gu, " ")} ч` : "", rest ? `${rest} мин` : ""].filter(Boolean).join(" ");
+}
+
+/** «17 марта в 18:00», with the year where it is another one than now's. */
+export function momentWords(instant: number, clock: ZoneClock, yearOf?: number): string {
+  const { day, time } = clock.toLocal(instant);
+  const date = civilDate(day);
+  const minutes = Math.floor(time / 60_000);
+  const year = yearOf !== undefined && civilDate(clock.toLocal(yearOf).day).year !== date.year ? ` ${date.year} года` : "";
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${date.day} ${MONTHS[date.month - 1]!}${year} в ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
