@@ -1,0 +1,56 @@
+import type { Breach } from "../../document/breach.js";
+import type { Document } from "../../document/document.js";
+import type { Policy } from "../../policy/policy.js";
+import { errorPointer, fieldMessage } from "./field-message.js";
+import { type FieldError, fieldCheck } from "./schema-compiler.js";
+
+/** Schemas of a document's fields: of its kind, and beside it of its kind and channel. */
+export function fieldSchemas(document: Document, policy: Policy): readonly object[] {
+  const { fields } = policy;
+  const general = fields[document.kind];
+  const special = document.channel === undefined ? undefined : fields[`${document.kind}/${document.channel}`];
+  // `request/chat: false` switches the check off for one channel.
+  if (special === false || (general === false && !special)) return [];
+  return [general, special].filter((schema): schema is object => typeof schema === "object" && schema !== null);
+}
+
+// Of a condition that failed only what it demands is told; of a choice, what stands in its branches.
+const STRUCTURE = new Set(["if", "allOf", "anyOf", "oneOf", "not", "propertyNames"]);
+
+/** Breaches of the required fields: absent, malformed or contradictory ones, in a person's words. */
+export function checkFields(document: Document, policy: Policy): Breach[] {
+  if (!document.fields) return [];
+  const breaches: Breach[] = [];
+  const value = withChannel(document);
+  for (const schema of fieldSchemas(document, policy)) {
+    const errors = fieldCheck(schema)(value);
+    if (errors.length) breaches.push(...tell(errors, schema));
+  }
+  return distinct(breaches);
+}
+
+/** Conditions ask for the channel, which the document names beside its fields: the fields' own word wins. */
+function withChannel({ fields, channel }: Document): object {
+  return channel === undefined || fields!["channel"] !== undefined ? fields! : { ...fields, channel };
+}
+
+function tell(errors: readonly FieldError[], schema: object): Breach[] {
+  const telling = errors.filter(({ keyword }) => !STRUCTURE.has(keyword));
+  return (telling.length ? telling : errors).map((error) => ({
+    rule: missing(error) ? "fields/required" : "fields/format",
+    field: `/fields${errorPointer(error)}`,
+    message: fieldMessage(error, schema),
+  }));
+}
+
+const missing = (error: FieldError): boolean =>
+  typeof error.params["missingProperty"] === "string" || (error.keyword === "minLength" && error.params["limit"] === 1);
+
+/** One sentence a field: a general and a special schema may ask for the same. */
+function distinct(breaches: readonly Breach[]): Breach[] {
+  const seen = new Set<string>();
+  return breaches.filter(({ field, message }) => {
+    const key = `${field!}\n${message!}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
