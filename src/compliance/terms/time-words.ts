@@ -28,3 +28,13 @@ export function momentWords(instant: number, clock: ZoneClock, yearOf?: number):
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${date.day} ${MONTHS[date.month - 1]!}${year} в ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
+
+/** ISO 8601 to the minute with the zone's own offset: `2026-03-17T15:00+03:00` with seconds. */
+export function isoIn(instant: number, clock: ZoneClock): string {
+  const { day, time } = clock.toLocal(instant);
+  const local = day * 86_400_000 + time;
+  const minutes = Math.round((local - instant) / 60_000);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const offset = `${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+  return `${new Date(local).toISOString().slice(0, 19)}${offset}`;
+}

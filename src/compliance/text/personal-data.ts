@@ -1,0 +1,79 @@
+import type { Breach } from "../../document/breach.js";
+import type { ParsedDocument } from "../../document/parsed-document.js";
+import type { Policy } from "../../policy/policy.js";
+import { PERSONAL_NUMBERS, type PersonalNumber } from "../../policy/sections/personal-data.js";
+import { isCard, isSnils } from "../fields/check-digits.js";
+
+/** A personal number in a text. */
+export interface PersonalNumberPlace {
+  readonly kind: PersonalNumber;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const GAP = "[ \\u00a0-]";
+const PATTERNS: Readonly<Record<PersonalNumber, RegExp>> = {
+  card: new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,:/-])[2-9]\\d{3}(?:${GAP}?\\d{4}){2}(?:${GAP}?\\d{1,7})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`, "gu"),
+  snils: new RegExp("(?<![\\p{L}\\p{N}]|\\d-)\\d{3}-\\d{3}-\\d{3}[ \\u00a0-]\\d{2}(?![\\p{L}\\p{N}]|-\\d)|(?<=СНИЛС[\\s\\u00a0:№—-]{1,4})\\d{11}(?!\\d)", "giu"),
+  // Ten digits are a passport only where the text says so.
+  passport: new RegExp(
+    "(?<=(?<!\\p{L})паспорт[а-яё]{0,3}(?:[\\s\\u00a0]+(?:РФ|гражданина|серии|серия|номер|данные))*[\\s\\u00a0:№—-]{1,4})\\d{2}[ \\u00a0]?\\d{2}[ \\u00a0,]{0,2}(?:№|номер)?[ \\u00a0]?\\d{6}(?!\\d)",
+    "giu",
+  ),
+};
+
+const NAMES: Readonly<Record<PersonalNumber, string>> = { card: "номер карты", passport: "серию и номер паспорта", snils: "СНИЛС" };
+
+const verified = (kind: PersonalNumber, text: string): boolean => {
+  if (kind === "card") return isCard(text.replace(/\D/gu, ""));
+  return kind === "passport" || isSnils(text.replace(/\u00a0/gu, " "));
+};
+
+/** Personal numbers of the given kinds in a text, verified by their check digits where they have any. */
+export function findPersonalNumbers(text: string, kinds: readonly PersonalNumber[] = PERSONAL_NUMBERS): PersonalNumberPlace[] {
+  if (!/\d{3}/u.test(text)) return [];
+  return kinds
+    .flatMap((kind) =>
+      [...text.matchAll(PATTERNS[kind])]
+        .filter(([found]) => verified(kind, found))
+        .map((match) => ({ kind, start: match.index, end: match.index + match[0].length, text: match[0] })),
+    )
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The text with personal numbers made unreadable: `4276 **** **** 1234`; the same length as before. */
+export function maskPersonalData(text: string, kinds: readonly PersonalNumber[] = PERSONAL_NUMBERS): string {
+  let masked = "";
+  let last = 0;
+  for (const place of findPersonalNumbers(text, kinds)) {
+    if (place.start < last) continue;
+    masked += text.slice(last, place.start) + maskedNumber(place);
+    last = place.end;
+  }
+  return masked + text.slice(last);
+}
+
+/** Of a card the first and the last four digits stay, of a passport its series, of СНИЛС the first three digits. */
+function maskedNumber({ kind, text }: PersonalNumberPlace): string {
+  const count = text.replace(/\D/gu, "").length;
+  const [head, tail] = kind === "card" ? [4, 4] : kind === "passport" ? [4, 0] : [3, 0];
+  let seen = 0;
+  return text.replace(/\d/gu, (digit) => (++seen <= head || seen > count - tail ? digit : "*"));
+}
+
+/** Personal numbers standing in texts where the policy forbids them. */
+export function checkPersonalData({ document, parts }: ParsedDocument, policy: Policy): Breach[] {
+  const { forbid, kinds, channels } = policy.personalData;
+  if (!forbid?.length || (kinds && !kinds.includes(document.kind))) return [];
+  if (channels && !(document.channel !== undefined && channels.includes(document.channel))) return [];
+  return parts.flatMap((part, index) =>
+    findPersonalNumbers(part.text, forbid).map(({ kind, start, end }) => ({
+      rule: "fields/personal-data",
+      part: index,
+      start,
+      end,
+      slots: { what: NAMES[kind] },
+    })),
+  );
+}
