@@ -1,7 +1,7 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import { InputError } from "./input-error.js";
-import { didYouMean } from "./nearest.js";
 import type { Policy } from "./policy.js";
+import { unknownRule } from "./read-policy.js";
 import { resolvePolicy, type PolicyInput } from "./resolve-policy.js";
 import { schemaSentence, tellingError } from "./schema-sentence.js";
 import { validatePolicy } from "./validate-policy.generated.js";
@@ -25,7 +25,7 @@ class PolicyFile {
     const [broken] = this.#yaml.errors;
     if (broken) {
       const { line, col } = this.#lines.linePos(broken.pos[0]);
-      throw new InputError(`файл не читается как YAML или JSON: ${broken.message.split("\n")[0]!}`, `${path}:${line}:${col}`);
+      throw new InputError(`это не YAML и не JSON: проверьте отступы, кавычки и скобки (${broken.message.split(" at line")[0]!})`, `${path}:${line}:${col}`);
     }
     const value: unknown = this.#yaml.toJS();
     if (!validatePolicy(value)) {
@@ -45,16 +45,13 @@ class PolicyFile {
   #lineOf(path: readonly string[], key?: string): number {
     let node: unknown = this.#yaml.contents;
     for (const step of path) {
-      const next = isMap(node) || (node as { items?: unknown })?.items ? (node as { get(step: unknown, keep: true): unknown }).get(/^\d+$/u.test(step) && !isMap(node) ? Number(step) : step, true) : undefined;
+      const next = isMap(node) ? node.get(step, true) : isSeq(node) ? node.get(Number(step), true) : undefined;
       if (!next) break;
       node = next;
     }
-    if (key !== undefined && isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-      if (pair) node = pair.key;
-    }
-    const range = (node as { range?: readonly number[] } | null)?.range;
-    return range ? this.#lines.linePos(range[0]!).line : 1;
+    if (isMap(node)) node = node.items.find((item) => isScalar(item.key) && item.key.value === key)?.key ?? node;
+    const range = isNode(node) ? node.range : undefined;
+    return range ? this.#lines.linePos(range[0]).line : 1;
   }
 }
 
@@ -83,21 +80,25 @@ function readParent(file: PolicyFile, name: string, reader: PolicyReader): { pat
 
 /** A rule nobody knows is a mistyped one: told with its line and the nearest name. */
 function checkRules(file: PolicyFile, known: readonly string[]): void {
-  const folders = new Set(known.map((id) => id.split("/")[0]!));
   for (const name of Object.keys(file.input.rules ?? {})) {
-    if (name === "*" || known.includes(name)) continue;
-    if (name.endsWith("*") && (known.some((id) => id.startsWith(name.slice(0, -1))) || folders.has(name.slice(0, -2)))) continue;
-    const names = name.endsWith("*") ? [...folders].map((folder) => `${folder}/*`) : known;
-    throw file.error(`неизвестное правило «${name}»${didYouMean(name, names)}; все правила: chistovik rules`, "/rules", name);
+    const wrong = unknownRule(name, known);
+    if (wrong) throw file.error(wrong, "/rules", name);
   }
 }
 
-/** Reads a policy file, checks it and what it extends, and answers the complete policy. Without `knownRules` names of rules are not checked. */
-export function loadPolicy(name: string, reader: PolicyReader, knownRules?: readonly string[]): Policy {
+/** A policy read from files, with the folders of its own rules as paths that can be opened. */
+export interface LoadedPolicy {
+  readonly policy: Policy;
+  /** The file that says `ruleFolders`, with what it says. */
+  readonly folders: readonly { readonly from: string; readonly folder: string }[];
+}
+
+/** Reads a policy file, checks it and what it extends, and completes it. Without `knownRules` names of rules are not checked. */
+export function loadPolicy(name: string, reader: PolicyReader, knownRules?: readonly string[]): LoadedPolicy {
   const { path, text } = reader.read(name);
   const files = collect(new PolicyFile(path, text), reader, []);
-  // A policy with rules of its own may name them: they are known once the folders are read.
-  const own = files.some(({ input }) => input.ruleFolders?.length);
-  if (knownRules && !own) for (const file of files) checkRules(file, knownRules);
-  return resolvePolicy(...files.map(({ input }) => input));
+  const folders = files.flatMap((file) => (file.input.ruleFolders ?? []).map((folder) => ({ from: file.path, folder })));
+  // A policy with rules of its own may name them; they are known only when the folders are read.
+  if (knownRules && !folders.length) for (const file of files) checkRules(file, knownRules);
+  return { policy: resolvePolicy(...files.map(({ input }) => input)), folders };
 }

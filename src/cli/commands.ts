@@ -1,0 +1,22 @@
+/** A command of the command line: what it does, in both languages, and its file, loaded when it is called. */
+interface Entry {
+  readonly ru: string;
+  readonly en: string;
+  readonly load: () => Promise<unknown>;
+}
+
+/** Name of a command. */
+export type CommandName = keyof typeof COMMANDS;
+
+const entry = (ru: string, en: string, load: () => Promise<{ readonly default: unknown }>): Entry => ({
+  ru, en, load: async () => (await load()).default,
+});
+
+/** Every command, in the order of the help. A new one is a line here and a file in `commands/`. */
+export const COMMANDS: Readonly<Record<"check" | "rules" | "explain" | "init" | "policy", Entry>> = {
+  check: entry("проверить тексты", "check texts", () => import("./commands/check.js")),
+  rules: entry("перечислить правила", "list the rules", () => import("./commands/rules.js")),
+  explain: entry("объяснить правило: норма, источник, примеры", "explain a rule: norm, source, examples", () => import("./commands/explain.js")),
+  init: entry("написать политику с пояснениями", "write a commented policy", () => import("./commands/init.js")),
+  policy: entry("показать действующую политику", "show the effective policy", () => import("./commands/policy.js")),
+};

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createChecker as createCheckerFrom, type Checker, type CheckerOptions } from "./create-checker.js";
+import { InputError } from "./policy/input-error.js";
+import { loadPolicy, type LoadedPolicy, type PolicyReader } from "./policy/load-policy.js";
+import type { Policy } from "./policy/policy.js";
+import { readPolicy } from "./policy/read-policy.js";
+import type { PolicyInput } from "./policy/resolve-policy.js";
+import { STANDARD_TEXT } from "./policy/standard.generated.js";
+import { RULES } from "./rules/rules.js";
+import type { Rule } from "./rules/rule.js";
+
+export * from "./index.js";
+
+/** What a checker is made of in Node: everything has a default. */
+export interface NodeCheckerOptions extends Omit<Partial<CheckerOptions>, "policy"> {
+  /** A policy's file (YAML or JSON), the npm package that brings one, or what differs from the default. */
+  readonly policy?: string | PolicyInput | Policy;
+  /** Where relative paths start; the current folder by default. */
+  readonly cwd?: string;
+}
+
+const COMPILED = new URL("../dictionaries/compiled/", import.meta.url);
+
+/** A file of compiled knowledge, opened by reading its bytes; undefined where the package was installed without it. */
+function compiled(name: string): ArrayBuffer | undefined {
+  const path = fileURLToPath(new URL(name, COMPILED));
+  if (!existsSync(path)) return undefined;
+  const bytes = readFileSync(path);
+  return bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength
+    ? (bytes.buffer as ArrayBuffer)
+    : (bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+}
+
+/** Makes a checker with the knowledge that lies beside the package. */
+export async function createChecker(options: NodeCheckerOptions = {}): Promise<Checker> {
+  const { policy: named, cwd = process.cwd(), ...given } = options;
+  const { policy, folders } = openPolicy(named, cwd);
+  const lexicon = given.lexicon ?? compiled("lexicon.bin");
+  if (!lexicon) throw new InputError("нет словаря dictionaries/compiled/lexicon.bin; соберите его: npm run build:lexicon");
+  const ngrams = given.ngrams ?? compiled("ngrams.bin");
+  const model = given.model ?? compiled("model.bin");
+  const rules = [...(given.rules ?? []), ...(await ownRules(folders, cwd))];
+  return createCheckerFrom({ lexicon, policy, rules, ...(ngrams && { ngrams }), ...(model && { model }) });
+}
+
+/** The complete policy of a file, a package or an object; the default without a name. */
+export function readPolicyFile(policy: string | PolicyInput | Policy | undefined, cwd: string = process.cwd()): Policy {
+  return openPolicy(policy, cwd).policy;
+}
+
+function openPolicy(policy: string | PolicyInput | Policy | undefined, cwd: string): LoadedPolicy {
+  const known = RULES.map(({ id }) => id);
+  if (typeof policy === "string") return loadPolicy(policy, policyReader(cwd), known);
+  const complete = readPolicy(policy ?? { name: "standard", version: "1.0" }, known);
+  return { policy: complete, folders: complete.ruleFolders.map((folder) => ({ from: resolve(cwd, "policy"), folder })) };
+}
+
+/** Finds policies as modules are found: a path from the file that names it, or a package. */
+function policyReader(cwd: string): PolicyReader {
+  return {
+    read(name, from) {
+      if (name === "standard") return { path: "standard", text: STANDARD_TEXT };
+      const base = from === undefined ? cwd : dirname(resolve(cwd, from));
+      const path = /^\.|\.(?:ya?ml|json)$/u.test(name) || isAbsolute(name) ? resolve(base, name) : packagePolicy(name, base);
+      const shown = relative(cwd, path).startsWith("..") ? path : relative(cwd, path);
+      try {
+        return { path: shown, text: readFileSync(path, "utf8") };
+      } catch {
+        throw new InputError("такого файла нет; проверьте путь к политике", shown);
+      }
+    },
+  };
+}
+
+/** A package brings its policy as its main file, or as policy.yml or policy.json. */
+function packagePolicy(name: string, base: string): string {
+  const { resolve: find } = createRequire(resolve(base, "policy.js"));
+  for (const candidate of [name, `${name}/policy.yml`, `${name}/policy.yaml`, `${name}/policy.json`]) {
+    try {
+      const path = find(candidate);
+      if (/\.(?:ya?ml|json)$/u.test(path)) return path;
+    } catch {
+      // The next name may be the one.
+    }
+  }
+  throw new InputError("нет ни файла, ни пакета с такой политикой; путь к файлу начните с ./", name);
+}
+
+/** The rules of a policy's own folders. */
+async function ownRules(folders: LoadedPolicy["folders"], cwd: string): Promise<readonly Rule[]> {
+  if (!folders.length) return [];
+  const { loadRules } = await import("./rules/load-rules.js");
+  return folders.flatMap(({ from, folder }) => loadRules(resolve(dirname(resolve(cwd, from)), folder)));
+}
