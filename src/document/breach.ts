@@ -14,6 +14,8 @@ export interface Breach {
   readonly slots?: Readonly<Record<string, string>>;
   /** A whole message in place of the rule's, where the detector knows better. */
   readonly message?: string;
+  /** In place of the rule's clause: a clause of the customer's own standard. */
+  readonly clause?: string;
   /** In place of the rule's severity (a detector may know a milder case). */
   readonly severity?: "critical" | "error" | "warning" | "info";
 }

@@ -5,8 +5,8 @@ import { matchesRule, ruleSetting } from "../policy/rule-setting.js";
 import type { Rule } from "../rules/rule.js";
 import type { Finding } from "./finding.js";
 import { LineTable } from "./line-table.js";
-import { maskNumber, maskWord } from "./mask.js";
 import { core, withoutOverlaps, type Candidate } from "./overlap.js";
+import { crossing, hide, secretAt, showSource, type Secret } from "./secrets.js";
 
 /** What settling asks of a rulebook. */
 export interface RuleIndex {
@@ -42,8 +42,9 @@ export function settle(breaches: readonly Breach[], parsed: ParsedDocument, rule
   const used = new Set<Suppression>();
   const heard = parsed.suppressions.length ? placed.filter((item) => !suppressed(item, parsed.suppressions, used)) : placed;
   for (const suppression of parsed.suppressions) if (!used.has(suppression)) heard.push(...unused(suppression, parsed, rulebook, policy));
-  const tables = new Map<number, LineTable>();
-  return [...withoutOverlaps(heard).map((item) => inText(item, parsed, policy, tables)), ...distinct(fields)];
+  const settled = withoutOverlaps(heard);
+  const known = know(settled, parsed);
+  return [...settled.map((item) => inText(item, parsed, policy, known)), ...distinct(fields)];
 }
 
 /** The breach's severity, undefined when the rule is off: the policy's word goes before the rule's. */
@@ -126,7 +127,7 @@ function finding(breach: Breach, rule: Rule | undefined, level: Severity, policy
     severity: level,
     message: wording(breach, rule, actual),
     replacements: breach.replacements ?? [],
-    clause: rule?.clause ?? policy.clauses[criterion],
+    clause: breach.clause ?? rule?.clause ?? policy.clauses[criterion],
     ...(url !== undefined && { url }),
     ...(breach.field !== undefined && { field: breach.field }),
   };
@@ -146,27 +147,53 @@ function wording(breach: Breach, rule: Rule | undefined, actual = ""): string {
   return template.replace(/\{([^{}]+)\}/gu, (slot, name: string) => known[name] ?? slot);
 }
 
-/** The finding of a breach in the text, mapped to the source as it was given. */
-function inText(item: Placed, parsed: ParsedDocument, policy: Policy, tables: Map<number, LineTable>): Finding {
+/** The finding of a breach in the text, mapped to the source as it was given, with nothing secret in it. */
+function inText(item: Placed, parsed: ParsedDocument, policy: Policy, known: Known): Finding {
   const part = parsed.parts[item.part]!;
-  const start = part.toSource(item.start);
-  const end = Math.max(start, item.end > item.start ? part.toSource(item.end) : start);
-  const actual = shown(part, start, end, item);
-  let table = tables.get(item.part);
-  if (!table) tables.set(item.part, (table = new LineTable(part.source)));
-  const { rule, criterion, severity: level, message, ...rest } = finding(item.breach, item.meta, item.level, policy, actual);
+  const [start, end] = sourceRange(item, part);
+  const secrets = crossing(known.secrets.get(item.part) ?? [], start, end);
+  const actual = showSource(part.source, start, end, secrets);
+  const { rule, criterion, severity: level, message, replacements, ...rest } = finding(item.breach, item.meta, item.level, policy, actual);
   return {
-    rule, criterion, severity: level, message, start, end, ...table.at(start), actual, ...rest,
+    rule, criterion, severity: level,
+    message: hide(message, secrets),
+    start, end, ...known.table(item.part).at(start), actual,
+    replacements: replacements.filter((text) => hide(text, secrets) === text),
+    ...rest,
     ...(part.messageIndex !== undefined && { messageIndex: part.messageIndex }),
   };
 }
 
-/** The place as it may be shown: obscene words and personal data are masked before anything is worded. */
-function shown(part: Part, start: number, end: number, item: Placed): string {
-  const actual = part.source.slice(start, end);
-  const criterion = criterionOf(item.rule, item.meta);
-  if (criterion === "profanity") return maskWord(actual);
-  return criterion === "fields" ? maskNumber(actual) : actual;
+/** What the findings of one document share: the lines of its parts and the places that are not shown. */
+interface Known {
+  readonly secrets: ReadonlyMap<number, readonly Secret[]>;
+  readonly table: (part: number) => LineTable;
+}
+
+function know(items: readonly Placed[], parsed: ParsedDocument): Known {
+  const tables = new Map<number, LineTable>();
+  const secrets = new Map<number, Secret[]>();
+  for (const item of items) {
+    const part = parsed.parts[item.part]!;
+    const secret = secretAt(criterionOf(item.rule, item.meta), part, ...sourceRange(item, part));
+    if (!secret) continue;
+    const known = secrets.get(item.part);
+    if (known) known.push(secret);
+    else secrets.set(item.part, [secret]);
+  }
+  return {
+    secrets,
+    table(part) {
+      const table = tables.get(part) ?? new LineTable(parsed.parts[part]!.source);
+      tables.set(part, table);
+      return table;
+    },
+  };
+}
+
+function sourceRange(item: Placed, part: Part): readonly [start: number, end: number] {
+  const start = part.toSource(item.start);
+  return [start, item.end > item.start ? Math.max(start, part.toSource(item.end)) : start];
 }
 
 /** Two stages may tell the same thing of one field. */

@@ -1,5 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { FORMATS } from "./formats.js";
+import { exported, loadNow } from "./lazy-module.js";
+import { preparePhones } from "./phone-number.js";
 
 /** What one error of a schema says. */
 export type FieldError = ErrorObject<string, Record<string, unknown>>;
@@ -21,34 +23,27 @@ export interface AjvLike {
   compile(schema: object | boolean): { (value: unknown): boolean; errors?: FieldError[] | null };
 }
 
-interface NodeProcess {
-  getBuiltinModule?(name: string): { createRequire(from: string): (name: string) => unknown };
-}
-
 let modules: AjvModules | undefined;
 
-const unwrap = <T>(module: unknown): T => ((module as { default?: T }).default ?? module) as T;
-
-/** Loads ajv where modules come asynchronously: a browser awaits it before checking fields. Node needs no call. */
+/** Loads ajv and its kin where modules come asynchronously: a browser awaits it before checking fields. Node needs no call. */
 export async function prepareFields(): Promise<void> {
+  await preparePhones();
   if (modules) return;
   const [ajv, formats, russian] = await Promise.all([import("ajv/dist/2020.js"), import("ajv-formats"), import("ajv-i18n/localize/ru/index.js")]);
   modules = joined(ajv, formats, russian);
 }
 
 function joined(ajv: unknown, formats: unknown, russian: unknown): AjvModules {
-  const Ajv2020 = (ajv as { Ajv2020?: AjvModules["Ajv2020"] }).Ajv2020 ?? unwrap<AjvModules["Ajv2020"]>(ajv);
-  return { Ajv2020, addFormats: unwrap(formats), localize: unwrap(russian) };
+  const Ajv2020 = (ajv as { Ajv2020?: AjvModules["Ajv2020"] }).Ajv2020 ?? exported<AjvModules["Ajv2020"]>(ajv);
+  return { Ajv2020, addFormats: exported(formats), localize: exported(russian) };
 }
 
 /** Node can load a module at the moment it is first needed; a browser has to have asked before. */
 function loaded(): AjvModules {
   if (modules) return modules;
-  const { process } = globalThis as { process?: NodeProcess };
-  const node = process?.getBuiltinModule?.("node:module");
-  if (!node) throw new Error("Перед проверкой полей в браузере вызовите prepareFields() и дождитесь её.");
-  const load = node.createRequire(import.meta.url);
-  return (modules = joined(load("ajv/dist/2020.js"), load("ajv-formats"), load("ajv-i18n/localize/ru")));
+  const ajv = loadNow("ajv/dist/2020.js");
+  if (!ajv) throw new Error("Перед проверкой полей в браузере вызовите prepareFields() и дождитесь её.");
+  return (modules = joined(ajv, loadNow("ajv-formats"), loadNow("ajv-i18n/localize/ru")));
 }
 
 /** Words that our schemas know beside JSON Schema's. */

@@ -27,6 +27,7 @@ const label = (names: string, value: string): RegExp => new RegExp(`(?<!\\p{L})(
 const plain = (found: string): string => found.replace(/\D/gu, "");
 const when = (check: (text: string) => boolean) => (found: string): string | undefined => (check(plain(found)) ? plain(found) : undefined);
 
+const ORDER = "(?:заявк[аеиуой]{1,2}|заказ(?:а|у|е|ом)?)";
 const NUMBER = "[\\p{L}]{0,4}-?\\d[\\p{L}\\d]*(?:[-/][\\p{L}\\d]+){0,4}";
 const NAME = "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?";
 const ADDRESS =
@@ -43,7 +44,9 @@ const RECOGNISERS: readonly Recogniser[] = [
   { kind: "cadastral-number", confidence: 1, pattern: /(?<![\p{L}\p{N}:])(\d{2}:\d{2}:\d{6,7}:\d{1,9})(?![\p{N}:])/gu },
   { kind: "postal-code", confidence: 0.8, pattern: label("индекс", "[1-6]\\d{5}") },
   { kind: "client-request-number", confidence: 0.9, pattern: label("обращени(?:е|я|ю|ем)(?:\\s+клиента)?", NUMBER) },
-  { kind: "order-number", confidence: 0.9, pattern: label("(?:заявк[аеиуой]{1,2}|заказ(?:а|у|е|ом)?)(?:\\s+на\\s+оценку)?(?:\\s+номер)?", NUMBER), read: (found) => (found.length > 2 ? found : undefined) },
+  // «Заказ 2025 года» is no number: without «№» or «номер» it has to have a hyphen.
+  { kind: "order-number", confidence: 0.9, pattern: label(`${ORDER}(?:${S}+на${S}+оценку)?${S}+(?:№|номер)`, NUMBER) },
+  { kind: "order-number", confidence: 0.8, pattern: label(ORDER, "[\\p{L}\\d]{1,6}[-/][\\p{L}\\d]{2,}(?:[-/][\\p{L}\\d]+){0,3}"), read: (found) => (/\d/u.test(found) ? found : undefined) },
   { kind: "money", confidence: 0.8, pattern: new RegExp(`(?<![\\p{N}.,])(\\d{1,3}(?:${S}\\d{3}){1,3}(?:,\\d{2})?|\\d{1,9}(?:,\\d{2})?)${S}*(?:руб(?:\\.|л[а-яё]+)|₽)`, "giu"), read: (found) => found.replace(/[\s\u00a0]/gu, "").replace(",", ".") },
   { kind: "address", confidence: 0.7, pattern: new RegExp(`(?<!\\p{L})(${ADDRESS})(?!\\p{L})`, "gu"), read: (found) => found.replace(/[\s\u00a0]+/gu, " ") },
   { kind: "person", confidence: 0.8, pattern: new RegExp(`(?<!\\p{L})(?:[Мм]еня зовут|[Зз]овут|[Кк]лиент:|ФИО:?|[Фф]амилия, имя, отчество:?)${S}+(${NAME}(?:${S}${NAME}){0,2})(?!\\p{L})`, "gu") },
