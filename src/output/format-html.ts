@@ -5,7 +5,7 @@ import { escapeXml } from "./escape-xml.js";
 import { FRAME_TEXTS } from "./frame-texts.js";
 import type { Formatter, FormatOptions, Result } from "./formatter.js";
 import { cite, placeOf } from "./place-of.js";
-import { isSensitive, sourceLine, textOf } from "./source-line.js";
+import { sensitivePlaces, sourceLine, textOf, type Sensitive } from "./source-line.js";
 
 const STYLE = `
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1d1d1f; background: #fff }
@@ -33,7 +33,7 @@ function article(result: Result, options: FormatOptions): string {
   const { name, document, assessment, omitted } = result;
   const texts = FRAME_TEXTS[options.lang ?? "ru"];
   const about = [document.kind, document.channel, assessment.id].filter((item) => item !== undefined).join(" · ");
-  const sensitive = assessment.findings.filter(isSensitive);
+  const sensitive = sensitivePlaces(assessment.findings, result.document);
   const items = assessment.findings.map((finding) => item(finding, result, sensitive)).join("");
   const rows = assessment.criteria
     .filter(({ applicable }) => applicable)
@@ -51,7 +51,7 @@ function article(result: Result, options: FormatOptions): string {
   );
 }
 
-function item(finding: Finding, { document }: Result, sensitive: readonly Finding[]): string {
+function item(finding: Finding, { document }: Result, sensitive: Sensitive): string {
   const [fix] = finding.replacements;
   const cure = fix ? ` → <ins>${escapeXml(fix)}</ins>` : "";
   const head = `${escapeXml(finding.message)}${cure} <small>${escapeXml(`${placeOf(finding)} · ${finding.rule} · ${cite(finding.clause)}`)}</small>`;

@@ -8,7 +8,7 @@ import type { Severity } from "../policy/policy.js";
 import { FRAME_TEXTS, type FrameTexts } from "./frame-texts.js";
 import type { Formatter, FormatOptions, Result } from "./formatter.js";
 import { cite, placeOf } from "./place-of.js";
-import { isSensitive, sourceLine, textOf } from "./source-line.js";
+import { sensitivePlaces, sourceLine, textOf, type Sensitive } from "./source-line.js";
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -39,7 +39,7 @@ function document(result: Result, options: FormatOptions, texts: FrameTexts, col
   const { name, assessment, omitted } = result;
   const { kind, channel } = result.document;
   const about = [kind, channel, assessment.id].filter(Boolean).join(" · ");
-  const sensitive = assessment.findings.filter(isSensitive);
+  const sensitive = sensitivePlaces(assessment.findings, result.document);
   const findings = assessment.findings.map((finding) => oneFinding(finding, result, sensitive, texts, colors)).join("\n");
   const verdict = assessment.verdict === "accept" ? colors.green(colors.bold(texts.accept)) : colors.red(colors.bold(texts.rework));
   const remarks = options.remarks && assessment.verdict === "rework" ? `\n${colors.bold(texts.remarks)}\n\n${writeRemarks(assessment)}\n` : "";
@@ -57,7 +57,7 @@ function document(result: Result, options: FormatOptions, texts: FrameTexts, col
 
 const COLOR: Readonly<Record<Severity, "magenta" | "red" | "yellow" | "cyan">> = { critical: "magenta", error: "red", warning: "yellow", info: "cyan" };
 
-function oneFinding(finding: Finding, { document }: Result, sensitive: readonly Finding[], texts: FrameTexts, colors: Colors): string {
+function oneFinding(finding: Finding, { document }: Result, sensitive: Sensitive, texts: FrameTexts, colors: Colors): string {
   const paint = colors[COLOR[finding.severity]];
   const head = `  ${colors.dim(placeOf(finding).padEnd(7))} ${paint(texts.severity[finding.severity])}  ${finding.message}  ${colors.dim(`${finding.rule}, ${cite(finding.clause)}`)}\n`;
   const fix = finding.replacements.slice(0, 3).map((text) => (text === "" ? "∅" : text.trim() === "" ? "␣" : text));

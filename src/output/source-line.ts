@@ -1,5 +1,5 @@
 import type { Document } from "../document/document.js";
-import { maskNumber, maskWord } from "../findings/mask.js";
+import { crossing, secretAt, showSource, type Secret } from "../findings/secrets.js";
 import type { Finding } from "../findings/finding.js";
 
 /** A finding's place with the text around it, ready to be shown: one line, nothing masked left open. */
@@ -18,9 +18,21 @@ export function textOf(document: Document, { messageIndex }: Pick<Finding, "mess
   return (messageIndex === undefined ? document.text : document.messages?.[messageIndex]?.text) ?? "";
 }
 
-/** Whether a finding's place must not be shown as it is written. */
-export function isSensitive({ criterion, start }: Finding): boolean {
-  return start !== undefined && (criterion === "profanity" || criterion === "fields");
+/** The places of a document that no output shows as they are written, by the message they stand in. */
+export type Sensitive = ReadonlyMap<number | undefined, readonly Secret[]>;
+
+/** Collects the sensitive places: a line may be shown for another finding beside them. */
+export function sensitivePlaces(findings: readonly Finding[], document: Document): Sensitive {
+  const places = new Map<number | undefined, Secret[]>();
+  for (const finding of findings) {
+    const { criterion, start, end, messageIndex } = finding;
+    const secret = start === undefined || end === undefined ? undefined : secretAt(criterion, { source: textOf(document, finding) }, start, end);
+    if (!secret) continue;
+    const known = places.get(messageIndex);
+    if (known) known.push(secret);
+    else places.set(messageIndex, [secret]);
+  }
+  return places;
 }
 
 /** Tabs, line ends and invisible signs as they may stand in one line of a terminal or a report. */
@@ -28,7 +40,7 @@ const visible = (text: string): string =>
   text.replace(/\r\n?|\n/gu, " ").replace(/\t/gu, " ").replace(/[\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u00AD]/gu, "");
 
 /** The line a finding stands in, cut around its place, with all sensitive places masked. */
-export function sourceLine(finding: Finding, text: string, sensitive: readonly Finding[]): SourceLine {
+export function sourceLine(finding: Finding, text: string, sensitive: Sensitive): SourceLine {
   const start = finding.start ?? 0;
   const end = Math.min(finding.end ?? start, start + LONGEST_PLACE);
   const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - AROUND, 0);
@@ -48,16 +60,6 @@ function wholeCharacter(text: string, offset: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? offset + 1 : offset;
 }
 
-function masked(text: string, from: number, to: number, finding: Finding, sensitive: readonly Finding[]): string {
-  let shown = text.slice(from, to);
-  for (const item of sensitive) {
-    if (item.messageIndex !== finding.messageIndex || item.start! >= to || item.end! <= from) continue;
-    // Masks keep the length, so a mask of the whole word is cut like the text.
-    const whole = text.slice(item.start, item.end);
-    const mask = item.criterion === "profanity" ? maskWord(whole) : maskNumber(whole);
-    const a = Math.max(item.start!, from);
-    const b = Math.min(item.end!, to);
-    shown = shown.slice(0, a - from) + mask.slice(a - item.start!, b - item.start!) + shown.slice(b - from);
-  }
-  return shown;
+function masked(text: string, from: number, to: number, { messageIndex }: Finding, sensitive: Sensitive): string {
+  return showSource(text, from, to, crossing(sensitive.get(messageIndex) ?? [], from, to));
 }

@@ -12,7 +12,7 @@ export interface PolicyInput extends Partial<Omit<Policy, "hash" | "glossary" | 
   readonly penalties?: Partial<Policy["penalties"]>;
   readonly thresholds?: Partial<Policy["thresholds"]>;
   readonly clauses?: Partial<Policy["clauses"]>;
-  readonly fields?: Readonly<Record<string, object | null>>;
+  readonly fields?: Policy["fields"];
   readonly glossary?: {
     readonly words?: readonly (string | GlossaryEntry)[];
     readonly forbidden?: readonly (string | ForbiddenEntry)[];
@@ -40,7 +40,7 @@ function mergeMap<T extends object>(base: T, over: object | undefined): T {
   const merged = new Map(Object.entries(base));
   for (const [key, value] of Object.entries(over ?? {})) {
     merged.delete(key);
-    if (value !== null) merged.set(key, value);
+    merged.set(key, value);
   }
   return Object.fromEntries(merged) as T;
 }
