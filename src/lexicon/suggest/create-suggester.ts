@@ -1,0 +1,125 @@
+import type { Ngrams } from "../ngrams/ngrams.js";
+import { createContextLikelihood } from "../ngrams/context-likelihood.js";
+import type { Reading, SuggestContext, Suggestion } from "../lexicon.js";
+import { agreement } from "./agreement.js";
+import { likeWritten } from "./letter-case.js";
+import { respell, unstretch } from "./respell.js";
+import { createGraphSearch } from "./search-graph.js";
+import { hyphenate, splitWord } from "./split-word.js";
+import type { WordGraph } from "./word-graph.js";
+
+/** What suggestions are made from. */
+export interface SuggesterSources {
+  readonly graph: WordGraph;
+  /** Words of the glossary, with all their forms: they come first among equals. */
+  readonly glossary?: WordGraph | undefined;
+  readonly ngrams?: Ngrams | undefined;
+  readings(form: string): readonly Reading[];
+  /** Zipf frequency. */
+  frequency(form: string): number;
+  /** The written form with ё where the language has it for sure. */
+  withYo(form: string): string;
+  /** Parts of the ranking to leave out: for measuring what each of them gives. */
+  readonly without?: ReadonlySet<"frequency" | "phonetics" | "ngrams" | "agreement">;
+}
+
+/** Makes suggestions for unknown words. */
+export interface Suggester {
+  suggest(form: string, context?: SuggestContext): Suggestion[];
+  /** Words of the automaton within the cost (sixteenths of an ordinary slip) of a word that may itself be known. */
+  neighbours(form: string, bound: number): { readonly word: string; readonly cost: number }[];
+  /** log10 likelihood of the words at this place, up to a constant. */
+  likelihood(words: readonly string[], context: SuggestContext): number;
+}
+
+interface Candidate {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly cost: number;
+}
+
+/** log10 of likelihood that one ordinary slip costs. */
+const SLIP = 3.2;
+const LIMITS: readonly (readonly [bound: number, leastLength: number])[] = [[13, 2], [20, 4], [26, 5], [33, 7], [38, 10]];
+const GLOSSARY_BONUS = 2;
+const SHOWN = 5;
+const CONSIDERED = 60;
+const UNWANTED = new Set(["obscene", "vulgar", "archaic", "dialect"]);
+
+/** A suggester over the lexicon's automaton, with or without n-grams. */
+export function createSuggester(sources: SuggesterSources): Suggester {
+  const without = sources.without ?? new Set();
+  const search = createGraphSearch(sources.graph);
+  const searchGlossary = sources.glossary && createGraphSearch(sources.glossary);
+  const frequency = without.has("frequency") ? () => 3 : sources.frequency;
+  const likelihood = createContextLikelihood(without.has("ngrams") ? undefined : sources.ngrams, frequency);
+  const isWord = (word: string): boolean => sources.frequency(word) > 0 && sources.readings(word).length > 0;
+
+  function collect(word: string, bound: number): Candidate[] {
+    const best = new Map<string, Candidate>();
+    const add = (candidate: Candidate): void => {
+      const known = best.get(candidate.text);
+      if (!known || known.cost > candidate.cost) best.set(candidate.text, candidate);
+    };
+    const seeds = [{ word, cost: 0 }, ...unstretch(word).map((text) => ({ word: text, cost: 3 }))];
+    if (!without.has("phonetics")) seeds.push(...seeds.slice(-1).flatMap((seed) => respell(seed.word).map((one) => ({ word: one.word, cost: one.cost + seed.cost }))));
+    for (const seed of seeds) {
+      if (seed.cost > bound) continue;
+      for (const near of search(seed.word, bound, seed.cost)) add({ text: near.word, words: [near.word], cost: near.cost });
+      for (const near of searchGlossary?.(seed.word, bound, seed.cost) ?? []) {
+        add({ text: near.word, words: [near.word], cost: near.cost - (GLOSSARY_BONUS * 16) / SLIP });
+      }
+    }
+    for (const split of [...splitWord(word, isWord), ...hyphenate(word, isWord)]) {
+      if (split.cost <= bound) add({ text: split.words.join(split.by), words: split.by === " " ? split.words : [split.words.join("-")], cost: split.cost });
+    }
+    best.delete(word);
+    return [...best.values()];
+  }
+
+  function candidates(word: string): Candidate[] {
+    let found: Candidate[] = [];
+    for (const [bound, leastLength] of LIMITS) {
+      if (word.length < leastLength) break;
+      found = collect(word, bound);
+      // A near word that people do use ends the search; a rare one may be nearer than the one meant.
+      if (found.some(({ cost, words }) => cost <= bound - 6 && words.every((one) => sources.frequency(one) >= 3))) break;
+      if (bound >= 26 && found.some(({ words }) => words.every((one) => sources.frequency(one) >= 2.5))) break;
+    }
+    return found;
+  }
+
+  function score(candidate: Candidate, context: SuggestContext): number {
+    const { words, cost } = candidate;
+    let sum = likelihood(words, context) - (cost / 16) * SLIP;
+    if (words.length === 1 && !without.has("agreement")) sum += agreement(sources.readings(words[0]!), context, sources.readings);
+    return sum;
+  }
+
+  function wanted({ words }: Candidate): boolean {
+    return words.every((word) => {
+      const readings = sources.readings(word);
+      return readings.length === 0 || readings.some(({ mark }) => mark === undefined || !UNWANTED.has(mark));
+    });
+  }
+
+  return {
+    neighbours: (form, bound) => search(form, bound).filter(({ word }) => word !== form),
+    likelihood,
+    suggest(form, context = {}) {
+      const word = form.toLowerCase().replaceAll("ё", "е");
+      const quick = (candidate: Candidate): number =>
+        (candidate.cost / 16) * SLIP - Math.min(...candidate.words.map((one) => sources.frequency(one))) + (candidate.words.length - 1) * 3;
+      const found = candidates(word).map((candidate) => ({ candidate, rough: quick(candidate) })).sort((a, b) => a.rough - b.rough).slice(0, CONSIDERED);
+      const scored = found
+        .filter(({ candidate }) => wanted(candidate))
+        .map(({ candidate }) => ({ candidate, score: score(candidate, context) }))
+        .sort((a, b) => b.score - a.score || (a.candidate.text < b.candidate.text ? -1 : 1))
+        .slice(0, SHOWN);
+      return scored.map(({ candidate, score: value }) => ({
+        text: likeWritten(form, candidate.words.length > 1 ? candidate.words.map(sources.withYo).join(" ") : sources.withYo(candidate.text)),
+        score: Math.round(value * 100) / 100,
+      }));
+    },
+  };
+}

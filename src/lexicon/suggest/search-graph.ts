@@ -1,0 +1,90 @@
+import { extraCost, FIRST_LETTER, letterCode, LETTERS, missingCost, SUBSTITUTION, SWAP } from "./edit-costs.js";
+import type { WordGraph } from "./word-graph.js";
+
+/** A word of the automaton near the word as written. */
+export interface Neighbour {
+  readonly word: string;
+  /** In sixteenths of an ordinary slip. */
+  readonly cost: number;
+}
+
+const MAX_LENGTH = 48;
+const BAND = 3;
+const FAR = 10_000;
+
+/** Finds the words of the automaton within a cost; its tables are kept between calls. */
+export function createGraphSearch(graph: WordGraph): (word: string, bound: number, base?: number) => Neighbour[] {
+  const width = MAX_LENGTH + 3;
+  const rows = new Int32Array(width * (MAX_LENGTH + BAND + 4));
+  const written = new Int32Array(MAX_LENGTH + 1);
+  const extra = new Int32Array(MAX_LENGTH + 1);
+  const path = new Uint16Array(MAX_LENGTH + BAND + 4);
+  let length = 0;
+  let bound = 0;
+  let found: Neighbour[] = [];
+  let base = 0;
+
+  /** Fills the row of `depth` letters, the last being `letter` after `before`; the least value in it. */
+  function fillRow(depth: number, letter: number, before: number): number {
+    const row = depth * width;
+    const last = row - width;
+    const low = depth > BAND ? depth - BAND : 0;
+    const high = depth + BAND < length ? depth + BAND : length;
+    const missing = missingCost(letter, before) + (depth === 1 ? FIRST_LETTER : 0);
+    const edge = depth === 1 ? FIRST_LETTER : 0;
+    let least = FAR;
+    let left = FAR;
+    if (low > 0) rows[row + low - 1] = FAR;
+    for (let j = low; j <= high; j++) {
+      let cost = rows[last + j]! + missing;
+      if (j > 0) {
+        const code = written[j]!;
+        const step = SUBSTITUTION[code * LETTERS + letter]!;
+        const straight = rows[last + j - 1]! + step + (step && j === 1 ? edge : 0);
+        if (straight < cost) cost = straight;
+        const longer = left + extra[j]!;
+        if (longer < cost) cost = longer;
+        if (j > 1 && depth > 1 && code === before && written[j - 1] === letter && code !== letter) {
+          const swapped = rows[last - width + j - 2]! + SWAP + (j === 2 && depth === 2 ? FIRST_LETTER : 0);
+          if (swapped < cost) cost = swapped;
+        }
+      }
+      rows[row + j] = left = cost;
+      if (cost < least) least = cost;
+    }
+    if (high < length) rows[row + high + 1] = FAR;
+    return least;
+  }
+
+  function walk(node: number, depth: number, before: number): void {
+    if (depth > length + BAND) return;
+    for (let edge = graph.firstEdge(node); edge >= 0; edge = graph.nextEdge(edge)) {
+      const unit = graph.letter(edge);
+      const letter = letterCode(unit);
+      if (fillRow(depth, letter, before) > bound) continue;
+      path[depth - 1] = unit;
+      const target = graph.target(edge);
+      const total = depth + BAND >= length ? rows[depth * width + length]! : FAR;
+      if (total <= bound && graph.isFinal(target)) {
+        found.push({ word: String.fromCharCode(...path.subarray(0, depth)), cost: total + base });
+      }
+      walk(target, depth + 1, letter);
+    }
+  }
+
+  return (word, limit, start = 0) => {
+    length = word.length;
+    found = [];
+    if (length === 0 || length > MAX_LENGTH) return found;
+    base = start;
+    bound = limit - start;
+    for (let j = 1; j <= length; j++) written[j] = letterCode(word.charCodeAt(j - 1));
+    for (let j = 1; j <= length; j++) {
+      extra[j] = extraCost(written[j]!, j > 1 ? written[j - 1]! : -1, j < length ? written[j + 1]! : -1) + (j === 1 ? FIRST_LETTER : 0);
+    }
+    rows[0] = 0;
+    for (let j = 1; j <= BAND + 1 && j <= length; j++) rows[j] = j <= BAND ? rows[j - 1]! + extra[j]! : FAR;
+    walk(graph.root, 1, -1);
+    return found;
+  };
+}
