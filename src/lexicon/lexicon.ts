@@ -1,3 +1,5 @@
+import type { Ngrams } from "./ngrams/ngrams.js";
+
 /** Universal Dependencies' parts of speech. */
 export type Upos =
   | "ADJ" | "ADP" | "ADV" | "AUX" | "CCONJ" | "DET" | "INTJ" | "NOUN" | "NUM"
@@ -38,6 +40,8 @@ export interface Reading {
 export interface Suggestion {
   readonly text: string;
   readonly score: number;
+  /** How far it is from the word as written, in sixteenths of an ordinary slip of the pen. */
+  readonly cost?: number;
 }
 
 /** Words to the left and right of a misspelt word, as they stand in the sentence, nearest last on the left and first on the right. */
@@ -67,4 +71,10 @@ export interface Lexicon {
   stresses(form: string, reading?: Reading): readonly (readonly number[])[];
   /** Corrections of an unknown word, best first; the words around may reorder them. */
   suggest(form: string, context?: SuggestContext): readonly Suggestion[];
+  /** Known words within the cost (sixteenths of an ordinary slip) of a word that may be known itself. */
+  neighbours?(form: string, bound: number): readonly { readonly word: string; readonly cost: number }[];
+  /** log10 of how likely the words are at this place, up to a constant. */
+  likelihood?(words: readonly string[], context: SuggestContext): number;
+  /** Counts of words side by side, where the n-grams are at hand. */
+  readonly ngrams?: Ngrams | undefined;
 }

@@ -20,6 +20,11 @@ const GOVERNMENT: Readonly<Record<string, string>> = Object.fromEntries(
   ).flatMap(([cases, words]) => words.split(" ").map((word) => [word, cases])),
 );
 
+/** The cases that a preposition takes (names parted by spaces); undefined for another word. */
+export function governedCases(word: string): string | undefined {
+  return Object.hasOwn(GOVERNMENT, word) ? GOVERNMENT[word] : undefined;
+}
+
 /** Below: what a form gains or loses for standing well with its neighbours, in decimal logarithms of likelihood. */
 const GOVERNED = 0.5;
 const UNGOVERNED = -1.2;
@@ -35,7 +40,7 @@ export function agreement(readings: readonly Reading[], context: SuggestContext,
 }
 
 function afterWord(readings: readonly Reading[], left: string, lookUp: (word: string) => readonly Reading[]): number {
-  const cases = Object.hasOwn(GOVERNMENT, left) ? GOVERNMENT[left] : undefined;
+  const cases = governedCases(left);
   if (cases !== undefined) {
     const nominal = readings.filter(({ tag }) => tag.feats.Case);
     if (!nominal.length) return readings.every(({ tag }) => tag.upos === "VERB" || tag.upos === "AUX") ? UNGOVERNED : 0;

@@ -4,6 +4,7 @@ import type { Reading, SuggestContext, Suggestion } from "../lexicon.js";
 import { agreement } from "./agreement.js";
 import { likeWritten } from "./letter-case.js";
 import { respell, unstretch } from "./respell.js";
+import { SPOKEN } from "./spoken-forms.js";
 import { createGraphSearch } from "./search-graph.js";
 import { hyphenate, splitWord } from "./split-word.js";
 import type { WordGraph } from "./word-graph.js";
@@ -42,6 +43,7 @@ interface Candidate {
 const SLIP = 3.2;
 const LIMITS: readonly (readonly [bound: number, leastLength: number])[] = [[13, 2], [20, 4], [26, 5], [33, 7], [38, 10]];
 const GLOSSARY_BONUS = 2;
+const COMPOUND = 1;
 const SHOWN = 5;
 const CONSIDERED = 60;
 const UNWANTED = new Set(["obscene", "vulgar", "archaic", "dialect"]);
@@ -51,9 +53,15 @@ export function createSuggester(sources: SuggesterSources): Suggester {
   const without = sources.without ?? new Set();
   const search = createGraphSearch(sources.graph);
   const searchGlossary = sources.glossary && createGraphSearch(sources.glossary);
-  const frequency = without.has("frequency") ? () => 3 : sources.frequency;
+  const frequency = without.has("frequency") ? () => 3 : (word: string): number => sources.frequency(word) || compoundFrequency(word);
   const likelihood = createContextLikelihood(without.has("ngrams") ? undefined : sources.ngrams, frequency);
   const isWord = (word: string): boolean => sources.frequency(word) > 0 && sources.readings(word).length > 0;
+
+  /** A compound that was never counted is rarer than its rarest part. */
+  function compoundFrequency(word: string): number {
+    if (!word.includes("-")) return 0;
+    return Math.max(0, Math.min(...word.split("-").map((part) => sources.frequency(part))) - COMPOUND);
+  }
 
   function collect(word: string, bound: number): Candidate[] {
     const best = new Map<string, Candidate>();
@@ -70,6 +78,7 @@ export function createSuggester(sources: SuggesterSources): Suggester {
         add({ text: near.word, words: [near.word], cost: near.cost - (GLOSSARY_BONUS * 16) / SLIP });
       }
     }
+    for (const meant of SPOKEN.get(word) ?? []) add({ text: meant, words: meant.split(" "), cost: 0 });
     for (const split of [...splitWord(word, isWord), ...hyphenate(word, isWord)]) {
       if (split.cost <= bound) add({ text: split.words.join(split.by), words: split.by === " " ? split.words : [split.words.join("-")], cost: split.cost });
     }
@@ -105,7 +114,10 @@ export function createSuggester(sources: SuggesterSources): Suggester {
 
   return {
     neighbours: (form, bound) => search(form, bound).filter(({ word }) => word !== form),
-    likelihood,
+    likelihood(words, context) {
+      const agreed = words.length === 1 && !without.has("agreement") ? agreement(sources.readings(words[0]!), context, sources.readings) : 0;
+      return likelihood(words, context) + agreed;
+    },
     suggest(form, context = {}) {
       const word = form.toLowerCase().replaceAll("ё", "е");
       const quick = (candidate: Candidate): number =>
@@ -119,6 +131,7 @@ export function createSuggester(sources: SuggesterSources): Suggester {
       return scored.map(({ candidate, score: value }) => ({
         text: likeWritten(form, candidate.words.length > 1 ? candidate.words.map(sources.withYo).join(" ") : sources.withYo(candidate.text)),
         score: Math.round(value * 100) / 100,
+        cost: candidate.cost,
       }));
     },
   };

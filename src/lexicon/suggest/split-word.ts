@@ -13,6 +13,8 @@ const SHORT = new Set(
 );
 const PRONOUNS = /^(?:кто|кого|кому|кем|ком|что|чего|чему|чем|чём|где|куда|откуда|когда|как|почему|отчего|зачем|сколько|чей|чья|чье|чьего|чьей|чьи|как(?:ой|ого|ому|им|ом|ая|ую|ие|их|ими))$/u;
 const PARTICLES = ["то", "либо", "нибудь"];
+/** They want a hyphen after a pronoun, not a space. */
+const ENCLITICS = new Set(["то", "либо", "нибудь", "ка"]);
 const TAKI = /^(?:все|так|опять|прямо|верно|довольно|действительно)$/u;
 const PO_ADVERB = /(?:ому|ему|ски|цки|ьи)$/u;
 const PREFIXES_IZ = ["из", "под"];
@@ -24,7 +26,7 @@ export function splitWord(word: string, known: (word: string) => boolean): Split
     const left = word.slice(0, at);
     const right = word.slice(at);
     if ((left.length <= 3 && !SHORT.has(left)) || (right.length <= 3 && !SHORT.has(right))) continue;
-    if (left.endsWith("-") || right.startsWith("-")) continue;
+    if (left.endsWith("-") || right.startsWith("-") || (ENCLITICS.has(right) && PRONOUNS.test(left))) continue;
     if (known(left) && known(right)) found.push({ words: [left, right], by: " ", cost: 10 });
   }
   return found;

@@ -1,0 +1,33 @@
+import type { Reading } from "../../../lexicon/lexicon.js";
+import type { Token } from "../../../document/parsed-document.js";
+import type { Detector, PartContext } from "../../rule.js";
+
+/** A name with a small letter: every reading of the word is a name of a person or a place. */
+export const detect: Detector = (context, report) => {
+  const { part, lexicon } = context;
+  for (const token of part.tokens) {
+    if (token.kind !== "word" || token.key.length < 4 || !/^[а-яё]+(?:-[а-яё]+)?$/u.test(token.text)) continue;
+    const readings = lexicon.readings(token.text);
+    if (!readings.length || !readings.every(isName) || !isSure(context, token, readings)) continue;
+    const better = token.text.split("-").map(capitalise).join("-");
+    report({ start: token.start, end: token.end, replacements: [better], slots: { better } });
+  }
+};
+
+const capitalise = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
+
+function isName({ tag, mark }: Reading): boolean {
+  return tag.upos === "PROPN" && !mark && tag.feats.Abbr !== "Yes";
+}
+
+/** Places, first names and patronymics are sure by themselves; a surname wants a name beside it, or must be well known. */
+function isSure({ part, lexicon }: PartContext, token: Token, readings: readonly Reading[]): boolean {
+  const frequency = lexicon.frequency(token.text);
+  const types = new Set(readings.map(({ tag }) => tag.feats.NameType));
+  if (types.has("Geo") || types.has("Giv") || types.has("Pat")) return frequency >= 3 || isNamed(part.tokens[token.index - 1]) || isNamed(part.tokens[token.index + 1]);
+  return frequency >= 3.6 || isNamed(part.tokens[token.index - 1]);
+}
+
+function isNamed(token: Token | undefined): boolean {
+  return token?.kind === "word" && token.text[0] !== token.text[0]!.toLowerCase() && token.text.length > 1;
+}

@@ -1,0 +1,46 @@
+import type { Token } from "../../../document/parsed-document.js";
+import type { Detector, PartContext } from "../../rule.js";
+import { isAllCapitals, isCapitalised, opensSentence } from "../../spelling/name-context.js";
+import { neighbourWords } from "../../spelling/neighbour-words.js";
+
+/** log10 of how much likelier one word must be than two. */
+const SURE = 3;
+/** The same where one of the pieces is no word. */
+const SURE_WITH_PIECE = -3;
+
+/** «не обходимо», «в последствии», «при мечание»: one word with a space inside. */
+export const detect: Detector = (context, report) => {
+  const { part, lexicon } = context;
+  for (let i = 0; i + 1 < part.tokens.length; i++) {
+    const left = part.tokens[i]!;
+    const right = part.tokens[i + 1]!;
+    if (!areJoinable(context, left, right)) continue;
+    const joined = left.key + right.key;
+    if (joined.length < 4 || !lexicon.isKnown(joined) || lexicon.frequency(joined) < 2 || !isOneWord(context, left, right, joined)) continue;
+    const better = left.text + right.text.toLowerCase();
+    report({ start: left.start, end: right.end, replacements: [better], slots: { better } });
+  }
+};
+
+function areJoinable({ part }: PartContext, left: Token, right: Token): boolean {
+  if (left.kind !== "word" || right.kind !== "word" || left.sentence !== right.sentence) return false;
+  if (!right.spaceBefore || part.text.slice(left.end, right.start) !== " ") return false;
+  if (!/^[а-я]+$/u.test(left.key) || !/^[а-я]+$/u.test(right.key) || isCapitalised(right) || isAllCapitals(left.text)) return false;
+  return !isCapitalised(left) || opensSentence(part, left);
+}
+
+function isOneWord({ part, lexicon }: PartContext, left: Token, right: Token, joined: string): boolean {
+  const { ngrams, likelihood } = lexicon;
+  const broken = !lexicon.isKnown(left.text) || !lexicon.isKnown(right.text);
+  if (!ngrams || !likelihood) return broken && lexicon.frequency(joined) >= 3;
+  const around = neighbourWords(part, left.index, right.index);
+  if (!broken && ngrams.count(left.key, right.key) > 0 && !seenBeside(ngrams, joined, around)) return false;
+  const gain = likelihood([joined], around) - likelihood([left.key, right.key], around);
+  return gain > (broken ? SURE_WITH_PIECE : SURE);
+}
+
+function seenBeside(ngrams: NonNullable<PartContext["lexicon"]["ngrams"]>, word: string, { left = [], right = [] }: ReturnType<typeof neighbourWords>): boolean {
+  const before = left.at(-1);
+  const after = right[0];
+  return (before !== undefined && ngrams.count(before, word) > 0) || (after !== undefined && ngrams.count(word, after) > 0);
+}

@@ -1,0 +1,148 @@
+import type { Token } from "../../document/parsed-document.js";
+import type { Suggestion } from "../../lexicon/lexicon.js";
+import { inRussianLayout, looksLatin } from "../../lexicon/suggest/keyboard-layout.js";
+import { toCyrillic, toLatin } from "../../lexicon/suggest/look-alikes.js";
+import type { PartContext } from "../rule.js";
+import { hasNameContext, isAllCapitals, isCapitalised, opensSentence, standsInCapitals } from "./name-context.js";
+import { neighbourWords } from "./neighbour-words.js";
+
+/** What is wrong with a word that the lexicon does not know. */
+export interface Diagnosis {
+  readonly kind: "unknown-word" | "glued-words" | "mixed-alphabet" | "keyboard-layout";
+  readonly start: number;
+  readonly end: number;
+  readonly replacements: readonly string[];
+  /** The letters of the other alphabet, for the message. */
+  readonly strange?: string;
+}
+
+const kept = new WeakMap<object, Map<number, Diagnosis | undefined>>();
+
+/** The diagnosis of a token; kept, since several rules ask. */
+export function diagnose(context: PartContext, token: Token): Diagnosis | undefined {
+  let known = kept.get(context.part);
+  if (!known) kept.set(context.part, (known = new Map()));
+  if (known.has(token.index)) return known.get(token.index);
+  const diagnosis = examine(context, token);
+  known.set(token.index, diagnosis);
+  return diagnosis;
+}
+
+/** Calls back for every token of the part that has a diagnosis of the kind. */
+export function forEachDiagnosis(context: PartContext, kind: Diagnosis["kind"], report: (diagnosis: Diagnosis, token: Token) => void): void {
+  for (const token of context.part.tokens) {
+    if (token.kind !== "word") continue;
+    const diagnosis = diagnose(context, token);
+    if (diagnosis?.kind === kind) report(diagnosis, token);
+  }
+}
+
+const CYRILLIC_WORD = /^[а-яёА-ЯЁ]+(?:-[а-яёА-ЯЁ]+)*$/u;
+const LATIN_WORD = /^[A-Za-z[\]';,.`]+$/u;
+
+function examine(context: PartContext, token: Token): Diagnosis | undefined {
+  const { text } = token;
+  if (CYRILLIC_WORD.test(text)) return context.lexicon.isKnown(text) ? undefined : examineUnknown(context, token);
+  const latin = /[A-Za-z]/u.test(text);
+  if (latin && /[а-яё]/iu.test(text)) return mixed(context, token);
+  if (latin && text.length > 3 && LATIN_WORD.test(text)) return otherLayout(context, token);
+  return undefined;
+}
+
+/** A word of letters of both alphabets; parts of a compound are looked at one by one («IP-адрес» mixes nothing). */
+function mixed({ lexicon, part }: PartContext, token: Token): Diagnosis | undefined {
+  let start = token.start;
+  for (const piece of token.text.split("-")) {
+    const latin = piece.match(/[A-Za-z]/gu);
+    if (latin && /[а-яё]/iu.test(piece)) {
+      const cyrillic = toCyrillic(piece);
+      const end = start + piece.length;
+      const strange = [...new Set(latin)].join(", ");
+      if (cyrillic !== undefined && !isOwnName(piece)) return { kind: "mixed-alphabet", start, end, replacements: [cyrillic], strange };
+      const allLatin = toLatin(piece);
+      if (allLatin !== undefined && latin.length > piece.length / 2 && !lexicon.isKnown(piece)) {
+        return { kind: "mixed-alphabet", start, end, replacements: [allLatin], strange: piece.match(/[а-яё]/giu)!.join(", ") };
+      }
+    }
+    start += piece.length + 1;
+  }
+  void part;
+  return undefined;
+}
+
+/** «VKонтакте», «iОбъект»: Latin capitals joined to a Cyrillic word on purpose. */
+function isOwnName(piece: string): boolean {
+  return /^[A-Z]{2,}[а-яё]+$/u.test(piece);
+}
+
+function otherLayout({ lexicon }: PartContext, token: Token): Diagnosis | undefined {
+  if (looksLatin(token.text)) return undefined;
+  const russian = inRussianLayout(token.text);
+  if (russian === undefined || !lexicon.isKnown(russian) || lexicon.frequency(russian) < 2.5) return undefined;
+  return { kind: "keyboard-layout", start: token.start, end: token.end, replacements: [russian] };
+}
+
+function examineUnknown(context: PartContext, token: Token): Diagnosis | undefined {
+  const { part, lexicon } = context;
+  const { text } = token;
+  if (text.length < 3 || isPartOfNotation(part, token)) return undefined;
+  if (isAllCapitals(text) && !standsInCapitals(part, token)) return undefined;
+  const place = unknownPiece(token, lexicon.isKnown.bind(lexicon));
+  const suggestions = lexicon.suggest(place.text, neighbourWords(part, token.index));
+  const best = suggestions[0];
+  if (isCapitalised(token) && !isAllCapitals(text) && takenForName(context, token, best)) return undefined;
+  const trusted = suggestions.filter((one) => isTrusted(one, place.text, leastFrequency(one.text, lexicon))).map((one) => one.text);
+  const kind = trusted[0]?.includes(" ") ? "glued-words" : "unknown-word";
+  return { kind, start: place.start, end: place.end, replacements: trusted };
+}
+
+/** Ordinal endings («5-го»), short abbreviations with a full stop («тыс.»), pieces of notation. */
+function isPartOfNotation(part: PartContext["part"], token: Token): boolean {
+  const before = part.tokens[token.index - 1];
+  const after = part.tokens[token.index + 1];
+  const glued = before !== undefined && !token.spaceBefore;
+  if (glued && (before.kind === "number" || before.kind === "muted" || /^[-_/\\@#&+*=°’'.]$/u.test(before.text))) return true;
+  if (!after || after.spaceBefore) return false;
+  return after.kind === "number" || after.kind === "muted" || /^[_/\\@#&+*=°’']$/u.test(after.text) || (after.text === "." && token.text.length <= 4);
+}
+
+/** The piece of a compound that is unknown, where the others are words: «онлайн-осмтор». */
+function unknownPiece(token: Token, isKnown: (word: string) => boolean): { text: string; start: number; end: number } {
+  const whole = { text: token.text, start: token.start, end: token.end };
+  if (!token.text.includes("-")) return whole;
+  let start = token.start;
+  const unknown: typeof whole[] = [];
+  for (const piece of token.text.split("-")) {
+    if (piece.length > 3 && !isKnown(piece)) unknown.push({ text: piece, start, end: start + piece.length });
+    start += piece.length + 1;
+  }
+  return unknown.length === 1 ? unknown[0]! : whole;
+}
+
+/** A capitalised unknown word is a name unless one sure correction exists. */
+function takenForName({ part, lexicon }: PartContext, token: Token, best: Suggestion | undefined): boolean {
+  if (!best) return true;
+  const frequency = leastFrequency(best.text, lexicon);
+  const cost = best.cost ?? 16;
+  const opens = opensSentence(part, token);
+  if (opens && best.text.includes(" ")) return cost > 12 || frequency < 3.5;
+  if (hasNameContext(part, token, lexicon)) return true;
+  if (!opens) return cost > 12 || frequency < 4 || token.text.length < 6 || !lexicon.readings(best.text).some(({ tag }) => tag.upos === "PROPN");
+  if (lexicon.guess(token.text)[0]?.tag.upos === "PROPN") return cost > 12 || frequency < 4.5;
+  if (lexicon.readings(best.text).every(({ tag }) => tag.upos === "PROPN") && cost > 8) return true;
+  return cost > 24 || frequency < 3 || (token.text.length < 5 && cost > 12);
+}
+
+function leastFrequency(text: string, lexicon: PartContext["lexicon"]): number {
+  return Math.min(...text.split(/[ -]/u).map((word) => lexicon.frequency(word)));
+}
+
+/** Below this a suggestion would be a guess in the dark. */
+function isTrusted({ cost = 16, text }: Suggestion, written: string, frequency: number): boolean {
+  if (text.includes(" ") || text.includes("-")) return true;
+  if (cost <= 13) return true;
+  const length = written.length;
+  if (length < 5) return cost <= 16 && frequency >= 4;
+  if (length < 7) return cost <= 26 && frequency >= 3;
+  return frequency >= (cost > 26 ? 3 : 2);
+}

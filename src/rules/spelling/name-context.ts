@@ -1,0 +1,62 @@
+import type { Part, Token } from "../../document/parsed-document.js";
+import type { Lexicon } from "../../lexicon/lexicon.js";
+
+const isCapital = (text: string): boolean => text[0] !== text[0]!.toLowerCase();
+
+/** Whether the word is written in capitals only (two letters or more). */
+export function isAllCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+/** Whether the word begins with a capital. */
+export function isCapitalised(token: Token): boolean {
+  return isCapital(token.text);
+}
+
+/** Whether the token opens its sentence, marks and numbers of a list before it aside. */
+export function opensSentence(part: Part, token: Token): boolean {
+  const first = part.sentences[token.sentence]?.first ?? 0;
+  for (let i = token.index - 1; i >= first; i--) {
+    const kind = part.tokens[i]!.kind;
+    if (kind === "word" || kind === "placeholder" || kind === "muted") return false;
+    if (/^[«"“(:;.!?…]$/u.test(part.tokens[i]!.text)) return true;
+  }
+  return true;
+}
+
+/** Whether a whole line or sentence stands in capitals, so that capitals mean nothing. */
+export function standsInCapitals(part: Part, token: Token): boolean {
+  const sentence = part.sentences[token.sentence];
+  if (!sentence) return false;
+  let capital = 0;
+  let words = 0;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const other = part.tokens[i]!;
+    if (other.kind !== "word" || other.text.length < 2 || i === token.index) continue;
+    words++;
+    if (isAllCapitals(other.text)) capital++;
+  }
+  return words > 1 && capital / words > 0.6;
+}
+
+const TITLES = new Set(
+  ("г гр господин госпожа гражданин гражданка ип ооо оао зао ао пао нко ано фгуп муп тсж снт жск жк тц бц ул улица улице улицы пер переулок просп проспект пр-т пр-д ш шоссе бул бульвар б-р " +
+    "наб набережная пл площадь мкр микрорайон р-н район пос поселок с село д деревня дер станция ст метро город городе города река озеро остров компания компании фирма банк банка магазин бренд марка мистер миссис доктор им имени").split(" "),
+);
+
+/** Whether the words around say that a capitalised word is a name: a title, initials or another capitalised word beside it, quotation marks. */
+export function hasNameContext(part: Part, token: Token, lexicon: Lexicon): boolean {
+  const before = part.tokens[token.index - 1];
+  const after = part.tokens[token.index + 1];
+  const title = before?.text === "." ? part.tokens[token.index - 2] : before;
+  if (title?.kind === "word" && title.sentence === token.sentence && (TITLES.has(title.key) || (title.text.length === 1 && isCapital(title.text)))) return true;
+  if (before && /^[«"„“]$/u.test(before.text) && after && /^[»"“”]$/u.test(after.text)) return true;
+  if (after?.kind === "word" && after.sentence === token.sentence && isCapital(after.text)) return true;
+  if (before?.kind === "word" && before.sentence === token.sentence && isCapital(before.text) && !opensSentence(part, before)) return true;
+  return before?.kind === "word" && before.sentence === token.sentence && isCapital(before.text) && isName(before, lexicon);
+}
+
+function isName(token: Token, lexicon: Lexicon): boolean {
+  return lexicon.readings(token.text).some(({ tag }) => tag.upos === "PROPN");
+}
