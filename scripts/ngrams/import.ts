@@ -22,8 +22,8 @@ async function knownWords(): Promise<(word: string) => boolean> {
   const known = new Map<string, boolean>();
   return (word) => {
     let answer = known.get(word);
-    if (answer === undefined) known.set(word, (answer = SPECIAL.has(word) || lexicon.isKnown(word)));
-    return answer;
+    if (answer === undefined) known.set(word, (answer = SPECIAL.has(word) || Boolean(lexicon.isKnown(word))));
+    return answer as boolean;
   };
 }
 

@@ -20,6 +20,8 @@ export interface Example {
   /** The document's kind and channel, where the rule depends on them. */
   readonly kind?: string;
   readonly channel?: string;
+  /** What differs from the default policy for this example, where the rule depends on it. */
+  readonly policy?: Readonly<Record<string, unknown>>;
 }
 
 /** A rule as its file gives it; `docs/rule-files.md` describes the file. */

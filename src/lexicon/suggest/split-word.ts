@@ -27,6 +27,8 @@ export function splitWord(word: string, known: (word: string) => boolean): Split
     const right = word.slice(at);
     if ((left.length <= 3 && !SHORT.has(left)) || (right.length <= 3 && !SHORT.has(right))) continue;
     if (left.endsWith("-") || right.startsWith("-") || (ENCLITICS.has(right) && PRONOUNS.test(left))) continue;
+    // A preposition at the end of a word written together is an accident: «Бернардо» is not «Бернард о».
+    if (/^[вкосу]$/u.test(right)) continue;
     if (known(left) && known(right)) found.push({ words: [left, right], by: " ", cost: 10 });
   }
   return found;

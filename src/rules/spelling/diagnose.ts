@@ -5,10 +5,11 @@ import { toCyrillic, toLatin } from "../../lexicon/suggest/look-alikes.js";
 import type { PartContext } from "../rule.js";
 import { hasNameContext, isAllCapitals, isCapitalised, opensSentence, standsInCapitals } from "./name-context.js";
 import { neighbourWords } from "./neighbour-words.js";
+import { yoAsWritten } from "./yo-as-written.js";
 
 /** What is wrong with a word that the lexicon does not know. */
 export interface Diagnosis {
-  readonly kind: "unknown-word" | "glued-words" | "mixed-alphabet" | "keyboard-layout";
+  readonly kind: "unknown-word" | "glued-words" | "split-words" | "mixed-alphabet" | "keyboard-layout";
   readonly start: number;
   readonly end: number;
   readonly replacements: readonly string[];
@@ -23,17 +24,21 @@ export function diagnose(context: PartContext, token: Token): Diagnosis | undefi
   let known = kept.get(context.part);
   if (!known) kept.set(context.part, (known = new Map()));
   if (known.has(token.index)) return known.get(token.index);
-  const diagnosis = examine(context, token);
+  const found = examine(context, token);
+  const diagnosis = found && { ...found, replacements: found.replacements.map((text) => yoAsWritten(context, context.part.text.slice(found.start, found.end), text)) };
   known.set(token.index, diagnosis);
   return diagnosis;
 }
 
 /** Calls back for every token of the part that has a diagnosis of the kind. */
 export function forEachDiagnosis(context: PartContext, kind: Diagnosis["kind"], report: (diagnosis: Diagnosis, token: Token) => void): void {
+  let last = -1;
   for (const token of context.part.tokens) {
     if (token.kind !== "word") continue;
     const diagnosis = diagnose(context, token);
-    if (diagnosis?.kind === kind) report(diagnosis, token);
+    if (diagnosis?.kind !== kind || diagnosis.start === last) continue;
+    last = diagnosis.start;
+    report(diagnosis, token);
   }
 }
 
@@ -79,7 +84,7 @@ function otherLayout({ lexicon }: PartContext, token: Token): Diagnosis | undefi
   if (looksLatin(token.text)) return undefined;
   const russian = inRussianLayout(token.text);
   if (russian === undefined || !lexicon.isKnown(russian) || lexicon.frequency(russian) < 2.5) return undefined;
-  return { kind: "keyboard-layout", start: token.start, end: token.end, replacements: [russian] };
+  return { kind: "keyboard-layout", start: token.start, end: token.end, replacements: [lexicon.withYo(russian)] };
 }
 
 function examineUnknown(context: PartContext, token: Token): Diagnosis | undefined {
@@ -87,6 +92,8 @@ function examineUnknown(context: PartContext, token: Token): Diagnosis | undefin
   const { text } = token;
   if (text.length < 3 || isPartOfNotation(part, token)) return undefined;
   if (isAllCapitals(text) && !standsInCapitals(part, token)) return undefined;
+  const split = joinedWithNeighbour(context, token);
+  if (split) return split;
   const place = unknownPiece(token, lexicon.isKnown.bind(lexicon));
   const suggestions = lexicon.suggest(place.text, neighbourWords(part, token.index));
   const best = suggestions[0];
@@ -94,6 +101,21 @@ function examineUnknown(context: PartContext, token: Token): Diagnosis | undefin
   const trusted = suggestions.filter((one) => isTrusted(one, place.text, leastFrequency(one.text, lexicon))).map((one) => one.text);
   const kind = trusted[0]?.includes(" ") ? "glued-words" : "unknown-word";
   return { kind, start: place.start, end: place.end, replacements: trusted };
+}
+
+/** «под держивает», «не льзя»: an unknown piece that is a word together with its neighbour. */
+function joinedWithNeighbour({ part, lexicon }: PartContext, token: Token): Diagnosis | undefined {
+  for (const at of [token.index - 1, token.index]) {
+    const left = part.tokens[at];
+    const right = part.tokens[at + 1];
+    if (!left || !right || left.kind !== "word" || right.kind !== "word" || left.sentence !== right.sentence) continue;
+    if (part.text.slice(left.end, right.start) !== " " || !/^[а-яё]+$/u.test(right.text) || !/^[а-яё]+$/iu.test(left.text)) continue;
+    const joined = left.text + right.text;
+    if (joined.length > 4 && lexicon.isKnown(joined) && lexicon.frequency(joined) >= 2) {
+      return { kind: "split-words", start: left.start, end: right.end, replacements: [joined] };
+    }
+  }
+  return undefined;
 }
 
 /** Ordinal endings («5-го»), short abbreviations with a full stop («тыс.»), pieces of notation. */

@@ -1,9 +1,10 @@
 import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Reading, SuggestContext } from "../../../lexicon/lexicon.js";
-import { governedCases } from "../../../lexicon/suggest/agreement.js";
+import { agree, governedCases } from "../../../lexicon/suggest/agreement.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { isAllCapitals, isCapitalised, opensSentence } from "../../spelling/name-context.js";
 import { neighbourWords } from "../../spelling/neighbour-words.js";
+import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 /** log10 of what one ordinary slip costs. */
 const SLIP = 2;
@@ -39,28 +40,65 @@ function suspect(context: PartContext, token: Token): Suspicion | undefined {
   const before = beside(part, token, -1);
   const after = beside(part, token, 1);
   const ngrams = lexicon.ngrams!;
-  const seenBefore = before !== undefined && ngrams.count(before.key, token.key) > 0;
-  if (seenBefore) return undefined;
+  if (token.key.length <= 3 && SERVICE.has(token.key)) return after && serviceWord(context, token, after);
+  if (before !== undefined && ngrams.count(before.key, token.key) > 0) return undefined;
   const readings = lexicon.readings(token.text);
   if (!readings.length) return undefined;
-  return ungoverned(before, readings, lexicon) ?? infinitiveWanted(context, before, token, readings) ?? unseen(context, before, token, after);
+  return (
+    ungoverned(before, readings) ??
+    disagreeing(context, before, readings, after) ??
+    infinitiveWanted(before, token, readings) ??
+    unseen(context, before, token, after)
+  );
 }
 
+/** Short words that slips turn into prepositions and back. */
+const SERVICE = new Set("но по на не ни за до от об при три про под над нас вас из их как так кап".split(" "));
+
+/** «но индексу», «три наличии»: the next word has a case that only the preposition meant takes. */
+function serviceWord({ lexicon }: PartContext, token: Token, after: Token): Suspicion | undefined {
+  const ngrams = lexicon.ngrams!;
+  if (ngrams.count(token.key, after.key) > 0) return undefined;
+  const nouns = lexicon.readings(after.text);
+  if (!nouns.length || !nouns.every(({ tag }) => tag.feats.Case && tag.feats.Case !== "Nom")) return undefined;
+  const own = governedCases(token.key);
+  if (own && nouns.some(({ tag }) => own.includes(tag.feats.Case!))) return undefined;
+  return {
+    reach: 20,
+    sure: 1,
+    fits: (word) => {
+      const cases = governedCases(word);
+      return cases !== undefined && word.length <= 3 && ngrams.count(word, after.key) > 3 && nouns.every(({ tag }) => cases.includes(tag.feats.Case!));
+    },
+  };
+}
+
+/** «подготовленном запроса»: an adjective right before a noun with which it shares no case, number and gender. */
+function disagreeing({ lexicon }: PartContext, before: Token | undefined, readings: readonly Reading[], after: Token | undefined): Suspicion | undefined {
+  if (!before || !readings.every(isNoun)) return undefined;
+  const adjectives = lexicon.readings(before.text);
+  if (!adjectives.length || !adjectives.every(isAdjective) || adjectives.some((a) => readings.some((n) => agree(a, n)))) return undefined;
+  if (after && lexicon.readings(after.text).some((n) => adjectives.some((a) => agree(a, n)))) return undefined;
+  const ngrams = lexicon.ngrams!;
+  return { reach: 20, sure: 1, fits: (word, other) => other.some((n) => isNoun(n) && adjectives.some((a) => agree(a, n))) && ngrams.count(before.key, word) > 0 };
+}
+
+const isNoun = ({ tag }: Reading): boolean => tag.upos === "NOUN" && tag.feats.Case !== undefined;
+const isAdjective = ({ tag }: Reading): boolean => (tag.upos === "ADJ" || tag.upos === "DET") && tag.feats.Case !== undefined;
+
 /** «при поиск», «в кластера»: no reading has a case that the preposition takes. */
-function ungoverned(before: Token | undefined, readings: readonly Reading[], lexicon: PartContext["lexicon"]): Suspicion | undefined {
+function ungoverned(before: Token | undefined, readings: readonly Reading[]): Suspicion | undefined {
   const cases = before && governedCases(before.key);
   if (!cases || !readings.every(({ tag }) => tag.upos === "NOUN" && tag.feats.Case && !cases.includes(tag.feats.Case))) return undefined;
-  void lexicon;
   return { reach: 20, sure: 0.5, fits: (_, other) => other.some(({ tag }) => tag.upos === "NOUN" && cases.includes(tag.feats.Case ?? "?")) };
 }
 
 const MODALS = /^(?:мож(?:ет|но|ете|ем|ешь)|могут|могу|смо(?:жет|жете|жем|гут)|нужно|надо|необходимо|нельзя|следует|долж(?:ен|на|но|ны)|буд(?:ет|ут|ем|ете|у)|обязан[аоы]?|позволя(?:ет|ют)|хо(?:чет|тите|тят)|помо(?:жет|гает|гут)|предлага(?:ет|ем|ют)|реши(?:л|ла|ли)|вправе|готов[аоы]?|чтобы|прос(?:ит|им|ят)|удалось|пора)$/u;
 
 /** «можно включат»: a verb of the third person right after a word that wants an infinitive. */
-function infinitiveWanted(context: PartContext, before: Token | undefined, token: Token, readings: readonly Reading[]): Suspicion | undefined {
+function infinitiveWanted(before: Token | undefined, token: Token, readings: readonly Reading[]): Suspicion | undefined {
   if (!before || !token.key.endsWith("т") || !MODALS.test(before.key)) return undefined;
   if (!readings.every(({ tag }) => tag.feats.VerbForm === "Fin" || tag.upos === "NOUN")) return undefined;
-  void context;
   return { reach: 8, sure: -1, fits: (word, other) => word === `${token.key}ь` && other.some(({ tag }) => tag.feats.VerbForm === "Inf") };
 }
 
@@ -79,7 +117,8 @@ function unseen({ lexicon, part }: PartContext, before: Token | undefined, token
   };
 }
 
-function likelier({ lexicon, part }: PartContext, token: Token, { reach, sure, fits }: Suspicion): string | undefined {
+function likelier(context: PartContext, token: Token, { reach, sure, fits }: Suspicion): string | undefined {
+  const { lexicon, part } = context;
   const around: SuggestContext = neighbourWords(part, token.index);
   const here = lexicon.likelihood!([token.key], around);
   let best: string | undefined;
@@ -89,7 +128,7 @@ function likelier({ lexicon, part }: PartContext, token: Token, { reach, sure, f
     const score = lexicon.likelihood!([word], around) - (cost / 16) * SLIP;
     if (score > most && fits(word, lexicon.readings(word))) [best, most] = [word, score];
   }
-  return best && like(token.text, lexicon.withYo(best));
+  return best && like(token.text, yoAsWritten(context, token.text, lexicon.withYo(best)));
 }
 
 const like = (written: string, text: string): string => (written[0] === written[0]!.toLowerCase() ? text : text[0]!.toUpperCase() + text.slice(1));

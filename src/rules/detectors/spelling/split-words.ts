@@ -1,16 +1,16 @@
 import type { Token } from "../../../document/parsed-document.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { isAllCapitals, isCapitalised, opensSentence } from "../../spelling/name-context.js";
+import { forEachDiagnosis } from "../../spelling/diagnose.js";
 import { neighbourWords } from "../../spelling/neighbour-words.js";
 
 /** log10 of how much likelier one word must be than two. */
 const SURE = 3;
-/** The same where one of the pieces is no word. */
-const SURE_WITH_PIECE = -3;
 
 /** «не обходимо», «в последствии», «при мечание»: one word with a space inside. */
 export const detect: Detector = (context, report) => {
   const { part, lexicon } = context;
+  forEachDiagnosis(context, "split-words", ({ start, end, replacements }) => report({ start, end, replacements, slots: { better: replacements[0]! } }));
   for (let i = 0; i + 1 < part.tokens.length; i++) {
     const left = part.tokens[i]!;
     const right = part.tokens[i + 1]!;
@@ -31,12 +31,11 @@ function areJoinable({ part }: PartContext, left: Token, right: Token): boolean 
 
 function isOneWord({ part, lexicon }: PartContext, left: Token, right: Token, joined: string): boolean {
   const { ngrams, likelihood } = lexicon;
-  const broken = !lexicon.isKnown(left.text) || !lexicon.isKnown(right.text);
-  if (!ngrams || !likelihood) return broken && lexicon.frequency(joined) >= 3;
+  if (!ngrams || !likelihood || !lexicon.isKnown(left.text) || !lexicon.isKnown(right.text)) return false;
   const around = neighbourWords(part, left.index, right.index);
-  if (!broken && ngrams.count(left.key, right.key) > 0 && !seenBeside(ngrams, joined, around)) return false;
+  if (ngrams.count(left.key, right.key) > 0 && !seenBeside(ngrams, joined, around)) return false;
   const gain = likelihood([joined], around) - likelihood([left.key, right.key], around);
-  return gain > (broken ? SURE_WITH_PIECE : SURE);
+  return gain > SURE;
 }
 
 function seenBeside(ngrams: NonNullable<PartContext["lexicon"]["ngrams"]>, word: string, { left = [], right = [] }: ReturnType<typeof neighbourWords>): boolean {
