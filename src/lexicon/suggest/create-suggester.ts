@@ -41,9 +41,11 @@ interface Candidate {
 
 /** log10 of likelihood that one ordinary slip costs. */
 const SLIP = 3.2;
-const LIMITS: readonly (readonly [bound: number, leastLength: number])[] = [[13, 2], [20, 4], [26, 5], [33, 7], [38, 10]];
+const LIMITS: readonly (readonly [bound: number, leastLength: number, mostLength: number])[] = [[13, 2, 3], [20, 4, 99], [26, 5, 99], [33, 7, 99], [38, 10, 99]];
 const GLOSSARY_BONUS = 2;
 const COMPOUND = 1;
+/** How much more may be wrong in a word that was respelt by ear. */
+const RESPELT = 13;
 const SHOWN = 5;
 const CONSIDERED = 60;
 const UNWANTED = new Set(["obscene", "vulgar", "archaic", "dialect"]);
@@ -73,7 +75,7 @@ export function createSuggester(sources: SuggesterSources): Suggester {
     if (!without.has("phonetics")) seeds.push(...seeds.slice(-1).flatMap((seed) => respell(seed.word).map((one) => ({ word: one.word, cost: one.cost + seed.cost }))));
     for (const seed of seeds) {
       if (seed.cost > bound) continue;
-      for (const near of search(seed.word, bound, seed.cost)) add({ text: near.word, words: [near.word], cost: near.cost });
+      for (const near of search(seed.word, seed.word === word ? bound : Math.min(bound, seed.cost + RESPELT), seed.cost)) add({ text: near.word, words: [near.word], cost: near.cost });
       for (const near of searchGlossary?.(seed.word, bound, seed.cost) ?? []) {
         add({ text: near.word, words: [near.word], cost: near.cost - (GLOSSARY_BONUS * 16) / SLIP });
       }
@@ -88,8 +90,9 @@ export function createSuggester(sources: SuggesterSources): Suggester {
 
   function candidates(word: string): Candidate[] {
     let found: Candidate[] = [];
-    for (const [bound, leastLength] of LIMITS) {
+    for (const [bound, leastLength, mostLength] of LIMITS) {
       if (word.length < leastLength) break;
+      if (word.length > mostLength) continue;
       found = collect(word, bound);
       // A near word that people do use ends the search; a rare one may be nearer than the one meant.
       if (found.some(({ cost, words }) => cost <= bound - 6 && words.every((one) => sources.frequency(one) >= 3))) break;

@@ -9,27 +9,30 @@ export interface Neighbour {
 }
 
 const MAX_LENGTH = 48;
-const BAND = 3;
+const MAX_BAND = 3;
+/** Three letters missed or added cost more than this. */
+const BAND_OF_TWO = 33;
 const FAR = 10_000;
 
 /** Finds the words of the automaton within a cost; its tables are kept between calls. */
 export function createGraphSearch(graph: WordGraph): (word: string, bound: number, base?: number) => Neighbour[] {
   const width = MAX_LENGTH + 3;
-  const rows = new Int32Array(width * (MAX_LENGTH + BAND + 4));
+  const rows = new Int32Array(width * (MAX_LENGTH + MAX_BAND + 4));
   const written = new Int32Array(MAX_LENGTH + 1);
   const extra = new Int32Array(MAX_LENGTH + 1);
-  const path = new Uint16Array(MAX_LENGTH + BAND + 4);
+  const path = new Uint16Array(MAX_LENGTH + MAX_BAND + 4);
   let length = 0;
   let bound = 0;
   let found: Neighbour[] = [];
   let base = 0;
+  let band = MAX_BAND;
 
   /** Fills the row of `depth` letters, the last being `letter` after `before`; the least value in it. */
   function fillRow(depth: number, letter: number, before: number): number {
     const row = depth * width;
     const last = row - width;
-    const low = depth > BAND ? depth - BAND : 0;
-    const high = depth + BAND < length ? depth + BAND : length;
+    const low = depth > band ? depth - band : 0;
+    const high = depth + band < length ? depth + band : length;
     const missing = missingCost(letter, before) + (depth === 1 ? FIRST_LETTER : 0);
     const edge = depth === 1 ? FIRST_LETTER : 0;
     let least = FAR;
@@ -57,14 +60,14 @@ export function createGraphSearch(graph: WordGraph): (word: string, bound: numbe
   }
 
   function walk(node: number, depth: number, before: number): void {
-    if (depth > length + BAND) return;
+    if (depth > length + band) return;
     for (let edge = graph.firstEdge(node); edge >= 0; edge = graph.nextEdge(edge)) {
       const unit = graph.letter(edge);
       const letter = letterCode(unit);
       if (fillRow(depth, letter, before) > bound) continue;
       path[depth - 1] = unit;
       const target = graph.target(edge);
-      const total = depth + BAND >= length ? rows[depth * width + length]! : FAR;
+      const total = depth + band >= length ? rows[depth * width + length]! : FAR;
       if (total <= bound && graph.isFinal(target)) {
         found.push({ word: String.fromCharCode(...path.subarray(0, depth)), cost: total + base });
       }
@@ -78,12 +81,13 @@ export function createGraphSearch(graph: WordGraph): (word: string, bound: numbe
     if (length === 0 || length > MAX_LENGTH) return found;
     base = start;
     bound = limit - start;
+    band = bound <= BAND_OF_TWO ? 2 : MAX_BAND;
     for (let j = 1; j <= length; j++) written[j] = letterCode(word.charCodeAt(j - 1));
     for (let j = 1; j <= length; j++) {
       extra[j] = extraCost(written[j]!, j > 1 ? written[j - 1]! : -1, j < length ? written[j + 1]! : -1) + (j === 1 ? FIRST_LETTER : 0);
     }
     rows[0] = 0;
-    for (let j = 1; j <= BAND + 1 && j <= length; j++) rows[j] = j <= BAND ? rows[j - 1]! + extra[j]! : FAR;
+    for (let j = 1; j <= band + 1 && j <= length; j++) rows[j] = j <= band ? rows[j - 1]! + extra[j]! : FAR;
     walk(graph.root, 1, -1);
     return found;
   };
