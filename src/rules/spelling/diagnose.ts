@@ -1,5 +1,6 @@
 import type { Token } from "../../document/parsed-document.js";
 import type { Suggestion } from "../../lexicon/lexicon.js";
+import { governedCases } from "../../lexicon/suggest/agreement.js";
 import { inRussianLayout, looksLatin } from "../../lexicon/suggest/keyboard-layout.js";
 import { toCyrillic, toLatin } from "../../lexicon/suggest/look-alikes.js";
 import type { PartContext } from "../rule.js";
@@ -98,9 +99,23 @@ function examineUnknown(context: PartContext, token: Token): Diagnosis | undefin
   const suggestions = lexicon.suggest(place.text, neighbourWords(part, token.index));
   const best = suggestions[0];
   if (isCapitalised(token) && !isAllCapitals(text) && takenForName(context, token, best)) return undefined;
+  if (best?.text.includes(" ") && isCompoundRather(context, best)) return undefined;
   const trusted = suggestions.filter((one) => isTrusted(one, place.text, leastFrequency(one.text, lexicon))).map((one) => one.text);
   const kind = trusted[0]?.includes(" ") ? "glued-words" : "unknown-word";
   return { kind, start: place.start, end: place.end, replacements: trusted };
+}
+
+const PREFIXES = /^(?:без|в|вне|внутри|за|из|к|меж|на|над|надо|не|о|об|около|от|по|под|пред|при|про|против|с|сверх|со|у|через|анти|само|полу|еже|обще|ново|мало|много|высоко|низко|[а-я]{3,}[ое])$/u;
+
+/** «позднеримская», «подбассейн»: a compound or a prefixed word that no dictionary has, rather than two words that nobody saw together. */
+function isCompoundRather({ lexicon }: PartContext, { text }: Suggestion): boolean {
+  const [left = "", right = ""] = text.toLowerCase().replaceAll("ё", "е").split(" ");
+  if (!PREFIXES.test(left) || (lexicon.ngrams?.count(left, right) ?? 0) > 0) return false;
+  const readings = lexicon.readings(right);
+  const cases = governedCases(left);
+  if (cases !== undefined && right.length < 6) return false;
+  if (lexicon.frequency(right) >= 5 && cases !== undefined) return false;
+  return readings.length > 0 && readings.every(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "ADV" || tag.feats.VerbForm === "Part");
 }
 
 /** «под держивает», «не льзя»: an unknown piece that is a word together with its neighbour. */
@@ -152,7 +167,8 @@ function takenForName({ part, lexicon }: PartContext, token: Token, best: Sugges
   if (!opens) return cost > 12 || frequency < 4 || token.text.length < 6 || !lexicon.readings(best.text).some(({ tag }) => tag.upos === "PROPN");
   if (lexicon.guess(token.text)[0]?.tag.upos === "PROPN") return cost > 12 || frequency < 4.5;
   if (lexicon.readings(best.text).every(({ tag }) => tag.upos === "PROPN") && cost > 8) return true;
-  return cost > 24 || frequency < 3 || (token.text.length < 5 && cost > 12);
+  if (token.text.length < 6) return cost > 12 || frequency < 4.5;
+  return cost > 24 || frequency < 3;
 }
 
 function leastFrequency(text: string, lexicon: PartContext["lexicon"]): number {

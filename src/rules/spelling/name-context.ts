@@ -20,7 +20,8 @@ export function opensSentence(part: Part, token: Token): boolean {
   for (let i = token.index - 1; i >= first; i--) {
     const kind = part.tokens[i]!.kind;
     if (kind === "word" || kind === "placeholder" || kind === "muted") return false;
-    if (/^[«"“(:;.!?…]$/u.test(part.tokens[i]!.text)) return true;
+    // After a bracket or a quotation mark a capital is a name's as often as a sentence's.
+    if (/^[«"“„(]$/u.test(part.tokens[i]!.text)) return false;
   }
   return true;
 }

@@ -74,11 +74,14 @@ function serviceWord({ lexicon }: PartContext, token: Token, after: Token): Susp
 }
 
 /** «подготовленном запроса»: an adjective right before a noun with which it shares no case, number and gender. */
-function disagreeing({ lexicon }: PartContext, before: Token | undefined, readings: readonly Reading[], after: Token | undefined): Suspicion | undefined {
+function disagreeing({ lexicon, part }: PartContext, before: Token | undefined, readings: readonly Reading[], after: Token | undefined): Suspicion | undefined {
   if (!before || !readings.every(isNoun)) return undefined;
   const adjectives = lexicon.readings(before.text);
   if (!adjectives.length || !adjectives.every(isAdjective) || adjectives.some((a) => readings.some((n) => agree(a, n)))) return undefined;
   if (after && lexicon.readings(after.text).some((n) => adjectives.some((a) => agree(a, n)))) return undefined;
+  // «три иностранных языка»: after two to four the adjective stands in the plural, the noun in the singular.
+  const numeral = part.tokens[before.index - 1];
+  if (numeral && (numeral.kind === "number" || lexicon.readings(numeral.text).some(({ tag }) => tag.upos === "NUM"))) return undefined;
   const ngrams = lexicon.ngrams!;
   return { reach: 20, sure: 1, fits: (word, other) => other.some((n) => isNoun(n) && adjectives.some((a) => agree(a, n))) && ngrams.count(before.key, word) > 0 };
 }
@@ -90,6 +93,8 @@ const isAdjective = ({ tag }: Reading): boolean => (tag.upos === "ADJ" || tag.up
 function ungoverned(before: Token | undefined, readings: readonly Reading[]): Suspicion | undefined {
   const cases = before && governedCases(before.key);
   if (!cases || !readings.every(({ tag }) => tag.upos === "NOUN" && tag.feats.Case && !cases.includes(tag.feats.Case))) return undefined;
+  // «произведён в капитаны», «кандидат в депутаты»: the accusative of a rank looks like the nominative.
+  if (/^(?:в|во|на)$/u.test(before.key) && readings.some(({ tag }) => tag.feats.Number === "Plur" && tag.feats.Case === "Nom" && tag.feats.Animacy === "Anim")) return undefined;
   return { reach: 20, sure: 0.5, fits: (_, other) => other.some(({ tag }) => tag.upos === "NOUN" && cases.includes(tag.feats.Case ?? "?")) };
 }
 
