@@ -10,9 +10,9 @@ const total = Number(lines.shift());
 const entries = lines.filter(Boolean).map((line) => {
   const hash = emptyHash();
   for (const word of line.slice(1).split(" ")) addWord(hash, word);
-  return { bucket: hash.high >>> 0, print: hash.low & 0xfff, level: Number.parseInt(line[0]!, 16) };
+  return { bucket: hash.high >>> 0, print: hash.low & 0x3fff, level: Number.parseInt(line[0]!, 16) };
 });
-const bucketBits = Math.max(4, Math.round(Math.log2(entries.length / 4)));
+const bucketBits = Math.max(4, Math.round(Math.log2(entries.length)));
 for (const entry of entries) entry.bucket >>>= 32 - bucketBits;
 entries.sort((a, b) => a.bucket - b.bucket || a.print - b.print || b.level - a.level);
 // Two rows of words with one bucket and one fingerprint cannot be told apart: the more frequent stays.
@@ -23,13 +23,16 @@ const sums = NGRAMS_HEADER;
 const sizes = sums + (buckets / BUCKETS_PER_SUM) * 4;
 const lows = sizes + buckets;
 const highs = lows + kept.length;
-const bytes = new Uint8Array(highs + kept.length);
+const tops = highs + kept.length;
+const bytes = new Uint8Array(tops + Math.ceil(kept.length / 4));
 const view = new DataView(bytes.buffer);
 [NGRAMS_MAGIC, NGRAMS_VERSION, kept.length, bucketBits, total].forEach((value, i) => view.setUint32(i * 4, value, true));
 kept.forEach(({ bucket, print, level }, i) => {
+  if (bytes[sizes + bucket]! === 255) throw new Error("a bucket overflows: its size is one byte");
   bytes[sizes + bucket] = bytes[sizes + bucket]! + 1;
   bytes[lows + i] = print & 0xff;
-  bytes[highs + i] = ((print >>> 8) << 4) | level;
+  bytes[highs + i] = (((print >>> 8) & 0xf) << 4) | level;
+  bytes[tops + (i >>> 2)] = bytes[tops + (i >>> 2)]! | ((print >>> 12) << ((i & 3) * 2));
 });
 for (let b = 0, at = 0; b < buckets; b++) {
   if (b % BUCKETS_PER_SUM === 0) view.setUint32(sums + (b / BUCKETS_PER_SUM) * 4, at, true);

@@ -19,6 +19,11 @@ const TAKI = /^(?:все|так|опять|прямо|верно|довольн�
 const PO_ADVERB = /(?:ому|ему|ски|цки|ьи)$/u;
 const PREFIXES_IZ = ["из", "под"];
 
+/** Whether the word (lower case, ё folded) is a pronoun that takes «-то», «-либо», «-нибудь». */
+export function isPronoun(word: string): boolean {
+  return PRONOUNS.test(word);
+}
+
 /** Places where a space is missing, both sides being words. */
 export function splitWord(word: string, known: (word: string) => boolean): Split[] {
   const found: Split[] = [];
