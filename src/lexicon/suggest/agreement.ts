@@ -27,9 +27,9 @@ export function governedCases(word: string): string | undefined {
 
 /** Below: what a form gains or loses for standing well with its neighbours, in decimal logarithms of likelihood. */
 const GOVERNED = 0.5;
-const UNGOVERNED = -1.2;
-const AGREED = 0.7;
-const DISAGREED = -0.7;
+const UNGOVERNED = -2;
+const AGREED = 0.9;
+const DISAGREED = -1.5;
 
 /** How well a form stands between its neighbours: the case after a preposition, adjective and noun, subject and verb. */
 export function agreement(readings: readonly Reading[], context: SuggestContext, lookUp: (word: string) => readonly Reading[]): number {

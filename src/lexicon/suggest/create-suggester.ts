@@ -2,6 +2,7 @@ import type { Ngrams } from "../ngrams/ngrams.js";
 import { createContextLikelihood } from "../ngrams/context-likelihood.js";
 import type { Reading, SuggestContext, Suggestion } from "../lexicon.js";
 import { agreement } from "./agreement.js";
+import { DEAF_SUBSTITUTION, SUBSTITUTION } from "./edit-costs.js";
 import { likeWritten } from "./letter-case.js";
 import { respell, unstretch } from "./respell.js";
 import { SPOKEN } from "./spoken-forms.js";
@@ -40,7 +41,7 @@ interface Candidate {
 }
 
 /** log10 of likelihood that one ordinary slip costs. */
-const SLIP = 3.2;
+const SLIP = 4;
 const LIMITS: readonly (readonly [bound: number, leastLength: number, mostLength: number])[] = [[13, 2, 3], [20, 4, 99], [26, 5, 99], [33, 7, 99], [38, 10, 99]];
 const GLOSSARY_BONUS = 2;
 const COMPOUND = 1;
@@ -53,7 +54,7 @@ const UNWANTED = new Set(["obscene", "vulgar", "archaic", "dialect"]);
 /** A suggester over the lexicon's automaton, with or without n-grams. */
 export function createSuggester(sources: SuggesterSources): Suggester {
   const without = sources.without ?? new Set();
-  const search = createGraphSearch(sources.graph);
+  const search = createGraphSearch(sources.graph, without.has("phonetics") ? DEAF_SUBSTITUTION : SUBSTITUTION);
   const searchGlossary = sources.glossary && createGraphSearch(sources.glossary);
   const frequency = without.has("frequency") ? () => 3 : (word: string): number => sources.frequency(word) || compoundFrequency(word);
   const likelihood = createContextLikelihood(without.has("ngrams") ? undefined : sources.ngrams, frequency);

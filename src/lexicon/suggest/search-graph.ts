@@ -15,7 +15,7 @@ const BAND_OF_TWO = 33;
 const FAR = 10_000;
 
 /** Finds the words of the automaton within a cost; its tables are kept between calls. */
-export function createGraphSearch(graph: WordGraph): (word: string, bound: number, base?: number) => Neighbour[] {
+export function createGraphSearch(graph: WordGraph, substitution: Uint8Array = SUBSTITUTION): (word: string, bound: number, base?: number) => Neighbour[] {
   const width = MAX_LENGTH + 3;
   const rows = new Int32Array(width * (MAX_LENGTH + MAX_BAND + 4));
   const written = new Int32Array(MAX_LENGTH + 1);
@@ -42,7 +42,7 @@ export function createGraphSearch(graph: WordGraph): (word: string, bound: numbe
       let cost = rows[last + j]! + missing;
       if (j > 0) {
         const code = written[j]!;
-        const step = SUBSTITUTION[code * LETTERS + letter]!;
+        const step = substitution[code * LETTERS + letter]!;
         const straight = rows[last + j - 1]! + step + (step && j === 1 ? edge : 0);
         if (straight < cost) cost = straight;
         const longer = left + extra[j]!;

@@ -91,7 +91,7 @@ function otherLayout({ lexicon }: PartContext, token: Token): Diagnosis | undefi
 function examineUnknown(context: PartContext, token: Token): Diagnosis | undefined {
   const { part, lexicon } = context;
   const { text } = token;
-  if (text.length < 3 || isPartOfNotation(part, token)) return undefined;
+  if (text.length < 3 || isPartOfNotation(part, token) || /^(?:нибудь|либо|таки|бишь)$/u.test(token.key)) return undefined;
   if (isAllCapitals(text) && !standsInCapitals(part, token)) return undefined;
   const split = joinedWithNeighbour(context, token);
   if (split) return split;
@@ -182,5 +182,6 @@ function isTrusted({ cost = 16, text }: Suggestion, written: string, frequency: 
   const length = written.length;
   if (length < 5) return cost <= 16 && frequency >= 4;
   if (length < 7) return cost <= 26 && frequency >= 3;
-  return frequency >= (cost > 26 ? 3 : 2);
+  if (length < 9) return frequency >= (cost > 26 ? 3 : 2);
+  return frequency >= 1.2;
 }

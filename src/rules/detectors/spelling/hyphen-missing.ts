@@ -29,7 +29,7 @@ function wantsHyphen(context: PartContext, left: Token, right: Token): boolean {
   if (!/^[а-я]+$/u.test(left.key)) return false;
   if (right.key === "то" || right.key === "либо" || right.key === "нибудь") return isPronoun(left.key) && isParticle(context, left, right);
   if (right.key.length < 4 || left.key.length < 3) return false;
-  if (FIRST_PARTS.has(left.key) && isNoun(context, right)) return !ALSO_WORDS.has(left.key) || afterAttribute(context, left, right);
+  if (FIRST_PARTS.has(left.key) && isNoun(context, right) && (!ALSO_WORDS.has(left.key) || afterAttribute(context, left, right))) return true;
   return isWrittenWithHyphen(context, left, right);
 }
 
@@ -38,7 +38,7 @@ function isParticle({ part }: PartContext, left: Token, right: Token): boolean {
   if (right.key !== "то") return true;
   const before = part.tokens[left.index - 1];
   const after = part.tokens[right.index + 1];
-  if (before?.kind === "word" && /^(?:если|раз|когда|коли|коль|не|ну)$/u.test(before.key)) return false;
+  if (before?.kind === "word" && !/^как(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)$/u.test(left.key) && /^(?:если|раз|когда|коли|коль|не|ну)$/u.test(before.key)) return false;
   return after !== undefined && !/^(?:и|же|ли|есть|бишь|что|как|где)$/u.test(after.key);
 }
 
@@ -47,13 +47,15 @@ function isWrittenWithHyphen({ lexicon }: PartContext, left: Token, right: Token
   const { ngrams } = lexicon;
   if (!ngrams || ngrams.count(left.key, right.key) > 0) return false;
   const whole = `${left.key}-${right.key}`;
-  if (!lexicon.readings(right.text).every(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ")) return false;
+  if (!lexicon.readings(right.text).every(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "PROPN")) return false;
   if (ngrams.count(whole) > 5 && lexicon.isKnown(whole)) return true;
-  if (!left.key.endsWith("о") || left.key.length < 5) return false;
-  const adjective = lexicon.readings(right.text).find(({ tag }) => tag.upos === "ADJ" && tag.feats.Variant !== "Short");
-  if (!adjective) return false;
+  const first = FIRST_PARTS.has(left.key);
+  if (!first && (!left.key.endsWith("о") || left.key.length < 5)) return false;
+  const upos = first ? "NOUN" : "ADJ";
+  const second = lexicon.readings(right.text).find(({ tag }) => tag.upos === upos && tag.feats.Variant !== "Short");
+  if (!second) return false;
   let times = 0;
-  for (const form of new Set(lexicon.paradigm(adjective.lemma, "ADJ").map((one) => one.form.replaceAll("ё", "е")))) {
+  for (const form of new Set(lexicon.paradigm(second.lemma, upos).map((one) => one.form.replaceAll("ё", "е")))) {
     if (ngrams.count(left.key, form) > 0) return false;
     times += ngrams.count(`${left.key}-${form}`);
   }
