@@ -7,6 +7,7 @@ export const detect: Detector = (context, report) => {
   const { part, lexicon } = context;
   for (const token of part.tokens) {
     if (token.kind !== "word" || token.key.length < 4 || !/^[а-яё]+(?:-[а-яё]+)?$/u.test(token.text)) continue;
+    if (part.text[token.start - 1] === "#" || part.text[token.start - 1] === "@") continue;
     const readings = lexicon.readings(token.text);
     if (!readings.length || !readings.every(isName) || !isSure(context, token, readings)) continue;
     const better = token.text.split("-").map(capitalise).join("-");

@@ -47,6 +47,7 @@ function isWrittenWithHyphen({ lexicon }: PartContext, left: Token, right: Token
   const { ngrams } = lexicon;
   if (!ngrams || ngrams.count(left.key, right.key) > 0) return false;
   const whole = `${left.key}-${right.key}`;
+  if (!left.key.endsWith("о") && !FIRST_PARTS.has(left.key) && !(isNoun({ lexicon }, left) && isNoun({ lexicon }, right))) return false;
   if (!lexicon.readings(right.text).every(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "PROPN")) return false;
   if (ngrams.count(whole) > 5 && lexicon.isKnown(whole)) return true;
   const first = FIRST_PARTS.has(left.key);
@@ -62,7 +63,7 @@ function isWrittenWithHyphen({ lexicon }: PartContext, left: Token, right: Token
   return times > 5;
 }
 
-function isNoun({ lexicon }: PartContext, token: Token): boolean {
+function isNoun({ lexicon }: Pick<PartContext, "lexicon">, token: Token): boolean {
   return lexicon.readings(token.text).some(({ tag }) => tag.upos === "NOUN");
 }
 

@@ -44,6 +44,8 @@ function suspect(context: PartContext, token: Token): Suspicion | undefined {
   if (before !== undefined && ngrams.count(before.key, token.key) > 0) return undefined;
   const readings = lexicon.readings(token.text);
   if (!readings.length) return undefined;
+  // «из под ног» lacks a hyphen, no case.
+  if (before && (before.key === "под" || before.key === "за") && part.tokens[before.index - 1]?.key === "из") return undefined;
   return (
     ungoverned(before, readings) ??
     disagreeing(context, before, readings, after) ??
@@ -53,7 +55,7 @@ function suspect(context: PartContext, token: Token): Suspicion | undefined {
 }
 
 /** Short words that slips turn into prepositions and back. */
-const SERVICE = new Set("но по на не ни за до от об при три про под над нас вас из их как так кап".split(" "));
+const SERVICE = new Set("но по на за до от об при три про под над нас вас".split(" "));
 
 /** «но индексу», «три наличии»: the next word has a case that only the preposition meant takes. */
 function serviceWord({ lexicon }: PartContext, token: Token, after: Token): Suspicion | undefined {
@@ -76,15 +78,35 @@ function serviceWord({ lexicon }: PartContext, token: Token, after: Token): Susp
 /** «подготовленном запроса»: an adjective right before a noun with which it shares no case, number and gender. */
 function disagreeing({ lexicon, part }: PartContext, before: Token | undefined, readings: readonly Reading[], after: Token | undefined): Suspicion | undefined {
   if (!before || !readings.every(isNoun)) return undefined;
-  const adjectives = lexicon.readings(before.text);
-  if (!adjectives.length || !adjectives.every(isAdjective) || adjectives.some((a) => readings.some((n) => agree(a, n)))) return undefined;
+  const adjectives = lexicon.readings(before.text).filter(isAttribute);
+  if (!adjectives.length || adjectives.length < lexicon.readings(before.text).length || adjectives.some((a) => readings.some((n) => agree(a, n)))) return undefined;
+  // A participle may govern a dative or an instrumental of its own: «направленном клиенту письме».
+  if (!adjectives.some(isAdjective) && !readings.every(({ tag }) => /^(?:Nom|Acc|Gen|Loc)$/u.test(tag.feats.Case!))) return undefined;
   if (after && lexicon.readings(after.text).some((n) => adjectives.some((a) => agree(a, n)))) return undefined;
+  // «родной и русский языки»: adjectives in the singular share a noun in the plural.
+  if (readings.some(({ tag }) => tag.feats.Number === "Plur") && part.tokens[before.index - 1]?.key === "и") return undefined;
   // «три иностранных языка»: after two to four the adjective stands in the plural, the noun in the singular.
   const numeral = part.tokens[before.index - 1];
   if (numeral && (numeral.kind === "number" || lexicon.readings(numeral.text).some(({ tag }) => tag.upos === "NUM"))) return undefined;
   const ngrams = lexicon.ngrams!;
-  return { reach: 20, sure: 1, fits: (word, other) => other.some((n) => isNoun(n) && adjectives.some((a) => agree(a, n))) && ngrams.count(before.key, word) > 0 };
+  const own = new Set(readings.map(({ lemma }) => lemma));
+  const sure = isStranded(adjectives, readings);
+  return {
+    reach: 20,
+    sure: 1,
+    fits: (word, other) =>
+      other.some((n) => isNoun(n) && adjectives.some((a) => agree(a, n)) && ((sure && own.has(n.lemma)) || ngrams.count(before.key, word) > 0)),
+  };
 }
+
+/** «многоэтажном дом», «недопустимого значениях»: the noun's case can depend on nothing here. */
+function isStranded(adjectives: readonly Reading[], nouns: readonly Reading[]): boolean {
+  const direct = nouns.every(({ tag }) => /^(?:Nom|Acc|Loc)$/u.test(tag.feats.Case!));
+  return direct && (adjectives.every(({ tag }) => /^(?:Gen|Dat|Ins|Loc)$/u.test(tag.feats.Case!)) || nouns.every(({ tag }) => tag.feats.Case === "Loc"));
+}
+
+const isAttribute = (reading: Reading): boolean =>
+  reading.tag.feats.Variant !== "Short" && (isAdjective(reading) || (reading.tag.feats.VerbForm === "Part" && reading.tag.feats.Case !== undefined));
 
 const isNoun = ({ tag }: Reading): boolean => tag.upos === "NOUN" && tag.feats.Case !== undefined;
 const isAdjective = ({ tag }: Reading): boolean => (tag.upos === "ADJ" || tag.upos === "DET") && tag.feats.Case !== undefined;
