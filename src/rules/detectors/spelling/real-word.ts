@@ -81,6 +81,7 @@ function disagreeing({ lexicon, part }: PartContext, before: Token | undefined, 
   const adjectives = lexicon.readings(before.text).filter(isAttribute);
   if (!adjectives.length || adjectives.length < lexicon.readings(before.text).length || adjectives.some((a) => readings.some((n) => agree(a, n)))) return undefined;
   // A participle may govern a dative or an instrumental of its own: «направленном клиенту письме».
+  if (adjectives.some(({ tag }) => tag.feats.Voice === "Act") && readings.some(({ tag }) => tag.feats.Case === "Acc")) return undefined;
   if (!adjectives.some(isAdjective) && !readings.every(({ tag }) => /^(?:Nom|Acc|Gen|Loc)$/u.test(tag.feats.Case!))) return undefined;
   if (after && lexicon.readings(after.text).some((n) => adjectives.some((a) => agree(a, n)))) return undefined;
   // «родной и русский языки»: adjectives in the singular share a noun in the plural.
