@@ -9,6 +9,7 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
       "no-restricted-syntax": ["error", { selector: "Literal[regex.pattern=/(?:^|[^\\\\])\\\\[bwW]/]", message: asciiClass }],
     },
   },
