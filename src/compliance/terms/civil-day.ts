@@ -1,6 +1,7 @@
 /** A calendar day as the number of days since 1 January 1970: dates of a wall calendar, free of zones. */
 export type CivilDay = number;
 
+/** Milliseconds of a civil day without a change of clocks. */
 export const DAY_MS = 86_400_000;
 
 /** The day of a date; months from 1. */
