@@ -3,7 +3,7 @@ import type { Document } from "../../document/document.js";
 import type { Policy } from "../../policy/policy.js";
 import { parseInstant } from "./instant.js";
 import { CalendarError } from "./working-calendar.js";
-import { nowOf, type TermState, termStates } from "./term-state.js";
+import { nowOf, termsOf, type TermState, termState } from "./term-state.js";
 import { overrunWords, remainderWords, spanOf } from "./term-words.js";
 
 /** Breaches of the policy's terms, and moments that cannot be read or stand in an impossible order. */
@@ -12,14 +12,14 @@ export function checkTerms(document: Document, policy: Policy): Breach[] {
   // A moment that cannot be read would make every figure after it a guess.
   if (breaches.length) return breaches;
   breaches.push(...disorder(document));
-  try {
-    for (const state of termStates(document, policy, nowOf(document))) {
-      const breach = breachOf(state);
+  for (const compiled of termsOf(document, policy)) {
+    try {
+      const breach = breachOf(termState(compiled, document, nowOf(document)));
       if (breach) breaches.push(breach);
+    } catch (error) {
+      if (!(error instanceof CalendarError)) throw error;
+      breaches.push({ rule: "deadlines/no-calendar", field: "/timeline", message: error.message });
     }
-  } catch (error) {
-    if (!(error instanceof CalendarError)) throw error;
-    breaches.push({ rule: "deadlines/no-calendar", field: "/timeline", message: error.message });
   }
   return breaches;
 }

@@ -64,12 +64,7 @@ function readStep(own: Schedule): (step: OverrunSeverity) => Step {
     if (share) return { severity, reached: (late, whole) => late > (whole * Number(share[1]!.replace(",", "."))) / 100 };
     if (/^0+$/u.test(over)) return { severity, reached: () => true };
     const duration = parseDuration(over);
-    const ms = duration.kind === "clock" || duration.kind === "working-time" ? duration.ms : dayLength(own) * ("days" in duration ? duration.days : 1);
+    const ms = duration.kind === "clock" || duration.kind === "working-time" ? duration.ms : own.dayLength * ("days" in duration ? duration.days : 1);
     return { severity, reached: (late) => late > ms };
   };
-}
-
-/** Length of an ordinary working day of the schedule: the Monday of a week without holidays. */
-function dayLength(own: Schedule): number {
-  return own.stretches(20_507).reduce((sum, [start, end]) => sum + end - start, 0) || 86_400_000;
 }

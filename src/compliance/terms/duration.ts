@@ -1,3 +1,5 @@
+import { InputError } from "../../policy/input-error.js";
+
 /** How long a term is: by the clock, in working time, in working days, or in calendar days and months. */
 export type Duration =
   | { readonly kind: "clock"; readonly ms: number }
@@ -22,7 +24,7 @@ export function parseDuration(text: string): Duration {
 function read(text: string): Duration {
   const duration = readIso(text) ?? readWords(text);
   if (duration) return duration;
-  throw new Error(`Непонятный срок «${text}»: напишите, например, PT15M, «4 рабочих часа», «1 рабочий день» или «3 дня».`);
+  throw new InputError(`непонятный срок «${text}»; напишите, например, PT15M, «4 рабочих часа», «1 рабочий день» или «3 дня»`, "политика, /terms");
 }
 
 function readIso(text: string): Duration | undefined {

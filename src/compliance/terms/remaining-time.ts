@@ -1,4 +1,5 @@
 import type { Document } from "../../document/document.js";
+import { InputError } from "../../policy/input-error.js";
 import type { Policy } from "../../policy/policy.js";
 import { parseInstant } from "./instant.js";
 import { termStates } from "./term-state.js";
@@ -18,7 +19,7 @@ export interface RemainingTime {
 
 function instant(now: string): number {
   const at = parseInstant(now);
-  if (at === undefined) throw new Error(`Непонятный момент «${now}»: нужен ISO 8601 со смещением, например 2026-03-16T10:00:00+03:00.`);
+  if (at === undefined) throw new InputError(`непонятный момент «${now}»; нужен ISO 8601 со смещением, например 2026-03-16T10:00:00+03:00`);
   return at;
 }
 

@@ -1,3 +1,4 @@
+import { InputError } from "../../policy/input-error.js";
 import type { CalendarYear } from "../../policy/sections/calendar.js";
 import type { Term, WorkingHours } from "../../policy/sections/terms.js";
 import { type CivilDay, civilDate, civilDay, DAY_MS, weekdayOf } from "./civil-day.js";
@@ -10,6 +11,8 @@ import { type ZoneClock, zoneClock } from "./zone-clock.js";
 export interface Schedule {
   readonly clock: ZoneClock;
   readonly calendar: WorkingCalendar;
+  /** Milliseconds of an ordinary working day. */
+  readonly dayLength: number;
   /** Working stretches of a day, as moments. */
   stretches(day: CivilDay): readonly (readonly [start: number, end: number])[];
   isWorkingDay(day: CivilDay): boolean;
@@ -36,7 +39,7 @@ function readSpans(text: string | null | undefined): Span[] {
       const [hours, minutes] = time.trim().split(":").map(Number);
       return (hours! * 60 + minutes!) * 60_000;
     });
-    if (!(start! < end!)) throw new Error(`Непонятные рабочие часы «${text}»: напишите, например, 09:00-18:00.`);
+    if (!(start! < end!)) throw new InputError(`непонятные рабочие часы «${text}»; напишите, например, 09:00-18:00`, "политика, /terms");
     return [start!, end!] as const;
   });
 }
@@ -67,7 +70,8 @@ export function schedule(term: Partial<Term>, own: readonly CalendarYear[] = [])
   const clock = zoneClock(term.timezone ?? "Europe/Moscow");
   const calendar = workingCalendar(term.calendar ?? "ru", own);
   const week = weekHours(term);
-  const usual = week.find((spans) => spans.length) ?? [];
+  const usual = week.find((spans) => spans.length);
+  if (!usual) throw new InputError("в рабочих часах нет рабочего времени; проверьте hours и lunch", "политика, /terms");
   const cache = new Map<CivilDay, readonly (readonly [number, number])[]>();
   const wall = (day: CivilDay): readonly Span[] => {
     const sort = calendar.sort(day);
@@ -89,6 +93,7 @@ export function schedule(term: Partial<Term>, own: readonly CalendarYear[] = [])
   const result: Schedule = {
     clock,
     calendar,
+    dayLength: usual.reduce((sum, [start, end]) => sum + end - start, 0),
     stretches,
     isWorkingDay,
     between(from, to) {
@@ -111,7 +116,7 @@ export function schedule(term: Partial<Term>, own: readonly CalendarYear[] = [])
           left -= end - begin;
         }
       }
-      throw new Error("В рабочих часах политики нет рабочего времени: проверьте hours и calendar.");
+      throw new InputError("в рабочих часах нет рабочего времени; проверьте hours и calendar", "политика, /terms");
     },
     due: (from, duration) => dueMoment(result, from, duration),
   };
@@ -128,15 +133,13 @@ function dueMoment(schedule: Schedule, from: number, duration: Duration): number
   if (duration.kind === "working-time") return schedule.after(from, duration.ms);
   let { day } = schedule.clock.toLocal(from);
   if (duration.kind === "working-days") {
-    for (let left = duration.days, guard = 0; left > 0 || !schedule.isWorkingDay(day); guard++) {
+    for (let left = duration.days; left > 0 || !schedule.isWorkingDay(day); ) {
       if (schedule.isWorkingDay(++day)) left--;
-      if (guard > HORIZON) throw new Error("В рабочих часах политики нет рабочих дней: проверьте hours и calendar.");
     }
   } else {
     day = addMonths(day, duration.months) + duration.days;
-    for (let guard = 0; !schedule.isWorkingDay(day); day++) {
-      if (guard++ > HORIZON) throw new Error("В рабочих часах политики нет рабочих дней: проверьте hours и calendar.");
-    }
+    // A calendar ends, so the search does too: with an error that names its year.
+    while (!schedule.isWorkingDay(day)) day++;
   }
   return schedule.stretches(day).at(-1)![1];
 }

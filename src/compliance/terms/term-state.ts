@@ -18,15 +18,17 @@ export interface TermState {
 
 /** How every term that applies to the document stands at `now` (milliseconds), where that is known. */
 export function termStates(document: Document, policy: Policy, now: number | undefined): readonly TermState[] {
-  if (!policy.terms.length || (!document.timeline && !document.messages)) return [];
-  const states: TermState[] = [];
-  for (const compiled of compiledTerms(policy)) {
-    if (applies(compiled.term, document)) states.push(stateOf(compiled, document, now));
-  }
-  return states;
+  return termsOf(document, policy).map((compiled) => termState(compiled, document, now));
 }
 
-function stateOf(compiled: CompiledTerm, document: Document, now: number | undefined): TermState {
+/** The terms that apply to the document: none where it names no moments. */
+export function termsOf(document: Document, policy: Policy): readonly CompiledTerm[] {
+  if (!policy.terms.length || (!document.timeline && !document.messages)) return [];
+  return compiledTerms(policy).filter(({ term }) => applies(term, document));
+}
+
+/** How one term of the document stands at `now` (milliseconds); a year without a calendar is a `CalendarError`. */
+export function termState(compiled: CompiledTerm, document: Document, now: number | undefined): TermState {
   const { term, duration, schedule } = compiled;
   const from = term.from === undefined ? undefined : momentOf(document, term.from);
   const to = momentOf(document, term.to);
@@ -34,12 +36,14 @@ function stateOf(compiled: CompiledTerm, document: Document, now: number | undef
   const due = duration && from?.at !== undefined ? schedule.due(from.at, duration) : by?.at;
   const base = { compiled, ...(from && { from }), ...(to && { to }) };
   if (due === undefined) return { ...base, state: "waiting" };
+  // An hour that ends with the working day is also kept at night: no more of it has passed by then.
+  const kept = (at: number): boolean => at <= due || (duration?.kind === "working-time" && schedule.between(due, at) === 0);
   if (to) {
     if (to.at === undefined) return { ...base, state: "waiting", due };
-    return { ...base, due, until: to.at, state: to.at <= due ? "kept" : "late" };
+    return { ...base, due, until: to.at, state: kept(to.at) ? "kept" : "late" };
   }
   if (now === undefined) return { ...base, state: "running", due };
-  return { ...base, due, until: now, state: now <= due ? "running" : "overdue" };
+  return { ...base, due, until: now, state: kept(now) ? "running" : "overdue" };
 }
 
 /** The document's present moment in milliseconds. */

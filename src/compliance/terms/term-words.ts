@@ -1,7 +1,7 @@
 import type { TermState } from "./term-state.js";
-import { momentWords, timeSpan } from "./time-words.js";
+import { clockSpan, momentWords, timeSpan } from "./time-words.js";
 
-const USUAL: Readonly<Record<string, readonly [title: string, done: string, ran?: string]>> = {
+const USUAL: Readonly<Record<string, readonly [title: string, done: string]>> = {
   firstReplyAt: ["Первый ответ", "дан"],
   firstOperatorMessage: ["Первый ответ", "дан"],
   lastOperatorMessage: ["Ответ", "дан"],
@@ -11,7 +11,7 @@ const USUAL: Readonly<Record<string, readonly [title: string, done: string, ran?
 /** What the term is about and that it is done, as a person says it: «Первый ответ», «дан». */
 export function termTitle({ compiled: { term } }: TermState): readonly [title: string, done: string] {
   const usual = USUAL[term.to];
-  return [term.title ?? usual?.[0] ?? `Срок «${term.id}»`, term.done ?? usual?.[1] ?? "исполнено"];
+  return [term.title ?? usual?.[0] ?? `Действие со сроком «${term.id}»`, term.done ?? usual?.[1] ?? "выполнено"];
 }
 
 /** Whether the term is counted in working time. */
@@ -28,22 +28,27 @@ export function spanOf(state: TermState, from: number, to: number): number {
 export function overrunWords(state: TermState): string {
   const { compiled, due, until, from, to } = state;
   const [title, done] = termTitle(state);
-  const late = timeSpan(spanOf(state, due!, until!));
   const { duration, schedule } = compiled;
-  const end = momentWords(due!, schedule.clock, until);
-  if (!to) return `${title}: срок истёк ${end}, ${done === "дан" ? "ответа" : "исполнения"} ещё нет. Опоздание — ${late}`;
-  if (duration && from?.at !== undefined && (duration.kind === "clock" || duration.kind === "working-time")) {
-    const worked = duration.kind === "working-time" ? " рабочего времени" : "";
-    return `${title} ${done} через ${timeSpan(spanOf(state, from.at, until!))}${worked}, срок — ${timeSpan(duration.ms)}. Опоздание — ${late}`;
-  }
   const worked = inWorkingTime(state) ? " рабочего времени" : "";
-  return `${title} ${done} ${momentWords(until!, schedule.clock, due)}, срок — ${end}. Опоздание — ${late}${late === "0 с" ? "" : worked}`;
+  const end = momentWords(due!, schedule.clock, until);
+  if (!to) return `${title} не ${done}: срок истёк ${end}. Опоздание — ${lateness(state, worked)}`;
+  if (duration && from?.at !== undefined && (duration.kind === "clock" || duration.kind === "working-time")) {
+    return `${title} ${done} через ${timeSpan(spanOf(state, from.at, until!))}${worked}, срок — ${timeSpan(duration.ms)}. Опоздание — ${lateness(state, "")}`;
+  }
+  return `${title} ${done} ${momentWords(until!, schedule.clock, due)}, срок — ${end}. Опоздание — ${lateness(state, worked)}`;
+}
+
+/** How late it is; of what was done in the evening of its last day, when no working time had passed, by the clock. */
+function lateness(state: TermState, worked: string): string {
+  const span = spanOf(state, state.due!, state.until!);
+  return span && inWorkingTime(state) ? `${timeSpan(span)}${worked}` : clockSpan(state.until! - state.due!);
 }
 
 /** «Первый ответ: осталось 10 мин рабочего времени, срок — 17 марта в 18:00». */
 export function remainderWords(state: TermState): string {
   const [title] = termTitle(state);
-  const left = timeSpan(spanOf(state, state.until!, state.due!));
+  const left = Math.max(0, spanOf(state, state.until!, state.due!));
   const worked = inWorkingTime(state) ? " рабочего времени" : "";
-  return `${title}: осталось ${left}${worked}, срок — ${momentWords(state.due!, state.compiled.schedule.clock, state.until)}`;
+  const remains = left ? `осталось ${worked ? timeSpan(left) : clockSpan(left)}${worked}` : "времени не осталось";
+  return `${title}: ${remains}, срок — ${momentWords(state.due!, state.compiled.schedule.clock, state.until)}`;
 }

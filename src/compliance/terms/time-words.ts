@@ -19,6 +19,14 @@ export function timeSpan(ms: number): string {
   return [hours ? `${hours.toString().replace(/(?<=\d)(?=(?:\d{3})+$)/gu, " ")} ч` : "", rest ? `${rest} мин` : ""].filter(Boolean).join(" ");
 }
 
+/** Time by the clock; of two days and more in days: «13 дней 16 ч». */
+export function clockSpan(ms: number): string {
+  const days = Math.floor(ms / 86_400_000);
+  if (days < 2) return timeSpan(ms);
+  const hours = Math.floor((ms - days * 86_400_000) / 3_600_000);
+  return `${days} ${plural(days, "день", "дня", "дней")}${hours ? ` ${hours} ч` : ""}`;
+}
+
 /** «17 марта в 18:00», with the year where it is another one than now's. */
 export function momentWords(instant: number, clock: ZoneClock, yearOf?: number): string {
   const { day, time } = clock.toLocal(instant);

@@ -1,3 +1,4 @@
+import { InputError } from "../../policy/input-error.js";
 import type { CalendarYear } from "../../policy/sections/calendar.js";
 import ru2024 from "../../../dictionaries/calendar/ru-2024.json" with { type: "json" };
 import ru2025 from "../../../dictionaries/calendar/ru-2025.json" with { type: "json" };
@@ -19,7 +20,7 @@ export interface WorkingCalendar {
   readonly weekend: (day: CivilDay) => boolean;
 }
 
-/** A calendar that is asked of a year, or by a name, that it has no data for. */
+/** A calendar that is asked of a year that it has no data for. */
 export class CalendarError extends Error {
   override readonly name = "CalendarError";
 }
@@ -38,7 +39,7 @@ export function workingCalendar(name: string, own: readonly CalendarYear[] = [])
   const years = new Map([...SHIPPED_CALENDARS, ...own].filter(({ calendar }) => calendar === name).map((year) => [year.year, index(year)]));
   if (!years.size) {
     const names = [...new Set([...SHIPPED_CALENDARS, ...own].map(({ calendar }) => calendar)), "none"].join(", ");
-    throw new CalendarError(`Нет календаря «${name}»: известны ${names}. Добавьте его годы в раздел calendars политики.`);
+    throw new InputError(`нет календаря «${name}»; известны ${names}; добавьте его годы в раздел calendars`, "политика, /terms");
   }
   const yearOf = (day: CivilDay): IndexedYear => {
     const { year } = civilDate(day);
@@ -74,7 +75,7 @@ interface IndexedYear {
 
 function dayOf(key: string): CivilDay {
   const day = Date.parse(`${key}T00:00:00Z`) / 86_400_000;
-  if (Number.isNaN(day) || civilKey(day) !== key) throw new CalendarError(`В календаре дата «${key}»: нужна запись ГГГГ-ММ-ДД.`);
+  if (Number.isNaN(day) || civilKey(day) !== key) throw new InputError(`в календаре нет даты «${key}»; нужна запись ГГГГ-ММ-ДД`, "политика, /calendars");
   return day;
 }
 

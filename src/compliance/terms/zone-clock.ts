@@ -1,4 +1,5 @@
 import { tzOffset } from "@date-fns/tz";
+import { InputError } from "../../policy/input-error.js";
 import { type CivilDay, DAY_MS } from "./civil-day.js";
 
 /** A wall clock of one time zone. */
@@ -34,7 +35,7 @@ export function zoneClock(timezone: string): ZoneClock {
   const known = clocks.get(timezone);
   if (known) return known;
   if (Number.isNaN(tzOffset(timezone, new Date(0)))) {
-    throw new Error(`Неизвестный часовой пояс «${timezone}»: нужно имя IANA, например Europe/Moscow.`);
+    throw new InputError(`неизвестный часовой пояс «${timezone}»; нужно имя IANA, например Europe/Moscow`, "политика, /terms");
   }
   const offset = offsets(timezone);
   const clock: ZoneClock = {
