@@ -54,7 +54,18 @@ export interface Paragraph {
 export interface MutedRange {
   readonly start: number;
   readonly end: number;
-  readonly reason: "url" | "email" | "domain" | "path" | "code" | "phone" | "identifier" | "markup" | "quotation" | "brand" | "suppressed";
+  readonly reason:
+    | "url"
+    | "email"
+    | "domain"
+    | "path"
+    | "code"
+    | "phone"
+    | "identifier"
+    | "markup"
+    | "quotation"
+    | "brand"
+    | "suppressed";
 }
 
 /** One checked text of a document: its `text`, or one of the operator's messages. */
