@@ -2,15 +2,55 @@ import type { Ngrams } from "./ngrams/ngrams.js";
 
 /** Universal Dependencies' parts of speech. */
 export type Upos =
-  | "ADJ" | "ADP" | "ADV" | "AUX" | "CCONJ" | "DET" | "INTJ" | "NOUN" | "NUM"
-  | "PART" | "PRON" | "PROPN" | "PUNCT" | "SCONJ" | "SYM" | "VERB" | "X";
+  | "ADJ"
+  | "ADP"
+  | "ADV"
+  | "AUX"
+  | "CCONJ"
+  | "DET"
+  | "INTJ"
+  | "NOUN"
+  | "NUM"
+  | "PART"
+  | "PRON"
+  | "PROPN"
+  | "PUNCT"
+  | "SCONJ"
+  | "SYM"
+  | "VERB"
+  | "X";
 
 /** Universal Dependencies' features, by name: `{ Case: "Gen", Number: "Sing" }`. */
-export type Features = Readonly<Partial<Record<
-  | "Animacy" | "Aspect" | "Case" | "Degree" | "Gender" | "Mood" | "NameType" | "NumForm" | "Number" | "NumType"
-  | "Person" | "Polarity" | "Poss" | "PronType" | "Reflex" | "Tense" | "Variant" | "VerbForm" | "Voice" | "Abbr" | "Foreign" | "Typo" | "Transitivity",
-  string
->>>;
+export type Features = Readonly<
+  Partial<
+    Record<
+      | "Animacy"
+      | "Aspect"
+      | "Case"
+      | "Degree"
+      | "Gender"
+      | "Mood"
+      | "NameType"
+      | "NumForm"
+      | "Number"
+      | "NumType"
+      | "Person"
+      | "Polarity"
+      | "Poss"
+      | "PronType"
+      | "Reflex"
+      | "Tense"
+      | "Variant"
+      | "VerbForm"
+      | "Voice"
+      | "Abbr"
+      | "Foreign"
+      | "Typo"
+      | "Transitivity",
+      string
+    >
+  >
+>;
 
 /** Part of speech and features; one object per distinct combination, so tags compare by identity. */
 export interface Tag {
