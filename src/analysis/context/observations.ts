@@ -1,0 +1,200 @@
+import type { Lattice } from "./lattice.js";
+import { mix } from "./mix.js";
+import { agree, caseOf, genderOf, KIND, numberOf, personOf, syntaxKindOf } from "./tag-codes.js";
+
+/** At which grain of its tag (0 part of speech … 3 everything) a candidate meets each observation. */
+export const GRAINS: readonly number[] = [
+  2, 3, // bias
+  2, 2, 3, // word, three and two last letters
+  2, // own class
+  2, 2, // classes to the left and right
+  1, 1, 1, // both, two left, two right
+  2, 2, 1, 1, // lemmas left, right, second left, second right
+  2, // lemma left with own class
+  0, 3, // shape
+  1, // preposition in reach
+  1, 1, // verb to the left, to the right, by lemma
+  2, 2, // and by class
+  2, // what the clause already has
+  1, // noun to the left
+  1, 1, // lemmas around with the class beyond
+]; // prettier-ignore
+
+/** How many observations a position has. */
+export const OBSERVED: number = GRAINS.length;
+
+const EDGE = 0x1b873593;
+
+/** What a sentence's positions see around them, as hashes: `values[OBSERVED · p + k]`; and where the nearest verbs and nouns stand. */
+export class Observations {
+  values: Int32Array = new Int32Array(256 * OBSERVED);
+  /** Nearest verb (finite, infinitive, gerund, participle) to the left and right; -1 when there is none. */
+  verbLeft: Int32Array = new Int32Array(256);
+  verbRight: Int32Array = new Int32Array(256);
+  nounRight: Int32Array = new Int32Array(256);
+  private preposition = new Int32Array(256);
+  private nounLeft = new Int32Array(256);
+  private clause = new Int32Array(256);
+
+  read(lattice: Lattice): void {
+    if (lattice.size > this.verbLeft.length) this.grow(lattice.size);
+    this.lookLeft(lattice);
+    this.lookRight(lattice);
+    for (let p = 0; p < lattice.size; p++) if (lattice.start[p + 1]! - lattice.start[p]! > 1) this.observe(lattice, p);
+  }
+
+  private observe(l: Lattice, p: number): void {
+    const { values } = this;
+    const n = l.size;
+    const k1 = p > 0 ? l.klass[p - 1]! : EDGE;
+    const k2 = p > 1 ? l.klass[p - 2]! : EDGE;
+    const r1 = p + 1 < n ? l.klass[p + 1]! : EDGE;
+    const r2 = p + 2 < n ? l.klass[p + 2]! : EDGE;
+    const m1 = p > 0 ? l.lemma[p - 1]! : EDGE;
+    const m2 = p > 1 ? l.lemma[p - 2]! : EDGE;
+    const n1 = p + 1 < n ? l.lemma[p + 1]! : EDGE;
+    const n2 = p + 2 < n ? l.lemma[p + 2]! : EDGE;
+    const own = l.own[p]!;
+    const left = this.verbLeft[p]!;
+    const right = this.verbRight[p]!;
+    let o = p * OBSERVED;
+    let salt = 1;
+    const put = (value: number): void => {
+      values[o++] = mix(value, Math.imul(salt++, 0x2545f491));
+    };
+    put(l.bias[p]!);
+    put(l.bias[p]!);
+    put(l.key[p]!);
+    put(l.suffix3[p]!);
+    put(l.suffix2[p]!);
+    put(own);
+    put(k1);
+    put(r1);
+    put(mix(k1, r1));
+    put(mix(k2, k1));
+    put(mix(r2, r1));
+    put(m1);
+    put(n1);
+    put(m2);
+    put(n2);
+    put(mix(m1, own));
+    put(l.shape[p]!);
+    put(l.shape[p]!);
+    put(this.preposition[p]!);
+    put(left < 0 ? EDGE : l.lemma[left]!);
+    put(right < 0 ? EDGE : l.lemma[right]!);
+    put(left < 0 ? EDGE : l.klass[left]!);
+    put(right < 0 ? EDGE : l.klass[right]!);
+    put(this.clause[p]!);
+    put(this.nounLeft[p]!);
+    put(mix(m1, r1));
+    put(mix(n1, k1));
+  }
+
+  /** Left to right: the preposition whose phrase is not filled yet, the last verb and noun, whether a nominative is there for sure. */
+  private lookLeft(l: Lattice): void {
+    let preposition = EDGE;
+    let verb = -1;
+    let noun = EDGE;
+    let state = 0;
+    for (let p = 0; p < l.size; p++) {
+      this.preposition[p] = preposition;
+      this.verbLeft[p] = verb;
+      this.nounLeft[p] = noun;
+      this.clause[p] = state;
+      const first = l.start[p]!;
+      const bits = l.bits[first]!;
+      const kind = syntaxKindOf(bits);
+      const sole = l.start[p + 1]! - first === 1;
+      if (kind === KIND.preposition) preposition = l.key[p]!;
+      else if (kind === KIND.noun) {
+        preposition = EDGE;
+        noun = l.lemma[p]!;
+        if (caseOf(bits) === 1 && alike(l, p)) state |= 1;
+      } else if (isVerbal(kind)) {
+        verb = p;
+        if (kind !== KIND.participle) preposition = EDGE;
+        if (kind === KIND.finite) state |= 2;
+      } else if (l.readings[first] === undefined && sole) {
+        if (kind === KIND.transparent) {
+          preposition = EDGE;
+          state = l.key[p] === COMMA ? (state << 2) & 15 : 0;
+        }
+      }
+    }
+  }
+
+  private lookRight(l: Lattice): void {
+    let verb = -1;
+    let noun = -1;
+    let state = 0;
+    for (let p = l.size - 1; p >= 0; p--) {
+      this.verbRight[p] = verb;
+      this.nounRight[p] = noun;
+      this.clause[p] = mix(this.clause[p]!, state + 77);
+      const first = l.start[p]!;
+      const bits = l.bits[first]!;
+      const kind = syntaxKindOf(bits);
+      if (kind === KIND.noun) {
+        noun = p;
+        if (caseOf(bits) === 1 && alike(l, p)) state |= 1;
+      } else if (isVerbal(kind)) {
+        verb = p;
+        if (kind === KIND.finite) state |= 2;
+      } else if (l.readings[first] === undefined && kind === KIND.transparent) {
+        noun = -1;
+        state = l.key[p] === COMMA ? (state << 2) & 15 : 0;
+      }
+    }
+  }
+
+  private grow(size: number): void {
+    const length = 2 * size;
+    this.values = new Int32Array(length * OBSERVED);
+    for (const name of ["verbLeft", "verbRight", "nounRight", "preposition", "nounLeft", "clause"] as const) this[name] = new Int32Array(length);
+  }
+}
+
+const COMMA = hashComma();
+
+function hashComma(): number {
+  const h = Math.imul(0x2f0b4a3d ^ 44, 0x01000193);
+  return h ^ (h >>> 13);
+}
+
+const isVerbal = (kind: number): boolean => kind === KIND.finite || kind === KIND.infinitive || kind === KIND.gerund || kind === KIND.participle || kind === KIND.short;
+
+/** Whether all candidates have the case of the first. */
+function alike(l: Lattice, p: number): boolean {
+  const kase = caseOf(l.bits[l.start[p]!]!);
+  for (let c = l.start[p]! + 1; c < l.start[p + 1]!; c++) if (caseOf(l.bits[c]!) !== kase) return false;
+  return true;
+}
+
+/** How a nominative candidate stands to a finite verb: 0 no finite verb, 1 clashes, 2 agrees in number, 3 in gender or person too. */
+export function withVerb(l: Lattice, bits: number, verb: number): number {
+  if (verb < 0) return 0;
+  let best = 0;
+  for (let c = l.start[verb]!; c < l.start[verb + 1]!; c++) {
+    const other = l.bits[c]!;
+    const kind = syntaxKindOf(other);
+    if (kind !== KIND.finite && kind !== KIND.short) continue;
+    let fit = 1;
+    if (numberOf(other) === numberOf(bits)) {
+      fit = 2;
+      if (genderOf(other) !== 0) fit = numberOf(bits) === 2 || genderOf(other) === genderOf(bits) || genderOf(bits) === 0 ? 3 : 1;
+      else if (personOf(other) !== 0) fit = personOf(other) === (personOf(bits) || 3) ? 3 : 1;
+    }
+    if (fit > best) best = fit;
+  }
+  return best;
+}
+
+/** Whether some candidate of a noun agrees with an attribute. */
+export function withNoun(l: Lattice, bits: number, noun: number): number {
+  if (noun < 0) return 0;
+  for (let c = l.start[noun]!; c < l.start[noun + 1]!; c++) {
+    if (syntaxKindOf(l.bits[c]!) === KIND.noun && agree(bits, l.bits[c]!)) return 2;
+  }
+  return 1;
+}
