@@ -1,6 +1,8 @@
+import { abbreviationAt, HEAD, NONE, TAIL } from "./abbreviation-at.js";
 import {
-  CLOSING,
+  APOSTROPHE,
   classAt,
+  CLOSING,
   CYRILLIC,
   DASH,
   DIGIT,
@@ -9,17 +11,16 @@ import {
   isLetter,
   LATIN,
   OPENING,
+  PICTOGRAPH,
   QUOTE,
   TERMINATOR,
 } from "./character-classes.js";
-import { HEADS, PAIRS, PAIR_TAILS, TAILS } from "./abbreviations.js";
+import { parentheses, INSIDE } from "./parentheses.js";
+import { splitParagraphs } from "./split-paragraphs.js";
 import {
   ABBREVIATION_STOP,
-  BLANK_BEFORE,
-  LINE_BEFORE,
   MUTED,
   NUMBER,
-  PARAGRAPH_START,
   PLACEHOLDER,
   PUNCTUATION,
   SENTENCE_START,
@@ -31,118 +32,138 @@ import {
 
 /** Marks where paragraphs and sentences begin, and the stops that belong to abbreviations. */
 export function splitSentences(stream: TokenStream): void {
+  splitParagraphs(stream);
+  const inside = parentheses(stream);
+  const { length, kinds, starts, flags, text } = stream;
+  let quotes = 0;
+  for (let at = 0; at < length; at++) {
+    if (flags[at]! & SENTENCE_START) quotes = 0;
+    const kind = kinds[at];
+    if (kind === PUNCTUATION) {
+      const mark = classAt(text, starts[at]!);
+      if (mark === QUOTE) quotes++;
+      else if (mark === APOSTROPHE || text.charCodeAt(starts[at]!) === 0x26) quotes = 0;
+      else if (mark === TERMINATOR) at = afterTerminator(stream, at, quotes, inside);
+    } else if (kind === SYMBOL && isSmile(stream, at)) at = afterSmile(stream, at);
+  }
+}
+
+/** Decides at a terminator; the last token that belongs to the end of its sentence. */
+function afterTerminator(stream: TokenStream, at: number, quotes: number, inside: Uint8Array | undefined): number {
   const { length, flags } = stream;
-  for (let i = 0; i < length; i++) {
-    if (i === 0 || (flags[i]! & LINE_BEFORE && opensParagraph(stream, i)))
-      flags[i]! |= PARAGRAPH_START | SENTENCE_START;
-  }
-  for (let i = 0; i < length; i++) {
-    if (stream.kinds[i] === PUNCTUATION && classAt(stream.text, stream.starts[i]!) === TERMINATOR)
-      i = atTerminator(stream, i);
-  }
-}
-
-/** A line break that is no wrap: a blank line, a list item, a line that ended, a line after a short one. */
-function opensParagraph(stream: TokenStream, at: number): boolean {
-  if (stream.flags[at]! & BLANK_BEFORE) return true;
-  const { text } = stream;
-  const kind = classAt(text, stream.starts[at]!);
-  if (!(isLetter(kind) && !isCapital(kind))) return true;
-  const last = classAt(text, stream.ends[at - 1]! - 1);
-  return last === TERMINATOR;
-}
-
-function atTerminator(stream: TokenStream, at: number): number {
-  const { text, length, flags, kinds, starts, ends } = stream;
-  const stop = ends[at]! - starts[at]! === 1 && text.charCodeAt(starts[at]!) === 0x2e;
-  const abbreviation = stop ? abbreviationAt(stream, at) : NONE;
+  const abbreviation = isStop(stream, at) ? abbreviationAt(stream, at) : NONE;
   if (abbreviation !== NONE) flags[at]! |= ABBREVIATION_STOP;
   let next = at + 1;
-  while (next < length && !(flags[next]! & SENTENCE_START) && closes(stream, next)) next++;
-  if (next >= length || flags[next]! & SENTENCE_START) return next - 1;
-  if (abbreviation === HEAD || !(flags[next]! & SPACE_BEFORE)) return next - 1;
-  if (opensSentence(stream, next, abbreviation === TAIL)) flags[next]! |= SENTENCE_START;
-  void kinds;
+  let open = quotes & 1;
+  for (; next < length && !(flags[next]! & SENTENCE_START); next++) {
+    const closing = closes(stream, next, open === 1, abbreviation !== NONE);
+    if (!closing) break;
+    if (closing === 2) open = 0;
+  }
+  if (next >= length || flags[next]! & SENTENCE_START || abbreviation === HEAD || !(flags[next]! & SPACE_BEFORE))
+    return next - 1;
+  if (inside && inside[next] === INSIDE) return next - 1;
+  if (opensSentence(stream, at, next, abbreviation)) flags[next]! |= SENTENCE_START;
   return next - 1;
 }
 
-const NONE = 0;
-const HEAD = 1;
-const TAIL = 2;
-
-/** Whether the token belongs to the end of the sentence: a closing bracket or quotation mark, another terminator, a smile. */
-function closes(stream: TokenStream, at: number): boolean {
-  const { text, starts, ends, kinds, flags } = stream;
-  const kind = classAt(text, starts[at]!);
-  if (kinds[at] === SYMBOL)
-    return kind !== DIGIT && text.charCodeAt(starts[at]!) > 0x2000 ? true : text.charCodeAt(starts[at]!) === 0x29;
-  if (kinds[at] !== PUNCTUATION) return false;
-  if (kind === CLOSING) return true;
-  if (kind === TERMINATOR) return true;
-  if (kind === QUOTE)
-    return !(flags[at]! & SPACE_BEFORE) || at + 1 >= stream.length || (stream.flags[at + 1]! & SPACE_BEFORE) !== 0;
-  void ends;
-  return false;
+function isStop({ text, starts, ends }: TokenStream, at: number): boolean {
+  return ends[at]! - starts[at]! === 1 && text.charCodeAt(starts[at]!) === 0x2e;
 }
 
-function opensSentence(stream: TokenStream, at: number, afterAbbreviation: boolean): boolean {
+/** Whether the token still belongs to the sentence that ended: a closing bracket (1), a quotation mark (2), a smile (1), a terminator (1). */
+function closes(stream: TokenStream, at: number, quoteOpen: boolean, afterAbbreviation: boolean): number {
+  const { text, starts, kinds, flags } = stream;
+  const spaced = (flags[at]! & SPACE_BEFORE) !== 0;
+  const kind = classAt(text, starts[at]!);
+  if (kinds[at] === SYMBOL) return !afterAbbreviation && isSmile(stream, at) && !opensNext(stream, at) ? 1 : 0;
+  if (kinds[at] !== PUNCTUATION) return 0;
+  if (kind === CLOSING) return 1;
+  if (kind === TERMINATOR) return spaced ? 0 : 1;
+  if (kind === QUOTE) return !spaced || quoteOpen ? 2 : 0;
+  return text.charCodeAt(starts[at]!) === 0x26 && !spaced ? 1 : 0;
+}
+
+/** «😊», «:)», «)))»: what ends a sentence of a chat in place of a mark. */
+function isSmile({ text, starts, ends }: TokenStream, at: number): boolean {
+  const start = starts[at]!;
+  if (classAt(text, start) === PICTOGRAPH) return true;
+  const code = text.charCodeAt(start);
+  return (
+    ends[at]! - start > 1 &&
+    (code === 0x3a || code === 0x3b || code === 0x3d || code === 0x28 || code === 0x29 || code === 0x5e)
+  );
+}
+
+const BULLETS = "✔✅☑➡▶🔹🔸📌👉⭐❗➤✓✦◆■●▪";
+
+/** A pictograph that stands for a list's marker or is glued to the word after it. */
+function opensNext({ text, starts, ends, flags, length }: TokenStream, at: number): boolean {
+  if (classAt(text, starts[at]!) !== PICTOGRAPH || !(flags[at]! & SPACE_BEFORE) || at + 1 >= length) return false;
+  return !(flags[at + 1]! & SPACE_BEFORE) || BULLETS.includes(text.slice(starts[at]!, ends[at]!).replace("\ufe0f", ""));
+}
+
+/** «Спасибо 😊 Ждём вас»: after a smile a capital opens a sentence. */
+function afterSmile(stream: TokenStream, at: number): number {
+  const { length, flags, kinds } = stream;
+  if (opensNext(stream, at)) {
+    if (kinds[at + 1] === WORD && isCapital(classAt(stream.text, stream.starts[at + 1]!))) flags[at]! |= SENTENCE_START;
+    return at;
+  }
+  let next = at + 1;
+  while (next < length && kinds[next] === SYMBOL && isSmile(stream, next) && !(flags[next]! & SENTENCE_START)) next++;
+  if (next < length && !(flags[next]! & SENTENCE_START) && capitalOrMention(stream, next))
+    flags[next]! |= SENTENCE_START;
+  return next - 1;
+}
+
+function capitalOrMention({ text, starts, kinds }: TokenStream, at: number): boolean {
+  const start = starts[at]!;
+  if (kinds[at] === WORD) return isCapital(classAt(text, start));
+  return kinds[at] === MUTED && text.charCodeAt(start) === 0x40;
+}
+
+/** Whether what follows a terminator at `end` opens a sentence at `at`. */
+function opensSentence(stream: TokenStream, end: number, at: number, abbreviation: number): boolean {
   const { text, starts, kinds, length } = stream;
   let next = at;
-  while (next < length && kinds[next] === PUNCTUATION && next < at + 3) {
+  let bracket = false;
+  for (; next < length && next < at + 4 && kinds[next] === PUNCTUATION; next++) {
     const kind = classAt(text, starts[next]!);
+    if ((kind === DASH || kind === HYPHEN) && abbreviation === TAIL) return false;
     if (kind !== OPENING && kind !== QUOTE && kind !== DASH && kind !== HYPHEN) break;
-    next++;
+    if (kind === OPENING) bracket = true;
   }
   if (next >= length) return false;
   const kind = classAt(text, starts[next]!);
-  if (kinds[next] === WORD || kinds[next] === MUTED)
-    return isCapital(kind) || (kinds[next] === MUTED && !afterAbbreviation) || (!isLetter(kind) && !afterAbbreviation);
-  if (kinds[next] === NUMBER) return !afterAbbreviation;
-  if (kinds[next] === PLACEHOLDER) return !afterAbbreviation;
-  return kinds[next] === SYMBOL && !afterAbbreviation;
+  if (kinds[next] === WORD) {
+    if (isCapital(kind)) return true;
+    if (!isLetter(kind)) return abbreviation === NONE;
+    return (
+      next === at && abbreviation === NONE && (kind === CYRILLIC || kind === LATIN) && endedSurely(stream, end, at)
+    );
+  }
+  if (abbreviation !== NONE || bracket) return false;
+  return kinds[next] === NUMBER || kinds[next] === PLACEHOLDER || kinds[next] === MUTED || kinds[next] === SYMBOL;
 }
 
-/** What the stop at `at` is to the word before it. */
-function abbreviationAt(stream: TokenStream, at: number): number {
-  const before = at - 1;
-  const { text, kinds, flags, starts, ends } = stream;
-  if (before < 0 || flags[at]! & SPACE_BEFORE || flags[at]! & SENTENCE_START) return NONE;
-  if (kinds[before] === NUMBER) return listNumber(stream, before) ? HEAD : NONE;
-  if (kinds[before] !== WORD) return NONE;
-  const word = text.slice(starts[before]!, ends[before]!);
-  if (word.length > 8) return NONE;
-  const key = word.toLowerCase();
-  const first = pairFirst(stream, before, key);
-  if (first !== undefined) return PAIR_TAILS.has(`${first}.${key}`) ? TAIL : HEAD;
-  if (word.length === 1 && isCapital(classAt(text, starts[before]!))) return HEAD;
-  const head = HEADS.has(key);
-  const tail = TAILS.has(key);
-  if (head && tail)
-    return before > 0 && kinds[before - 1] === NUMBER && !(flags[before]! & SENTENCE_START) ? TAIL : HEAD;
-  if (head) return HEAD;
-  if (tail) return TAIL;
-  const afterStop = stream.ends[at]!;
-  void afterStop;
-  return word.length === 1 && (classAt(text, starts[before]!) === CYRILLIC || classAt(text, starts[before]!) === LATIN)
-    ? HEAD
-    : NONE;
-}
+/** Endings that whole words have and cut ones hardly ever: «дома», «домов», «домам», «пришёл», «читает». */
+const WHOLE_WORD = /[аеёиоуыэюяйь]$|[аеёиоуыэюя][вмхтлнк]$/u;
 
-/** «1.» at the start of a line or sentence. */
-function listNumber(stream: TokenStream, before: number): boolean {
-  return (stream.flags[before]! & SENTENCE_START) !== 0 && stream.ends[before]! - stream.starts[before]! <= 6;
-}
-
-function pairFirst(stream: TokenStream, before: number, key: string): string | undefined {
-  const { text, kinds, starts, ends } = stream;
-  if (
-    before < 2 ||
-    kinds[before - 1] !== PUNCTUATION ||
-    text.charCodeAt(starts[before - 1]!) !== 0x2e ||
-    kinds[before - 2] !== WORD
-  )
-    return undefined;
-  if (ends[before - 2]! - starts[before - 2]! > 1) return undefined;
-  const first = text.slice(starts[before - 2]!, ends[before - 2]!).toLowerCase();
-  return PAIRS[first]?.has(key) ? first : undefined;
+/** Before a small letter: «Фото! вещь», «посмотрели квартиру. это нужно»; not «„Да!“ сказал он», «юрид. лицо», «ждём... и верим». */
+function endedSurely(stream: TokenStream, end: number, at: number): boolean {
+  const { text, starts, ends, kinds } = stream;
+  if (at !== end + 1 || end === 0) return false;
+  const start = starts[end]!;
+  const length = ends[end]! - start;
+  const code = text.charCodeAt(start);
+  if (code === 0x21 || code === 0x3f) return text.charCodeAt(ends[end]! - 1) !== 0x2e && ends[at]! - starts[at]! > 0;
+  if (code !== 0x2e || length > 1 || kinds[end - 1] !== WORD) return false;
+  const word = text.slice(starts[end - 1]!, ends[end - 1]!);
+  return (
+    word.length > 3 &&
+    isLetter(classAt(text, starts[end - 1]!)) &&
+    classAt(text, ends[end - 1]! - 1) !== DIGIT &&
+    WHOLE_WORD.test(word)
+  );
 }
