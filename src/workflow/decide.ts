@@ -13,14 +13,20 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2
 const isMoment = (text: string): boolean => MOMENT.test(text) && !Number.isNaN(Date.parse(text));
 
 /** What a command comes to: its events, none where it was done before under the same key. What does not fit is a `Refusal`. */
-export function decide(command: TaskCommand, state: TaskState, categories: Readonly<Record<string, string>> = CATEGORIES): readonly TaskEvent[] {
+export function decide(
+  command: TaskCommand,
+  state: TaskState,
+  categories: Readonly<Record<string, string>> = CATEGORIES,
+): readonly TaskEvent[] {
   const { key, at } = command.metadata;
   if (key !== undefined && state.keys.includes(key)) return [];
   const refuse = (reason: string): never => {
     throw new Refusal(reason, nextActions(state));
   };
-  if (!isMoment(at)) refuse(`Непонятный момент «${at}»: нужен ISO 8601 со смещением, например 2026-03-16T10:00:00+03:00`);
-  if (!Object.hasOwn(TRANSITIONS, command.type)) refuse(`Неизвестное действие «${String((command as { type: unknown }).type)}»`);
+  if (!isMoment(at))
+    refuse(`Непонятный момент «${at}»: нужен ISO 8601 со смещением, например 2026-03-16T10:00:00+03:00`);
+  if (!Object.hasOwn(TRANSITIONS, command.type))
+    refuse(`Неизвестное действие «${String((command as { type: unknown }).type)}»`);
   if (!nextActions(state).some(({ action }) => action === command.type)) {
     refuse(`Нельзя ${TRANSITIONS[command.type].title}: ${STATUS_NAMES[state.status]}`);
   }
@@ -31,7 +37,12 @@ export function decide(command: TaskCommand, state: TaskState, categories: Reado
 type Refuse = (reason: string) => never;
 type Made = Pick<TaskEvent, "type" | "data"> | undefined;
 
-function outcome(command: TaskCommand, state: TaskState, categories: Readonly<Record<string, string>>, refuse: Refuse): Made {
+function outcome(
+  command: TaskCommand,
+  state: TaskState,
+  categories: Readonly<Record<string, string>>,
+  refuse: Refuse,
+): Made {
   switch (command.type) {
     case "receive":
       return received(command, categories, refuse);
@@ -58,7 +69,9 @@ function outcome(command: TaskCommand, state: TaskState, categories: Readonly<Re
     case "cancel":
       return { type: "cancelled", data: command.data };
     case "note-overrun":
-      return state.overruns.includes(overrunKey(command.data)) ? undefined : { type: "term-overrun", data: command.data };
+      return state.overruns.includes(overrunKey(command.data))
+        ? undefined
+        : { type: "term-overrun", data: command.data };
   }
 }
 
@@ -71,14 +84,29 @@ interface Inquiry {
 
 type Receive = Extract<TaskCommand, { readonly type: "receive" }>;
 
-function received({ data: { document }, metadata }: Receive, categories: Readonly<Record<string, string>>, refuse: Refuse): Made {
+function received(
+  { data: { document }, metadata }: Receive,
+  categories: Readonly<Record<string, string>>,
+  refuse: Refuse,
+): Made {
   const { fields = {}, timeline = {}, channel: own } = document as Inquiry;
   const channel = own ?? fields["channel"];
   const orderNumber = fields["orderNumber"];
-  const receivedAt = [timeline["receivedAt"], fields["receivedAt"]].find((moment) => typeof moment === "string" && isMoment(moment)) ?? metadata.at;
+  const receivedAt =
+    [timeline["receivedAt"], fields["receivedAt"]].find((moment) => typeof moment === "string" && isMoment(moment)) ??
+    metadata.at;
   try {
     const category = assignCategory(typeof channel === "string" ? { channel } : {}, categories);
-    return { type: "received", data: { channel: channel as string, category, receivedAt: receivedAt as string, ...(typeof orderNumber === "string" && { orderNumber }), document } };
+    return {
+      type: "received",
+      data: {
+        channel: channel as string,
+        category,
+        receivedAt: receivedAt as string,
+        ...(typeof orderNumber === "string" && { orderNumber }),
+        document,
+      },
+    };
   } catch (error) {
     if (!(error instanceof UnknownChannel)) throw error;
     return refuse(`Обращение нельзя принять: ${error.message}`);
@@ -88,7 +116,8 @@ function received({ data: { document }, metadata }: Receive, categories: Readonl
 /** Where advice was not enough, the client request comes before the report. */
 function submitted(report: Readonly<Record<string, unknown>>, state: TaskState, refuse: Refuse): Made {
   const { fields = {} } = report as { fields?: Readonly<Record<string, unknown>> };
-  if (fields["adviceEnough"] === false && !state.clientRequests.length) refuse("В отчёте сказано, что консультации не хватило: сначала откройте обращение клиента");
+  if (fields["adviceEnough"] === false && !state.clientRequests.length)
+    refuse("В отчёте сказано, что консультации не хватило: сначала откройте обращение клиента");
   return { type: "submitted", data: { round: state.round + 1, report } };
 }
 

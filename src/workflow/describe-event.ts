@@ -13,7 +13,9 @@ export function describeEvent(event: TaskEvent): string {
       return `Поля проверены: дополнено ${filled.length}, осталось спросить ${missing.length}`;
     }
     case "history-consulted":
-      return event.data.tasks.length ? `История заказа просмотрена: прежних задач ${event.data.tasks.length}` : "История заказа просмотрена: прежних задач нет";
+      return event.data.tasks.length
+        ? `История заказа просмотрена: прежних задач ${event.data.tasks.length}`
+        : "История заказа просмотрена: прежних задач нет";
     case "communicated": {
       const { manner, reached, summary } = event.data;
       return `${manner === "spoken" ? "Разговор с клиентом" : "Переписка с клиентом"}${reached ? "" : " (клиент не ответил)"}: ${summary}`;

@@ -7,7 +7,8 @@ import { ACTION_OF, statusAfter } from "./transitions.js";
 export function evolve(state: TaskState, event: TaskEvent): TaskState {
   const action = ACTION_OF[event.type] as (typeof ACTION_OF)[TaskEvent["type"]] | undefined;
   const status = action && statusAfter(action, state.status);
-  if (!status) throw new Error(`История задачи повреждена: событие «${event.type}», когда ${STATUS_NAMES[state.status]}.`);
+  if (!status)
+    throw new Error(`История задачи повреждена: событие «${event.type}», когда ${STATUS_NAMES[state.status]}.`);
   const { key } = event.metadata;
   const next = changed(state, event);
   return { ...next, version: state.version + 1, status, ...(key !== undefined && { keys: [...state.keys, key] }) };
@@ -22,12 +23,21 @@ function changed(state: TaskState, event: TaskEvent): TaskState {
     }
     case "completed": {
       const orderNumber = event.data.fields["orderNumber"];
-      return { ...state, fields: event.data.fields, missing: event.data.missing, ...(typeof orderNumber === "string" && { orderNumber }) };
+      return {
+        ...state,
+        fields: event.data.fields,
+        missing: event.data.missing,
+        ...(typeof orderNumber === "string" && { orderNumber }),
+      };
     }
     case "history-consulted":
       return state;
     case "communicated":
-      return { ...state, communications: state.communications + 1, firstReplyAt: state.firstReplyAt ?? event.metadata.at };
+      return {
+        ...state,
+        communications: state.communications + 1,
+        firstReplyAt: state.firstReplyAt ?? event.metadata.at,
+      };
     case "client-request-opened":
       return { ...state, clientRequests: [...state.clientRequests, event.data.number] };
     case "submitted": {

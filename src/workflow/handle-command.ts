@@ -22,13 +22,18 @@ export interface Handled {
 }
 
 /** Loads the task, decides and appends. Of two that decide upon the same version one gets a `Conflict`. */
-export async function handleCommand(store: EventStore, command: TaskCommand, options: HandleOptions = {}): Promise<Handled> {
+export async function handleCommand(
+  store: EventStore,
+  command: TaskCommand,
+  options: HandleOptions = {},
+): Promise<Handled> {
   const { task, key } = command.metadata;
   const { expectedVersion, categories = CATEGORIES } = options;
   const state = replay(await store.load(task));
   // Done before under the same key: answered as then, whatever has become of the task since.
   if (key !== undefined && state.keys.includes(key)) return { events: [], state };
-  if (expectedVersion !== undefined && expectedVersion !== state.version) throw new Conflict(task, expectedVersion, state.version);
+  if (expectedVersion !== undefined && expectedVersion !== state.version)
+    throw new Conflict(task, expectedVersion, state.version);
   const events = decide(command, state, categories);
   try {
     await store.append(task, events, state.version);

@@ -74,7 +74,13 @@ export function history(events: readonly TaskEvent[], { duration = byClock, now 
     entries.push({ at, by, event: event.type, text: describeEvent(event), status: state.status, ...round });
   }
   if (now !== undefined && state.status !== "accepted" && state.status !== "cancelled") spend(now);
-  return { ...(state.task !== undefined && { task: state.task }), status: state.status, entries, rounds: roundsOf(events), timeIn };
+  return {
+    ...(state.task !== undefined && { task: state.task }),
+    status: state.status,
+    entries,
+    rounds: roundsOf(events),
+    timeIn,
+  };
 }
 
 type Draft = { -readonly [Name in keyof Round]: Round[Name] };
@@ -85,24 +91,53 @@ function roundsOf(events: readonly TaskEvent[]): Round[] {
   for (const event of events) {
     const { at, by } = event.metadata;
     if (event.type === "submitted") {
-      rounds.push({ number: event.data.round, submittedAt: at, submittedBy: by, remarks: [], fixed: [], recurring: [], fresh: [] });
+      rounds.push({
+        number: event.data.round,
+        submittedAt: at,
+        submittedBy: by,
+        remarks: [],
+        fixed: [],
+        recurring: [],
+        fresh: [],
+      });
     }
     const round = rounds.at(-1);
     const sent = rounds.at(-2)?.remarks ?? [];
     if (!round) continue;
     if (event.type === "assessed") {
       found = event.data.remarks;
-      Object.assign(round, { proposed: event.data.verdict, score: event.data.score }, compareRemarks(sent.filter(isFound), found));
+      Object.assign(
+        round,
+        { proposed: event.data.verdict, score: event.data.score },
+        compareRemarks(sent.filter(isFound), found),
+      );
     }
-    if (event.type === "accepted") Object.assign(round, { decision: "accept", decidedAt: at, decidedBy: by }, decision(event.data), compareRemarks(sent, found));
+    if (event.type === "accepted")
+      Object.assign(
+        round,
+        { decision: "accept", decidedAt: at, decidedBy: by },
+        decision(event.data),
+        compareRemarks(sent, found),
+      );
     if (event.type === "sent-to-rework") {
       const { remarks } = event.data;
-      Object.assign(round, { decision: "rework", decidedAt: at, decidedBy: by, remarks }, decision(event.data), compareRemarks(sent, remarks));
+      Object.assign(
+        round,
+        { decision: "rework", decidedAt: at, decidedBy: by, remarks },
+        decision(event.data),
+        compareRemarks(sent, remarks),
+      );
     }
   }
   return rounds;
 }
 
-function decision({ againstVerdict, reason }: { readonly againstVerdict: boolean; readonly reason?: string }): Partial<Round> {
+function decision({
+  againstVerdict,
+  reason,
+}: {
+  readonly againstVerdict: boolean;
+  readonly reason?: string;
+}): Partial<Round> {
   return { againstVerdict, ...(reason !== undefined && { reason }) };
 }

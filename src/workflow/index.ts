@@ -15,5 +15,13 @@ export type { Asked, TaskCommand, UnsignedCommand } from "./task-command.js";
 export * from "./task-event.js";
 export { initialState, type TaskState } from "./task-state.js";
 export { STATUS_NAMES, TASK_STATUSES, type TaskStatus } from "./task-status.js";
-export { ACTION_OF, statusAfter, TASK_ACTIONS, TRANSITIONS, type Actor, type TaskAction, type Transition } from "./transitions.js";
+export {
+  ACTION_OF,
+  statusAfter,
+  TASK_ACTIONS,
+  TRANSITIONS,
+  type Actor,
+  type TaskAction,
+  type Transition,
+} from "./transitions.js";
 export { upcast } from "./upcast.js";

@@ -47,7 +47,13 @@ function entryOf(state: Required<ReturnType<typeof replay>>, events: readonly Ta
   const end = events.findLast(({ type }) => type === "cancelled");
   const because = end?.type === "cancelled" ? end.data.reason : undefined;
   return {
-    task, status, channel, category, receivedAt, rounds, clientRequests,
+    task,
+    status,
+    channel,
+    category,
+    receivedAt,
+    rounds,
+    clientRequests,
     ...(typeof clientAsked === "string" && { clientAsked }),
     ...(typeof result === "string" && { result }),
     ...(because !== undefined && { cancelledBecause: because }),

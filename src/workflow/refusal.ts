@@ -29,7 +29,9 @@ export class Conflict extends Error {
   readonly actual: number;
 
   constructor(task: string, expected: number, actual: number) {
-    super(`задачу «${task}» успели изменить (ожидалась версия ${expected}, сейчас ${actual}); посмотрите её ещё раз и повторите`);
+    super(
+      `задачу «${task}» успели изменить (ожидалась версия ${expected}, сейчас ${actual}); посмотрите её ещё раз и повторите`,
+    );
     this.task = task;
     this.expected = expected;
     this.actual = actual;

@@ -26,7 +26,10 @@ export function remarksOf(findings: readonly FoundFault[]): readonly Remark[] {
   return findings
     .filter(({ severity }) => severity !== "info")
     .map(({ rule, message, clause, severity, actual, field }) => ({
-      text: message, rule, clause, severity,
+      text: message,
+      rule,
+      clause,
+      severity,
       ...(actual !== undefined && { actual }),
       ...(field !== undefined && { field }),
     }));
@@ -47,7 +50,8 @@ export interface RemarkComparison {
   readonly fresh: readonly Remark[];
 }
 
-const plain = (text: string): string => text.normalize("NFC").toLowerCase().replace(/ё/gu, "е").replace(/\s+/gu, " ").trim();
+const plain = (text: string): string =>
+  text.normalize("NFC").toLowerCase().replace(/ё/gu, "е").replace(/\s+/gu, " ").trim();
 
 /**
  * What a remark is about, wherever it stands: the rule with the words or the field it names. The message is left out,
@@ -59,16 +63,21 @@ export function remarkKey({ rule, actual, field, text }: Remark): string {
 
 /** Compares two rounds by content: of two equal remarks and one left, one is fixed and one has come again. */
 export function compareRemarks(earlier: readonly Remark[], now: readonly Remark[]): RemarkComparison {
-  const left = new Map<string, Remark[]>();
-  for (const remark of earlier) {
-    const key = remarkKey(remark);
-    const same = left.get(key);
-    if (same) same.push(remark);
-    else left.set(key, [remark]);
-  }
+  const left = new Map<string, number>();
+  const count = (key: string, by: number): number => {
+    const now = (left.get(key) ?? 0) + by;
+    left.set(key, now);
+    return now;
+  };
+  for (const remark of earlier) count(remarkKey(remark), 1);
   const recurring: Remark[] = [];
   const fresh: Remark[] = [];
-  for (const remark of now) (left.get(remarkKey(remark))?.shift() ? recurring : fresh).push(remark);
-  const remaining = new Set([...left.values()].flat());
-  return { fixed: earlier.filter((remark) => remaining.has(remark)), recurring, fresh };
+  for (const remark of now) {
+    const key = remarkKey(remark);
+    if ((left.get(key) ?? 0) > 0) {
+      count(key, -1);
+      recurring.push(remark);
+    } else fresh.push(remark);
+  }
+  return { fixed: earlier.filter((remark) => count(remarkKey(remark), -1) >= 0), recurring, fresh };
 }

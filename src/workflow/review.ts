@@ -39,12 +39,29 @@ export function review(task: TaskState, assessment: ReviewedAssessment, decision
   const remarks = remarksOf(assessment.findings);
   const { name, version, hash } = policy;
   const commands: UnsignedCommand[] = [
-    { type: "assess", data: { verdict: proposed, score, remarks, policy: { name, version, hash }, lexicon: { version: lexicon.version } } },
+    {
+      type: "assess",
+      data: {
+        verdict: proposed,
+        score,
+        remarks,
+        policy: { name, version, hash },
+        lexicon: { version: lexicon.version },
+      },
+    },
   ];
   if (decision) commands.push(deciding(decision, remarks));
   const againstVerdict = decision !== undefined && decision.verdict !== proposed;
   const toLookAt = task.remarks.filter((remark) => !isFound(remark));
-  return { proposed, score, remarks, againstVerdict, toLookAt, ...compareRemarks(task.remarks.filter(isFound), remarks), commands };
+  return {
+    proposed,
+    score,
+    remarks,
+    againstVerdict,
+    toLookAt,
+    ...compareRemarks(task.remarks.filter(isFound), remarks),
+    commands,
+  };
 }
 
 function deciding({ verdict, reason, remarks = [] }: Decision, found: readonly Remark[]): UnsignedCommand {

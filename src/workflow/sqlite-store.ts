@@ -112,7 +112,9 @@ function prepareDatabase(database: SqliteDatabase): void {
   database.pragma("journal_mode = WAL");
   // In WAL mode only FULL puts every commit on the disk before it is acknowledged.
   database.pragma("synchronous = FULL");
-  const [{ user_version: version } = { user_version: 0 }] = database.pragma("user_version") as { user_version: number }[];
+  const [{ user_version: version } = { user_version: 0 }] = database.pragma("user_version") as {
+    user_version: number;
+  }[];
   if (version > 1) {
     database.close();
     throw new Error(`Файл задач записан более новой программой (версия ${version}): обновите chistovik.`);

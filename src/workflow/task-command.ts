@@ -1,4 +1,13 @@
-import type { Assessed, ClientRequestOpened, Communicated, Completed, HistoryConsulted, JsonDocument, Origin, TermOverrun } from "./task-event.js";
+import type {
+  Assessed,
+  ClientRequestOpened,
+  Communicated,
+  Completed,
+  HistoryConsulted,
+  JsonDocument,
+  Origin,
+  TermOverrun,
+} from "./task-event.js";
 import type { Remark } from "./remark.js";
 
 /** The shape of every command. */
@@ -23,4 +32,8 @@ export type TaskCommand =
   | Asked<"note-overrun", TermOverrun["data"]>;
 
 /** A command that has not been given its id, time and author yet. */
-export type UnsignedCommand = TaskCommand extends infer Command ? (Command extends TaskCommand ? Pick<Command, "type" | "data"> : never) : never;
+export type UnsignedCommand = TaskCommand extends infer Command
+  ? Command extends TaskCommand
+    ? Pick<Command, "type" | "data">
+    : never
+  : never;

@@ -38,32 +38,81 @@ export interface MadeWith {
 }
 
 /** An inquiry came in; its category follows from its channel. */
-export type Received = Recorded<"received", { readonly channel: string; readonly category: string; readonly receivedAt: string; readonly orderNumber?: string; readonly document: JsonDocument }>;
+export type Received = Recorded<
+  "received",
+  {
+    readonly channel: string;
+    readonly category: string;
+    readonly receivedAt: string;
+    readonly orderNumber?: string;
+    readonly document: JsonDocument;
+  }
+>;
 /** Required fields were checked and completed: what was filled from where, and what is still to be asked. */
-export type Completed = Recorded<"completed", { readonly fields: JsonDocument; readonly filled: readonly JsonDocument[]; readonly missing: readonly string[] }>;
+export type Completed = Recorded<
+  "completed",
+  { readonly fields: JsonDocument; readonly filled: readonly JsonDocument[]; readonly missing: readonly string[] }
+>;
 /** The history of the order was looked at: the earlier tasks that were found. */
 export type HistoryConsulted = Recorded<"history-consulted", { readonly tasks: readonly string[] }>;
 /** The client was talked or written to; an attempt that did not reach the client is one too. */
-export type Communicated = Recorded<"communicated", { readonly manner: "spoken" | "written"; readonly summary: string; readonly reached: boolean }>;
+export type Communicated = Recorded<
+  "communicated",
+  { readonly manner: "spoken" | "written"; readonly summary: string; readonly reached: boolean }
+>;
 /** Advice was not enough: a client request was opened. */
-export type ClientRequestOpened = Recorded<"client-request-opened", { readonly number: string; readonly subject?: string }>;
+export type ClientRequestOpened = Recorded<
+  "client-request-opened",
+  { readonly number: string; readonly subject?: string }
+>;
 /** The report was handed in, for the first time or again. */
 export type Submitted = Recorded<"submitted", { readonly round: number; readonly report: JsonDocument }>;
 /** The report was checked by the criteria: what the verdict proposes. */
-export type Assessed = Recorded<"assessed", MadeWith & { readonly round: number; readonly verdict: Verdict; readonly score: number; readonly remarks: readonly Remark[] }>;
+export type Assessed = Recorded<
+  "assessed",
+  MadeWith & {
+    readonly round: number;
+    readonly verdict: Verdict;
+    readonly score: number;
+    readonly remarks: readonly Remark[];
+  }
+>;
 /** The representative accepted the result; against the verdict with a reason. */
-export type Accepted = Recorded<"accepted", MadeWith & { readonly round: number; readonly againstVerdict: boolean; readonly reason?: string }>;
+export type Accepted = Recorded<
+  "accepted",
+  MadeWith & { readonly round: number; readonly againstVerdict: boolean; readonly reason?: string }
+>;
 /** The representative sent the result to rework, with remarks. */
-export type SentToRework = Recorded<"sent-to-rework", { readonly round: number; readonly remarks: readonly Remark[]; readonly againstVerdict: boolean; readonly reason?: string }>;
+export type SentToRework = Recorded<
+  "sent-to-rework",
+  {
+    readonly round: number;
+    readonly remarks: readonly Remark[];
+    readonly againstVerdict: boolean;
+    readonly reason?: string;
+  }
+>;
 /** The customer cancelled the task. */
 export type Cancelled = Recorded<"cancelled", { readonly reason?: string }>;
 /** A term of the task passed unkept. */
-export type TermOverrun = Recorded<"term-overrun", { readonly term: string; readonly dueAt: string; readonly message?: string }>;
+export type TermOverrun = Recorded<
+  "term-overrun",
+  { readonly term: string; readonly dueAt: string; readonly message?: string }
+>;
 
 /** Everything that can happen in a task's life. */
 export type TaskEvent =
-  | Received | Completed | HistoryConsulted | Communicated | ClientRequestOpened | Submitted
-  | Assessed | Accepted | SentToRework | Cancelled | TermOverrun;
+  | Received
+  | Completed
+  | HistoryConsulted
+  | Communicated
+  | ClientRequestOpened
+  | Submitted
+  | Assessed
+  | Accepted
+  | SentToRework
+  | Cancelled
+  | TermOverrun;
 
 /** Name of an event. */
 export type TaskEventType = TaskEvent["type"];

@@ -38,5 +38,13 @@ export interface TaskState {
 
 /** A task of which nothing has happened yet. */
 export const initialState: TaskState = {
-  version: 0, status: "new", missing: [], communications: 0, clientRequests: [], round: 0, remarks: [], overruns: [], keys: [],
+  version: 0,
+  status: "new",
+  missing: [],
+  communications: 0,
+  clientRequests: [],
+  round: 0,
+  remarks: [],
+  overruns: [],
+  keys: [],
 };

@@ -1,7 +1,16 @@
 /** Where a task's life stands. */
 export const TASK_STATUSES = [
-  "new", "received", "completed", "consulted", "communicating", "request-opened",
-  "submitted", "assessed", "rework", "accepted", "cancelled",
+  "new",
+  "received",
+  "completed",
+  "consulted",
+  "communicating",
+  "request-opened",
+  "submitted",
+  "assessed",
+  "rework",
+  "accepted",
+  "cancelled",
 ] as const;
 
 /** Where a task's life stands. */

@@ -13,38 +13,79 @@ export interface Transition {
 }
 
 /** Every status but the first and the last ones. */
-const UNDER_WAY = ["received", "completed", "consulted", "communicating", "request-opened", "submitted", "assessed", "rework"] as const;
+const UNDER_WAY = [
+  "received",
+  "completed",
+  "consulted",
+  "communicating",
+  "request-opened",
+  "submitted",
+  "assessed",
+  "rework",
+] as const;
 const STARTED = [...UNDER_WAY, "accepted", "cancelled"] as const;
 
 /** The table of a task's life: what `decide` allows, what `evolve` follows, what the diagram of the manual is drawn from. */
 export const TRANSITIONS = {
   receive: { event: "received", actor: "operator", title: "принять обращение", moves: { new: "received" } },
   complete: {
-    event: "completed", actor: "operator", title: "проверить и дозаполнить поля",
+    event: "completed",
+    actor: "operator",
+    title: "проверить и дозаполнить поля",
     moves: { received: "completed", completed: "completed", rework: "rework" },
   },
-  "consult-history": { event: "history-consulted", actor: "operator", title: "посмотреть историю заказа", moves: { completed: "consulted" } },
+  "consult-history": {
+    event: "history-consulted",
+    actor: "operator",
+    title: "посмотреть историю заказа",
+    moves: { completed: "consulted" },
+  },
   communicate: {
-    event: "communicated", actor: "operator", title: "связаться с клиентом",
-    moves: { consulted: "communicating", communicating: "communicating", "request-opened": "request-opened", rework: "rework" },
+    event: "communicated",
+    actor: "operator",
+    title: "связаться с клиентом",
+    moves: {
+      consulted: "communicating",
+      communicating: "communicating",
+      "request-opened": "request-opened",
+      rework: "rework",
+    },
   },
   "open-client-request": {
-    event: "client-request-opened", actor: "operator", title: "открыть обращение клиента",
+    event: "client-request-opened",
+    actor: "operator",
+    title: "открыть обращение клиента",
     moves: { communicating: "request-opened", "request-opened": "request-opened", rework: "rework" },
   },
   submit: {
-    event: "submitted", actor: "operator", title: "сдать отчёт",
+    event: "submitted",
+    actor: "operator",
+    title: "сдать отчёт",
     moves: { consulted: "submitted", communicating: "submitted", "request-opened": "submitted", rework: "submitted" },
   },
-  assess: { event: "assessed", actor: "service", title: "проверить отчёт по критериям", moves: { submitted: "assessed", assessed: "assessed" } },
+  assess: {
+    event: "assessed",
+    actor: "service",
+    title: "проверить отчёт по критериям",
+    moves: { submitted: "assessed", assessed: "assessed" },
+  },
   accept: { event: "accepted", actor: "representative", title: "принять результат", moves: { assessed: "accepted" } },
-  rework: { event: "sent-to-rework", actor: "representative", title: "отправить на доработку", moves: { assessed: "rework" } },
+  rework: {
+    event: "sent-to-rework",
+    actor: "representative",
+    title: "отправить на доработку",
+    moves: { assessed: "rework" },
+  },
   cancel: {
-    event: "cancelled", actor: "customer", title: "отменить задачу",
+    event: "cancelled",
+    actor: "customer",
+    title: "отменить задачу",
     moves: Object.fromEntries(UNDER_WAY.map((status) => [status, "cancelled"])) as Transition["moves"],
   },
   "note-overrun": {
-    event: "term-overrun", actor: "service", title: "отметить нарушение срока",
+    event: "term-overrun",
+    actor: "service",
+    title: "отметить нарушение срока",
     moves: Object.fromEntries(STARTED.map((status) => [status, status])) as Transition["moves"],
   },
 } as const satisfies Readonly<Record<string, Transition>>;

@@ -67,8 +67,18 @@ describe("a term by the clock does not know of nights and days off", () => {
 
 describe("a term in days, by the Civil Code", () => {
   it.each([
-    ["art. 191: begins the next day; art. 194: ends with the working day", "2026-03-16T10:00:00+03:00", "1 рабочий день", "2026-03-17T18:00"],
-    ["received at night, it begins the next day all the same", "2026-03-16T23:59:00+03:00", "1 рабочий день", "2026-03-17T18:00"],
+    [
+      "art. 191: begins the next day; art. 194: ends with the working day",
+      "2026-03-16T10:00:00+03:00",
+      "1 рабочий день",
+      "2026-03-17T18:00",
+    ],
+    [
+      "received at night, it begins the next day all the same",
+      "2026-03-16T23:59:00+03:00",
+      "1 рабочий день",
+      "2026-03-17T18:00",
+    ],
     ["received on a day off", "2026-03-14T10:00:00+03:00", "1 рабочий день", "2026-03-16T18:00"],
     ["received on Friday", "2026-03-13T10:00:00+03:00", "1 рабочий день", "2026-03-16T18:00"],
     ["two working days over a holiday", "2026-06-10T10:00:00+03:00", "2 рабочих дня", "2026-06-15T18:00"],
@@ -99,8 +109,20 @@ describe("a zone with summer time", () => {
     ["by the clock over the spring change", "2026-03-28T23:00:00+01:00", "PT4H", {}, "2026-03-29T04:00"],
     ["by the clock over the autumn change", "2026-10-24T23:00:00+02:00", "PT4H", {}, "2026-10-25T02:00"],
     ["a calendar day over the spring change", "2026-03-28T10:00:00+01:00", "1 день", {}, "2026-03-30T00:00"],
-    ["working hours in the skipped night", "2026-03-29T01:30:00+01:00", "1 рабочий час", { hours: { sun: "01:00-05:00" } }, "2026-03-29T03:30"],
-    ["working hours in the night that comes twice", "2026-10-25T01:30:00+02:00", "2 рабочих часа", { hours: { sun: "01:00-05:00" } }, "2026-10-25T02:30"],
+    [
+      "working hours in the skipped night",
+      "2026-03-29T01:30:00+01:00",
+      "1 рабочий час",
+      { hours: { sun: "01:00-05:00" } },
+      "2026-03-29T03:30",
+    ],
+    [
+      "working hours in the night that comes twice",
+      "2026-10-25T01:30:00+02:00",
+      "2 рабочих часа",
+      { hours: { sun: "01:00-05:00" } },
+      "2026-10-25T02:30",
+    ],
     ["office hours in winter", "2026-03-27T17:30:00+01:00", "1 рабочий час", { calendar: "ru" }, "2026-03-30T09:30"],
   ])("%s", (_title, from, within, term, end) => {
     expect(due(from, within, { ...berlin, ...term })).toBe(end);
@@ -108,8 +130,12 @@ describe("a zone with summer time", () => {
 
   it("counts the hours that passed, not those of the clock", () => {
     const own = schedule(berlin);
-    expect(own.between(parseInstant("2026-03-29T00:00:00+01:00")!, parseInstant("2026-03-30T00:00:00+02:00")!)).toBe(23 * 3_600_000);
-    expect(own.between(parseInstant("2026-10-25T00:00:00+02:00")!, parseInstant("2026-10-26T00:00:00+01:00")!)).toBe(25 * 3_600_000);
+    expect(own.between(parseInstant("2026-03-29T00:00:00+01:00")!, parseInstant("2026-03-30T00:00:00+02:00")!)).toBe(
+      23 * 3_600_000,
+    );
+    expect(own.between(parseInstant("2026-10-25T00:00:00+02:00")!, parseInstant("2026-10-26T00:00:00+01:00")!)).toBe(
+      25 * 3_600_000,
+    );
   });
 });
 
@@ -131,7 +157,10 @@ describe("for any moments", () => {
   const span = fc.integer({ min: 1, max: 60 * 3_600_000 });
 
   it("after working time has passed, so much has passed", () => {
-    fc.assert(fc.property(moment, span, (from, ms) => office.between(from, office.after(from, ms)) === ms), { numRuns: 500 });
+    fc.assert(
+      fc.property(moment, span, (from, ms) => office.between(from, office.after(from, ms)) === ms),
+      { numRuns: 500 },
+    );
   });
 
   it("between is additive and turns its sign", () => {
@@ -146,8 +175,13 @@ describe("for any moments", () => {
   });
 
   it("a later start never ends earlier", () => {
-    for (const within of ["15 рабочих минут", "4 рабочих часа", "3 рабочих дня", "5 дней", "P1M", "PT30M"].map(parseDuration)) {
-      fc.assert(fc.property(moment, span, (from, ms) => office.due(from, within) <= office.due(from + ms, within)), { numRuns: 200 });
+    for (const within of ["15 рабочих минут", "4 рабочих часа", "3 рабочих дня", "5 дней", "P1M", "PT30M"].map(
+      parseDuration,
+    )) {
+      fc.assert(
+        fc.property(moment, span, (from, ms) => office.due(from, within) <= office.due(from + ms, within)),
+        { numRuns: 200 },
+      );
     }
   });
 
@@ -183,18 +217,27 @@ describe("durations", () => {
     expect(parseDuration(text)).toEqual(duration);
   });
 
-  it.each(["", "завтра", "15", "P", "PT", "час", "1,5 дня", "-PT5M", "1 рабочий месяц", "P1MT1H"])("%j is not understood", (text) => {
-    expect(() => parseDuration(text)).toThrow(/непонятный срок/u);
-  });
+  it.each(["", "завтра", "15", "P", "PT", "час", "1,5 дня", "-PT5M", "1 рабочий месяц", "P1MT1H"])(
+    "%j is not understood",
+    (text) => {
+      expect(() => parseDuration(text)).toThrow(/непонятный срок/u);
+    },
+  );
 });
 
 describe("moments", () => {
-  it.each(["2026-02-29T10:00:00Z", "2026-04-31T10:00:00Z", "2026-13-01T10:00:00Z", "2026-03-16T10:00:00", "2026-03-16", "16.03.2026", "2026-03-16T25:00:00Z", ""])(
-    "%s is none",
-    (text) => {
-      expect(parseInstant(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    "2026-02-29T10:00:00Z",
+    "2026-04-31T10:00:00Z",
+    "2026-13-01T10:00:00Z",
+    "2026-03-16T10:00:00",
+    "2026-03-16",
+    "16.03.2026",
+    "2026-03-16T25:00:00Z",
+    "",
+  ])("%s is none", (text) => {
+    expect(parseInstant(text)).toBeUndefined();
+  });
 
   it.each(["2024-02-29T10:00:00Z", "2026-03-16T10:00+03:00", "2026-03-16T10:00:00.123-11:30"])("%s is one", (text) => {
     expect(parseInstant(text)).toBe(Date.parse(text));

@@ -27,10 +27,26 @@ describe("the working calendar of the Russian Federation", () => {
 
   // What the Government's decrees transfer, day by day: 1314 of 10.08.2023, 1335 of 04.10.2024, 1466 of 24.09.2025, 1187 of 17.09.2026.
   it.each([
-    ["2024-04-27", "working"], ["2024-04-29", "off"], ["2024-04-30", "off"], ["2024-05-10", "off"], ["2024-11-02", "short"],
-    ["2024-12-28", "working"], ["2024-12-30", "off"], ["2024-12-31", "off"], ["2025-05-02", "off"], ["2025-05-08", "off"],
-    ["2025-06-13", "off"], ["2025-11-01", "short"], ["2025-11-03", "off"], ["2025-12-31", "off"], ["2026-01-09", "off"],
-    ["2026-12-31", "off"], ["2027-02-20", "short"], ["2027-02-22", "off"], ["2027-11-05", "off"], ["2027-12-31", "off"],
+    ["2024-04-27", "working"],
+    ["2024-04-29", "off"],
+    ["2024-04-30", "off"],
+    ["2024-05-10", "off"],
+    ["2024-11-02", "short"],
+    ["2024-12-28", "working"],
+    ["2024-12-30", "off"],
+    ["2024-12-31", "off"],
+    ["2025-05-02", "off"],
+    ["2025-05-08", "off"],
+    ["2025-06-13", "off"],
+    ["2025-11-01", "short"],
+    ["2025-11-03", "off"],
+    ["2025-12-31", "off"],
+    ["2026-01-09", "off"],
+    ["2026-12-31", "off"],
+    ["2027-02-20", "short"],
+    ["2027-02-22", "off"],
+    ["2027-11-05", "off"],
+    ["2027-12-31", "off"],
   ])("%s is %s by decree", (key, sort) => {
     expect(ru.sort(day(key))).toBe(sort);
   });
@@ -41,8 +57,16 @@ describe("the working calendar of the Russian Federation", () => {
   });
 
   it.each([
-    ["2026-03-13", "working"], ["2026-03-14", "off"], ["2026-03-15", "off"], ["2026-01-01", "off"], ["2026-01-08", "off"],
-    ["2026-01-12", "working"], ["2024-02-29", "working"], ["2026-11-03", "short"], ["2026-11-04", "off"], ["2026-11-05", "working"],
+    ["2026-03-13", "working"],
+    ["2026-03-14", "off"],
+    ["2026-03-15", "off"],
+    ["2026-01-01", "off"],
+    ["2026-01-08", "off"],
+    ["2026-01-12", "working"],
+    ["2024-02-29", "working"],
+    ["2026-11-03", "short"],
+    ["2026-11-04", "off"],
+    ["2026-11-05", "working"],
   ])("%s is %s", (key, sort) => {
     expect(ru.sort(day(key))).toBe(sort);
   });
@@ -62,13 +86,19 @@ describe("the working calendar of the Russian Federation", () => {
       const { number, date } = sources[0] as { number: string; date: string };
       return [year, number, date];
     });
-    expect(decrees).toEqual([[2024, "1314", "2023-08-10"], [2025, "1335", "2024-10-04"], [2026, "1466", "2025-09-24"], [2027, "1187", "2026-09-17"]]);
+    expect(decrees).toEqual([
+      [2024, "1314", "2023-08-10"],
+      [2025, "1335", "2024-10-04"],
+      [2026, "1466", "2025-09-24"],
+      [2027, "1187", "2026-09-17"],
+    ]);
   });
 
   it("has as many transferred days off as days they are transferred from", () => {
     for (const { daysOff, workingDays, holidays, weekend } of SHIPPED_CALENDARS) {
       for (const key of Object.keys(workingDays)) expect(weekend).toContain(weekdayOf(day(key)));
-      for (const key of Object.keys(daysOff)) expect([weekend.includes(weekdayOf(day(key))), key in holidays], key).toEqual([false, false]);
+      for (const key of Object.keys(daysOff))
+        expect([weekend.includes(weekdayOf(day(key))), key in holidays], key).toEqual([false, false]);
       const weekendHolidays = Object.keys(holidays).filter((key) => weekend.includes(weekdayOf(day(key)))).length;
       expect(Object.keys(daysOff).length - Object.keys(workingDays).length).toBe(weekendHolidays);
     }
@@ -83,16 +113,30 @@ describe("a year without data", () => {
   });
 
   it("and an unknown calendar names the known ones", () => {
-    expect(() => workingCalendar("de")).toThrow("политика, /terms: нет календаря «de»; известны ru, none; добавьте его годы в раздел calendars");
+    expect(() => workingCalendar("de")).toThrow(
+      "политика, /terms: нет календаря «de»; известны ru, none; добавьте его годы в раздел calendars",
+    );
   });
 });
 
 describe("a policy's own calendar", () => {
-  const own = { calendar: "kz", year: 2026, weekend: [6, 7], holidays: { "2026-03-23": "Наурыз мейрамы" }, daysOff: {}, workingDays: {}, shortDays: [] };
+  const own = {
+    calendar: "kz",
+    year: 2026,
+    weekend: [6, 7],
+    holidays: { "2026-03-23": "Наурыз мейрамы" },
+    daysOff: {},
+    workingDays: {},
+    shortDays: [],
+  };
 
   it("stands beside the shipped ones", () => {
     const kz = workingCalendar("kz", [own]);
-    expect([kz.sort(day("2026-03-23")), kz.reason(day("2026-03-23")), kz.sort(day("2026-06-12"))]).toEqual(["off", "Наурыз мейрамы", "working"]);
+    expect([kz.sort(day("2026-03-23")), kz.reason(day("2026-03-23")), kz.sort(day("2026-06-12"))]).toEqual([
+      "off",
+      "Наурыз мейрамы",
+      "working",
+    ]);
   });
 
   it("of a shipped year goes before it", () => {
@@ -104,12 +148,20 @@ describe("a policy's own calendar", () => {
   });
 
   it("with an impossible date is refused", () => {
-    expect(() => workingCalendar("x", [{ ...own, calendar: "x", holidays: { "2026-02-30": "—" } }])).toThrow("«2026-02-30»");
+    expect(() => workingCalendar("x", [{ ...own, calendar: "x", holidays: { "2026-02-30": "—" } }])).toThrow(
+      "«2026-02-30»",
+    );
   });
 });
 
 describe("civil days", () => {
-  it.each([["1970-01-01", 4], ["2024-02-29", 4], ["2026-03-15", 7], ["2026-03-16", 1], ["1969-12-31", 3]])("%s is weekday %i", (key, weekday) => {
+  it.each([
+    ["1970-01-01", 4],
+    ["2024-02-29", 4],
+    ["2026-03-15", 7],
+    ["2026-03-16", 1],
+    ["1969-12-31", 3],
+  ])("%s is weekday %i", (key, weekday) => {
     expect([weekdayOf(day(key)), civilKey(day(key))]).toEqual([weekday, key]);
   });
 
