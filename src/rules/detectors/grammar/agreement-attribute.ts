@@ -1,0 +1,201 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Part, Token } from "../../../document/parsed-document.js";
+import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
+import { after, before } from "../../comma.js";
+import { concords, inConcord, likeWritten, someConcord } from "../../grammar/concord.js";
+import { likeliestForm } from "../../grammar/likeliest-form.js";
+import { isAttribute, isKnown, isNoun, isVerb, plainReadings } from "../../grammar/plain-readings.js";
+import { governedBy } from "../../grammar/preposition-cases.js";
+import type { Detector } from "../../rule.js";
+
+/** Pronouns and other words that stand alone as well as beside a noun: «это клиенту», «всё время», «переменных окружения». */
+const ALONE = new Set(
+  ("это этого этому этим этом то того тому тем том все всего всему всем всех всеми один одна одно одни сам сама само сами самого самому самим самой " +
+    "кто что чего чему чем который которая которое которые которого которой которых которому которым которыми котором которую многое многого " +
+    "многом первое второе последнее последнего главное прошлое будущее настоящее нужно должное целое среднее такое подобное данные данных данным данными " +
+    "следующее следующего следующему следующим остальное остального иное иного чей чья чье чьи сколько столько нечто некто ничто никто " +
+    "переменная переменную переменные переменных переменным переменными прямая прямую кривая").split(" "),
+);
+/** Those that stand alone too, but hardly after a preposition: «другие клиенту», but «на другие сайты». */
+const PEOPLE = new Set(
+  "многие многих многим другой другая другие других другим другому каждый каждая каждого каждому первый первая второй вторая третий последний последнему остальные остальных остальным иные некоторые некоторых любой любого всякий".split(" "),
+);
+/** A participle or adjective that has words of its own before its noun: «известный клиентам адрес», «направленное банку письмо». */
+const REACH = 6;
+
+/** «Ждём Вашей решения», «через железная дверь»: an attribute right before a noun with which it has no reading in common. */
+export const detect: Detector = ({ part, analysis, lexicon }, report) => {
+  for (const noun of part.tokens) {
+    if (noun.kind !== "word" || noun.key.length < 3) continue;
+    const attribute = before(part, noun);
+    if (attribute?.kind !== "word" || attribute.key.length < 3 || ALONE.has(attribute.key)) continue;
+    if (PEOPLE.has(attribute.key) && casesBefore(part, attribute) === undefined) continue;
+    const sentence = analysis.of(noun);
+    const attributes = plainReadings(sentence, attribute);
+    if (!attributes.length || !attributes.every(isAttribute)) continue;
+    const nouns = plainReadings(sentence, noun);
+    if (!nouns.length || !nouns.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined) || !isKnown(nouns) || !isKnown(attributes)) continue;
+    if (someConcord(attributes, nouns) || isExcused(part, sentence, attribute, noun, attributes, nouns)) continue;
+    const form = mended(part, sentence, attribute, noun, attributes, nouns, lexicon);
+    if (form) report({ start: attribute.start, end: noun.end, replacements: [form] });
+  }
+};
+
+/** What looks like a slip, but is none. */
+function isExcused(part: Part, sentence: SentenceAnalysis, attribute: Token, noun: Token, attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
+  if (isName(part, noun) || (isName(part, attribute) && attributes.some(isNoun))) return true;
+  if (isGoverned(attributes, nouns)) return true;
+  const left = before(part, attribute);
+  // «два новых дома», «21 новая квартира», «оба старых дома»
+  for (let other = left, steps = 0; other && steps < 4; other = before(part, other), steps++) {
+    if (other.kind === "number" || plainReadings(sentence, other).some(({ tag }) => tag.upos === "NUM")) return true;
+    if (other.kind !== "word" || !plainReadings(sentence, other).some(isAttribute)) break;
+  }
+  // «красный и синий телефоны», «в первом, втором домах»
+  const plural = nouns.some(({ tag }) => tag.feats.Number === "Plur");
+  if (plural && left && (/^(?:и|или|,|—|–)$/u.test(left.key) || joinsAttributes(part, sentence, attribute))) return true;
+  // «новая директор», «наша врач»
+  const woman = nouns.some(({ tag }) => tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc") && attributes.some(({ tag }) => tag.feats.Gender === "Fem" && tag.feats.Case === "Nom");
+  if (woman) return true;
+  if (attributes.some(({ tag }) => tag.feats.Case === "Ins") && isPredicative(part, sentence, attribute)) return true;
+  const one = nouns.some(({ tag }) => tag.feats.Number === "Sing" && attributes.some(({ tag: { feats } }) => feats.Case === tag.feats.Case));
+  if (one && attributes.every(({ tag }) => tag.feats.Number === "Plur") && isShared(part, sentence, noun)) return true;
+  return agreesLater(part, sentence, noun, attributes) || agreesBefore(part, sentence, attribute, attributes) || isOneOfTurns(left, attributes, nouns);
+}
+
+/** «член семьи, не работающий и занятый уходом»: the second of two turns after their noun. */
+function isOneOfTurns(left: Token | undefined, attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
+  if (left === undefined || !/^(?:и|или|либо|но|а)$/u.test(left.key)) return false;
+  return attributes.some(({ tag }) => tag.feats.Case === "Nom") && nouns.every(({ tag }) => tag.feats.Case === "Ins" || tag.feats.Case === "Dat");
+}
+
+/** «содержащая ходатайство», «предусмотренная пунктом»: a participle's own object. */
+function isGoverned(attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
+  const participles = attributes.filter(({ tag }) => tag.feats.VerbForm === "Part");
+  if (!participles.length) return false;
+  const passive = participles.every(({ tag }) => tag.feats.Voice === "Pass");
+  const own = passive ? ["Dat", "Ins"] : ["Dat", "Ins", "Acc", "Gen"];
+  return nouns.some(({ tag }) => own.includes(tag.feats.Case!));
+}
+
+const LINKS = /^(?:быть|стать|становиться|являться|оказаться|оказываться|остаться|оставаться|казаться|считать|считаться|признать|признавать|признание|сделать|делать|объявить|объявление|назвать|называть|найти)$/u;
+
+/** «сделать доступным клиентам», «признание недействительным предоставления». */
+function isPredicative(part: Part, sentence: SentenceAnalysis, attribute: Token): boolean {
+  for (let other = before(part, attribute), steps = 0; other && steps < REACH; other = before(part, other), steps++) {
+    if (other.kind !== "word") continue;
+    const readings = plainReadings(sentence, other);
+    if (readings.some(({ lemma }) => LINKS.test(lemma))) return true;
+  }
+  return false;
+}
+
+/** «ранее созданные сеть и подсеть»: one attribute in the plural for several nouns. */
+function isShared(part: Part, sentence: SentenceAnalysis, noun: Token): boolean {
+  let joined = false;
+  for (let other = after(part, noun), steps = 0; other && steps < 10; other = after(part, other), steps++) {
+    if (/^(?:и|или|,|\(|либо)$/u.test(other.key)) joined = true;
+    else if (joined && (other.kind !== "word" || plainReadings(sentence, other).some(isNoun))) return true;
+  }
+  return false;
+}
+
+const joinsAttributes = (part: Part, sentence: SentenceAnalysis, attribute: Token): boolean => {
+  const second = before(part, attribute, 2);
+  const left = before(part, attribute);
+  return second !== undefined && left !== undefined && plainReadings(sentence, left).some(isAttribute) && /^(?:и|или|,)$/u.test(second.key);
+};
+
+const isName = (part: Part, token: Token): boolean => /^\p{Lu}/u.test(token.text) && part.sentences[token.sentence]!.first !== token.index && token.text !== token.text.toUpperCase() ? !/^(?:ваш|вы)/u.test(token.key) : /^\p{Lu}{2}/u.test(token.text);
+
+/** A noun farther right, which the attribute may belong to. */
+function agreesLater(part: Part, sentence: SentenceAnalysis, noun: Token, attributes: readonly Reading[]): boolean {
+  for (let other = after(part, noun), steps = 0; other && steps < REACH; other = after(part, other), steps++) {
+    if (other.kind === "punctuation" && /^[.:;!?—–(]$/u.test(other.text)) return false;
+    if (other.kind === "muted" || other.kind === "placeholder") return true;
+    if (other.kind === "word" && plainReadings(sentence, other).some((reading) => isNoun(reading) && attributes.some((one) => concords(one, reading)))) {
+      return steps === 0 || attributes.some(({ tag }) => tag.feats.VerbForm === "Part") || isGoverning(attributes);
+    }
+  }
+  return false;
+}
+
+const GOVERNING =
+  /^(?:равный|полный|достойный|доступный|известный|нужный|необходимый|готовый|подобный|близкий|свойственный|присущий|подведомственный|подконтрольный|подотчетный|обязательный|удобный|полезный|знакомый|понятный|привычный|чуждый|верный|благодарный|аналогичный|идентичный|тождественный|соответственный|параллельный|перпендикулярный|смежный|противоположный|противный|характерный|довольный|больной|богатый|бедный|чистый|свободный|важный|вредный|опасный|выгодный|общий|родной|единый|лишний|следующий|соответствующий|подлежащий|предшествующий|принадлежащий)$/u;
+const isGoverning = (attributes: readonly Reading[]): boolean => attributes.some(({ lemma }) => GOVERNING.test(lemma.replaceAll("ё", "е")));
+
+/** A noun farther left that the attribute follows: «документы, присланные клиентом», «вопрос важный клиенту». */
+function agreesBefore(part: Part, sentence: SentenceAnalysis, attribute: Token, attributes: readonly Reading[]): boolean {
+  let marks = 0;
+  for (let other = before(part, attribute), steps = 0; other && steps < REACH + 2; other = before(part, other), steps++) {
+    // A turn opens right before its participle or adjective, or one adverb earlier: «, ранее выплаченные».
+    if (other.kind === "punctuation" && (++marks > 1 || other.text !== "," || steps > 1)) return /^[)»“]$/u.test(other.text);
+    if (other.kind === "muted" || other.kind === "placeholder") return true;
+    if (other.kind !== "word") continue;
+    const readings = plainReadings(sentence, other);
+    const near = steps === 0 || marks > 0;
+    if (near && readings.some((reading) => (isNoun(reading) || reading.tag.upos === "PRON") && attributes.some((one) => concords(one, reading)))) return true;
+    if (steps === 0 && governedBy(other.key)) return false;
+  }
+  return false;
+}
+
+/** The attribute in the noun's form; where the preposition before forbids the noun's case, the noun in the attribute's. */
+function mended(part: Part, sentence: SentenceAnalysis, attribute: Token, noun: Token, attributes: readonly Reading[], nouns: readonly Reading[], lexicon: Lexicon): string | undefined {
+  const cases = casesBefore(part, attribute);
+  const model = cases ? nouns.filter(({ tag }) => cases.includes(tag.feats.Case!)) : nouns;
+  if (!model.length) return nounMended(attribute, noun, attributes.filter(({ tag }) => cases!.includes(tag.feats.Case!)), nouns, lexicon);
+  const best = sentence.best(attribute.index);
+  const own = best && attributes.includes(best) ? best : attributes[0]!;
+  const likely = closest(attributes, asked(part, sentence, attribute, model));
+  const forms = likely.map((reading) => inConcord(own, reading, lexicon)).filter((form) => form !== undefined);
+  const form = likeliestForm(forms.map((one) => `${one} ${noun.key}`), part, attribute.index, noun.index, lexicon);
+  return form && `${likeWritten(form.slice(0, form.indexOf(" ")), attribute.text)} ${noun.text}`;
+}
+
+function nounMended(attribute: Token, noun: Token, attributes: readonly Reading[], nouns: readonly Reading[], lexicon: Lexicon): string | undefined {
+  for (const { tag } of attributes) {
+    for (const reading of nouns) {
+      if (tag.feats.Number === "Sing" && reading.tag.feats.Gender !== undefined && tag.feats.Gender !== reading.tag.feats.Gender) continue;
+      const form = lexicon.inflect(reading, { Case: tag.feats.Case!, Number: tag.feats.Number! });
+      if (form) return `${attribute.text} ${likeWritten(form, noun.text)}`;
+    }
+  }
+  return undefined;
+}
+
+/** The noun's readings that what stands before the phrase asks for: an attribute before it, a transitive verb, a noun. */
+function asked(part: Part, sentence: SentenceAnalysis, attribute: Token, nouns: readonly Reading[]): readonly Reading[] {
+  const left = before(part, attribute);
+  if (left?.kind !== "word" || governedBy(left.key)) return nouns;
+  const readings = plainReadings(sentence, left);
+  const narrowed = readings.every(isAttribute)
+    ? nouns.filter((noun) => readings.some((one) => concords(one, noun)))
+    : readings.every((reading) => isVerb(reading) && reading.tag.feats.Transitivity === "Tran" && reading.tag.feats.Voice !== "Pass")
+      ? nouns.filter(({ tag }) => tag.feats.Case === "Acc")
+      : readings.every(isNoun)
+        ? nouns.filter(({ tag }) => tag.feats.Case === "Gen")
+        : [];
+  return narrowed.length ? narrowed : nouns;
+}
+
+/** The noun's readings that differ from the attribute in the fewest of case, number, gender. */
+function closest(attributes: readonly Reading[], nouns: readonly Reading[]): readonly Reading[] {
+  const shared = (noun: Reading): number =>
+    Math.max(
+      ...attributes.map(({ tag: { feats } }) => {
+        const n = noun.tag.feats;
+        const plural = n.Number === "Plur";
+        return (feats.Case === n.Case ? 1 : 0) + (feats.Number === n.Number ? 1 : 0) + (!plural && feats.Number === n.Number && feats.Gender === n.Gender ? 1 : 0);
+      }),
+    );
+  const scores = nouns.map(shared);
+  const most = Math.max(...scores);
+  return nouns.filter((_, i) => scores[i] === most);
+}
+
+/** The cases that the preposition before the phrase takes. */
+function casesBefore(part: Part, attribute: Token): readonly string[] | undefined {
+  const left = before(part, attribute);
+  return left && governedBy(left.key)?.cases;
+}

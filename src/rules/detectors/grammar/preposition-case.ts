@@ -1,0 +1,96 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Part, Token } from "../../../document/parsed-document.js";
+import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
+import { after, before } from "../../comma.js";
+import { concords, inConcord, likeWritten } from "../../grammar/concord.js";
+import { likeliestForm } from "../../grammar/likeliest-form.js";
+import { isAttribute, isKnown, isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { governedBy } from "../../grammar/preposition-cases.js";
+import type { Detector } from "../../rule.js";
+
+/** «для клиентам», «к новой пятницей»: after a preposition stands a noun (with its attributes) in a case that it never takes. */
+export const detect: Detector = ({ part, analysis, lexicon }, report) => {
+  for (const preposition of part.tokens) {
+    if (preposition.kind !== "word" || preposition.key.length > 13) continue;
+    const governed = governedBy(preposition.key);
+    if (!governed) continue;
+    const first = after(part, preposition);
+    if (first?.kind !== "word" || isName(first)) continue;
+    const sentence = analysis.of(preposition);
+    const group = nounGroup(part, sentence, first);
+    if (!group || isExcused(part, sentence, preposition, group)) continue;
+    const { attributes, nouns, head } = group;
+    const allowed = ({ tag }: Reading): boolean => tag.feats.Case === undefined || governed.cases.includes(tag.feats.Case);
+    if (nouns.some(allowed) || attributes.some((one) => one.readings.some(allowed))) continue;
+    if (governed.adverb && nouns.some(({ tag }) => tag.feats.Case === "Nom")) continue;
+    const cases = preposition.key.startsWith("о") && preposition.key.length < 4 && governed.cases.includes("Loc") ? ["Loc"] : governed.cases;
+    const forms = cases.flatMap((Case) => inCase(group, Case, lexicon));
+    const best = likeliestForm(forms, part, first.index, head.index, lexicon);
+    if (best) report({ start: first.start, end: head.end, replacements: [likeWritten(best, first.text)], slots: { preposition: preposition.text } });
+  }
+};
+
+interface Attribute {
+  readonly token: Token;
+  readonly readings: readonly Reading[];
+}
+
+interface Group {
+  readonly attributes: readonly Attribute[];
+  readonly head: Token;
+  readonly nouns: readonly Reading[];
+}
+
+/** The noun right after the preposition, or after one or two attributes that agree with it. */
+function nounGroup(part: Part, sentence: SentenceAnalysis, first: Token): Group | undefined {
+  const attributes: Attribute[] = [];
+  for (let token: Token | undefined = first; token?.kind === "word" && attributes.length < 3; token = after(part, token)) {
+    const readings = plainReadings(sentence, token);
+    if (!readings.length || !isKnown(readings)) return undefined;
+    if (readings.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined)) {
+      const fits = attributes.every((one) => one.readings.some((a) => readings.some((n) => concords(a, n))));
+      return fits ? { attributes, head: token, nouns: readings } : undefined;
+    }
+    if (!readings.every(isAttribute)) return undefined;
+    attributes.push({ token, readings });
+  }
+  return undefined;
+}
+
+/** A capital letter may open the name of a thing that does not decline: «от Яндекс Маркета», «в Озон». */
+const isName = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
+
+function isExcused(part: Part, sentence: SentenceAnalysis, preposition: Token, { head, nouns, attributes }: Group): boolean {
+  if (/^\p{Lu}/u.test(head.text) || head.text.includes("-")) return true;
+  const left = before(part, preposition);
+  // «что за вопрос», «из-под», «из за»
+  if (preposition.key === "за" && (left?.key === "что" || left?.key === "из")) return true;
+  if (preposition.key === "под" && left?.key === "из") return true;
+  // «пойти в депутаты», «кандидат в партнёры»
+  const rank = nouns.some(({ tag }) => tag.feats.Number === "Plur" && tag.feats.Case === "Nom");
+  if (rank && /^(?:в|во|на)$/u.test(preposition.key)) return true;
+  // «о, клиент», «в — предлог»; «с неделю» is measure
+  if (preposition.end === head.start || (preposition.text.length === 1 && preposition.text !== preposition.key && left !== undefined)) return true;
+  // «по человеку», «по пять»; «по два рубля»
+  if (attributes.some(({ readings }) => readings.some(({ tag }) => tag.feats.VerbForm === "Part")) && governsLater(part, sentence, head)) return true;
+  return false;
+}
+
+/** «в направленном банку письме»: the noun found belongs to a participle, and another follows. */
+function governsLater(part: Part, sentence: SentenceAnalysis, head: Token): boolean {
+  const next = after(part, head);
+  return next !== undefined && plainReadings(sentence, next).some(isNoun);
+}
+
+/** The whole phrase in another case, in the numbers that it may have. */
+function inCase({ attributes, head, nouns }: Group, Case: string, lexicon: Lexicon): string[] {
+  const forms: string[] = [];
+  for (const reading of nouns) {
+    const form = lexicon.inflect(reading, { Case });
+    if (!form) continue;
+    const model = { ...reading, tag: { ...reading.tag, feats: { ...reading.tag.feats, Case } } };
+    const own = attributes.map(({ readings, token }) => likeWritten(inConcord(readings[0]!, model, lexicon) ?? token.text, token.text));
+    forms.push([...own, likeWritten(form, head.text)].join(" "));
+  }
+  return forms;
+}
