@@ -8,78 +8,89 @@ import {
   SPACE_BEFORE,
   type TokenStream,
 } from "../retext-russian/token-stream.js";
+import { blockReader } from "./blocks.js";
+import type { CleanText } from "./clean-text.js";
+import { IDENTITY } from "./offset-map.js";
 import type { MutedRange, Paragraph, Part, Sentence, Token, TokenKind } from "./parsed-document.js";
 import { tokenKey } from "./token-key.js";
 
 const KINDS: readonly TokenKind[] = ["symbol", "word", "number", "punctuation", "symbol", "muted", "placeholder"];
 
-/** One part: a text cut into tokens, sentences and paragraphs. */
-export function buildPart(source: string, messageIndex?: number): Part {
-  const stream = scan(source);
+/** One part: a clean text cut into tokens, sentences and paragraphs. */
+export function buildPart(source: string, clean: CleanText, messageIndex?: number): Part {
+  const { text, map } = clean;
+  const stream = scan(text, clean.muted);
   splitSentences(stream);
-  const tokens = new Array<Token>(stream.length);
-  const sentences: Sentence[] = [];
-  const paragraphs: Paragraph[] = [];
+  return {
+    source,
+    text,
+    ...(messageIndex !== undefined && { messageIndex }),
+    toSource: map.toSource,
+    ...(map !== IDENTITY && { toSourceEnd: map.toSourceEnd }),
+    ...buildTokens(stream),
+    ...buildSentences(stream, clean),
+  };
+}
+
+function buildTokens({
+  text,
+  flags,
+  starts,
+  ends,
+  kinds,
+  reasons,
+  length,
+}: TokenStream): Pick<Part, "tokens" | "muted"> {
+  const tokens = new Array<Token>(length);
   const muted: MutedRange[] = [];
-  const { flags, starts, ends, kinds, reasons, length } = stream;
-  let first = 0;
-  let firstSentence = 0;
+  let sentence = -1;
   for (let index = 0; index < length; index++) {
     const flag = flags[index]!;
-    if (index > 0 && flag & SENTENCE_START) {
-      sentences.push(sentence(stream, sentences.length, first, index, paragraphs.length));
-      first = index;
-      if (flag & PARAGRAPH_START) {
-        paragraphs.push(paragraph(sentences, firstSentence));
-        firstSentence = sentences.length;
-      }
-    }
+    if (flag & SENTENCE_START) sentence++;
     const start = starts[index]!;
     const end = ends[index]!;
     const kind = kinds[index]!;
-    const text = source.slice(start, end);
+    const written = text.slice(start, end);
     tokens[index] = {
       kind: KINDS[kind]!,
-      text,
-      key: kind <= 2 ? tokenKey(text) : text,
+      text: written,
+      key: tokenKey(written),
       start,
       end,
       index,
-      sentence: sentences.length,
+      sentence,
       spaceBefore: (flag & SPACE_BEFORE) !== 0,
     };
     if (kind === MUTED) muted.push({ start, end, reason: MUTED_REASONS[reasons[index]!] as MutedRange["reason"] });
   }
-  if (length > 0) {
-    sentences.push(sentence(stream, sentences.length, first, length, paragraphs.length));
-    paragraphs.push(paragraph(sentences, firstSentence));
+  return { tokens, muted };
+}
+
+function buildSentences(stream: TokenStream, { blocks }: CleanText): Pick<Part, "sentences" | "paragraphs"> {
+  const { starts, ends, flags, length } = stream;
+  const blockAt = blockReader(stream, blocks);
+  const sentences: Sentence[] = [];
+  const paragraphs: Paragraph[] = [];
+  let block: Sentence["block"] = "paragraph";
+  let opened = 0;
+  for (let first = 0, last = 1; first < length; first = last++) {
+    while (last < length && !(flags[last]! & SENTENCE_START)) last++;
+    if (flags[first]! & PARAGRAPH_START) {
+      block = blockAt(first);
+      opened = sentences.length;
+    }
+    sentences.push({
+      index: sentences.length,
+      start: starts[first]!,
+      end: ends[last - 1]!,
+      first,
+      last,
+      paragraph: paragraphs.length,
+      block,
+    });
+    if (last >= length || flags[last]! & PARAGRAPH_START) {
+      paragraphs.push({ start: sentences[opened]!.start, end: ends[last - 1]!, first: opened, last: sentences.length });
+    }
   }
-  return {
-    source,
-    text: source,
-    ...(messageIndex !== undefined && { messageIndex }),
-    toSource: identity,
-    tokens,
-    sentences,
-    paragraphs,
-    muted,
-  };
-}
-
-const identity = (offset: number): number => offset;
-
-function sentence(stream: TokenStream, index: number, first: number, last: number, paragraph: number): Sentence {
-  return {
-    index,
-    start: stream.starts[first]!,
-    end: stream.ends[last - 1]!,
-    first,
-    last,
-    paragraph,
-    block: "paragraph",
-  };
-}
-
-function paragraph(sentences: readonly Sentence[], first: number): Paragraph {
-  return { start: sentences[first]!.start, end: sentences[sentences.length - 1]!.end, first, last: sentences.length };
+  return { sentences, paragraphs };
 }

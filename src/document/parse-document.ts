@@ -1,7 +1,11 @@
 import type { Policy } from "../policy/policy.js";
-import type { Document } from "./document.js";
-import type { ParsedDocument, Part } from "./parsed-document.js";
+import type { Breach } from "./breach.js";
 import { buildPart } from "./build-part.js";
+import type { Document } from "./document.js";
+import { findPlaceholders } from "./find-placeholders.js";
+import type { ParsedDocument, Part, Suppression } from "./parsed-document.js";
+import { readText } from "./read-text.js";
+import { readSuppressions } from "./suppressions.js";
 
 /** What reading a document needs beside it. */
 export interface ParseSettings {
@@ -10,14 +14,24 @@ export interface ParseSettings {
   readonly knownRules?: Iterable<string>;
 }
 
-/** Reads a document: the operator's texts, clean, in tokens, sentences and paragraphs. */
-export function parseDocument(document: Document, settings: ParseSettings): ParsedDocument {
-  void settings;
+/** Reads a document: the operator's texts, clean, in tokens, sentences and paragraphs, with what is switched off in them. */
+export function parseDocument(document: Document, { knownRules }: ParseSettings): ParsedDocument {
   const parts: Part[] = [];
+  const suppressions: Suppression[] = [];
+  const breaches: Breach[] = [];
+  const read = (source: string, messageIndex?: number): void => {
+    const index = parts.length;
+    const clean = readText(source, document);
+    const part = buildPart(source, clean, messageIndex);
+    const suppressed = readSuppressions(clean, source, index, knownRules);
+    parts.push(part);
+    suppressions.push(...suppressed.suppressions);
+    breaches.push(...suppressed.breaches, ...findPlaceholders(part, index, document.kind));
+  };
   if (document.messages) {
     document.messages.forEach(({ from, text }, messageIndex) => {
-      if (from === "operator") parts.push(buildPart(text, messageIndex));
+      if (from === "operator") read(text, messageIndex);
     });
-  } else parts.push(buildPart(document.text ?? ""));
-  return { document, parts, suppressions: [], breaches: [] };
+  } else read(document.text ?? "");
+  return { document, parts, suppressions, breaches };
 }

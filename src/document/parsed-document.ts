@@ -81,6 +81,8 @@ export interface Part {
   readonly messageIndex?: number;
   /** Maps an offset of `text` to one of `source`. */
   toSource(offset: number): number;
+  /** Maps the end of a range: what was dropped behind it (`**`, `</b>`) stays outside. Absent where `toSource` does as well. */
+  toSourceEnd?(offset: number): number;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly paragraphs: readonly Paragraph[];

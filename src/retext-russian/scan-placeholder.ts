@@ -27,7 +27,7 @@ export function placeholderEnd(text: string, at: number): number {
 }
 
 function braces(text: string, at: number): number {
-  if (text[at + 1] === "{") return closed(text, at + 2, "}}");
+  if (text[at + 1] === "{") return closed(text, at + 2, "}}", /^[^{}]*$/u);
   if (text[at + 1] === "%") return closed(text, at + 2, "%}");
   return closed(text, at + 1, "}", NAME);
 }

@@ -27,6 +27,7 @@ import { placeholderEnd } from "./scan-placeholder.js";
 import {
   BLANK_BEFORE,
   BRAND_REASON,
+  CODE_REASON,
   IDENTIFIER_REASON,
   LINE_BEFORE,
   MARKUP_REASON,
@@ -42,11 +43,19 @@ import {
 } from "./token-stream.js";
 import { wordEnd } from "./word-end.js";
 
+/** A stretch that is one muted token: code in a Markdown text. */
+export interface OpaqueStretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Cuts a text into tokens: one pass, no expression per character, nothing lost but white space. */
-export function scan(text: string): TokenStream {
+export function scan(text: string, opaque: readonly OpaqueStretch[] = []): TokenStream {
   const stream = new TokenStream(text);
   const length = text.length;
   let at = 0;
+  let stretch = 0;
+  let opaqueFrom = opaque.length ? opaque[0]!.start : length;
   let flags = SPACE_BEFORE | LINE_BEFORE | BLANK_BEFORE;
   while (at < length) {
     const kind = classAt(text, at);
@@ -56,6 +65,12 @@ export function scan(text: string): TokenStream {
     } else if (kind === NEWLINE) {
       flags |= flags & LINE_BEFORE ? BLANK_BEFORE | SPACE_BEFORE : LINE_BEFORE | SPACE_BEFORE;
       at += text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1;
+    } else if (at >= opaqueFrom) {
+      const { end } = opaque[stretch++]!;
+      opaqueFrom = stretch < opaque.length ? opaque[stretch]!.start : length;
+      if (end <= at) continue;
+      at = push(stream, MUTED, at, end, flags, CODE_REASON);
+      flags = 0;
     } else {
       at = kind >= CYRILLIC && kind <= LATIN_CAPITAL ? scanWord(stream, at, flags) : scanOther(stream, at, kind, flags);
       flags = 0;

@@ -1,0 +1,9 @@
+interface NodeProcess {
+  getBuiltinModule?(name: string): { createRequire(from: string): (name: string) => unknown };
+}
+
+/** Loads a module at the moment it is first needed, which Node can and a browser cannot: undefined there. */
+export function loadNow(name: string): unknown {
+  const { process } = globalThis as { process?: NodeProcess };
+  return process?.getBuiltinModule?.("node:module").createRequire(import.meta.url)(name);
+}
