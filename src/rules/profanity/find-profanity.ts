@@ -1,0 +1,53 @@
+import { needles } from "./classify-word.js";
+import { inspectChunk, type IsKnown, type Profanity } from "./inspect-chunk.js";
+import { isInnocentHere } from "./innocent-here.js";
+import { LETTERS, letterCode } from "./letters.js";
+import { PartedWords } from "./parted-words.js";
+import { isSpace, mayDisguise } from "./signs.js";
+
+/** Consonants that Russian doubles: «нн», «сс». Of other letters two in a row are a reason to look closer. */
+const DOUBLED = "нслмптркфжвз";
+
+const RARE_DOUBLES = Uint8Array.from({ length: LETTERS }, (_, code) => Number(code > 0 && code < 33 && !DOUBLED.includes(String.fromCharCode(0x42f + code))));
+
+const NEWLINE = 10;
+
+/** Finds the words of a text in one pass over its letters; only what looks suspicious is looked at closer. */
+export function findProfanity(text: string, isKnown: IsKnown = () => false): Profanity[] {
+  const found: Profanity[] = [];
+  const parted = new PartedWords(text, isKnown, found);
+  const { next, hit, start: initial } = needles();
+  for (let at = 0; at < text.length; ) {
+    const first = text.charCodeAt(at);
+    if (isSpace(first)) {
+      if (first === NEWLINE) parted.endOfLine();
+      at++;
+      continue;
+    }
+    const start = at;
+    let state = initial;
+    let suspicious = false;
+    let previous = 0;
+    let repeats = 0;
+    let letters = 0;
+    for (let unit = first; at < text.length && !isSpace(unit); unit = text.charCodeAt(++at)) {
+      const code = letterCode(unit);
+      if (code === 0) {
+        if (!suspicious && mayDisguise(unit, previous, text.charCodeAt(at + 1))) suspicious = true;
+        state = initial;
+      } else {
+        letters++;
+        repeats = code === previous ? repeats + 1 : 0;
+        if (repeats > 1 || (repeats === 1 && RARE_DOUBLES[code]) || (previous > 0 && code > 32 !== previous > 32)) suspicious = true;
+        state = next[state * LETTERS + code]!;
+        if (hit[state]) suspicious = true;
+      }
+      previous = code;
+    }
+    const count = found.length;
+    if (suspicious) inspectChunk(text, start, at, isKnown, found);
+    parted.add({ start, end: at, letters, state: previous > 0 ? state : 0 }, found.length > count);
+  }
+  parted.endOfLine();
+  return found.filter((place) => !isInnocentHere(text, place)).sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,13 @@
+import type { PartContext } from "../rule.js";
+import { findProfanity } from "./find-profanity.js";
+import type { Profanity } from "./inspect-chunk.js";
+import type { ProfanityClass } from "./stems.js";
+
+const kept = new WeakMap<object, readonly Profanity[]>();
+
+/** Calls back for every word of the class in the part; the places are kept, since four rules ask. */
+export function forEachProfanity({ part, lexicon }: PartContext, kind: ProfanityClass, report: (place: Profanity) => void): void {
+  let places = kept.get(part);
+  if (!places) kept.set(part, (places = findProfanity(part.text, (word) => lexicon.isKnown(word))));
+  for (const place of places) if (place.kind === kind) report(place);
+}
