@@ -56,12 +56,15 @@ export const STANDARD_TEXT: string = ${JSON.stringify(read("src/policy/standard.
   const options = await resolveConfig(new URL("package.json", root));
   const policy = policySchema();
   const document = json("src/document/document.schema.json");
+  const rule = json("src/rules/rule.schema.json");
   return {
     "schema/policy.json": await format(JSON.stringify(policy), { ...options, parser: "json" }),
     "schema/document.json": await format(JSON.stringify(document), { ...options, parser: "json" }),
     "src/policy/standard.generated.ts": await format(standard, { ...options, parser: "typescript" }),
     "src/policy/validate-policy.generated.ts": validator("src/policy", policy, "validatePolicy"),
     "src/document/validate-document.generated.ts": validator("src/document", document, "validateDocument"),
+    "schema/rule.json": await format(JSON.stringify(rule), { ...options, parser: "json" }),
+    "src/rules/validate-rule.generated.ts": validator("src/rules", rule, "validateRule"),
   };
 }
 

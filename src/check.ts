@@ -23,7 +23,7 @@ export interface Knowledge {
 export function check(document: Document, { policy, lexicon, rulebook, model }: Knowledge): Assessment {
   const parsed = parseDocument(readDocument(document), { policy, knownRules: rulebook.ids });
   const analyses = parsed.parts.map((part) => analyse(part, lexicon, model));
-  const breaches = [...rulebook.run(parsed, analyses), ...checkCompliance(parsed, policy)];
+  const breaches = [...rulebook.run(parsed, analyses), ...checkCompliance(parsed, policy, lexicon)];
   const findings = settle(breaches, parsed, rulebook, policy);
   return assess(findings, parsed, policy, { chistovik: VERSION, lexicon: lexicon.version });
 }

@@ -1,14 +1,15 @@
+import { openContextModel } from "./analysis/context/open-context-model.js";
 import { check } from "./check.js";
 import type { Assessment } from "./criteria/assessment.js";
 import type { Document } from "./document/document.js";
 import { createLexicon } from "./lexicon/create-lexicon.js";
+import type { HunspellWords } from "./lexicon/glossary/open-hunspell.js";
 import type { Lexicon } from "./lexicon/lexicon.js";
-import { InputError } from "./policy/input-error.js";
 import type { Policy } from "./policy/policy.js";
 import { readPolicy } from "./policy/read-policy.js";
 import type { PolicyInput } from "./policy/resolve-policy.js";
 import { createRulebook } from "./rules/rulebook.js";
-import { RULES } from "./rules/rules.js";
+import { DETECTORS, RULES } from "./rules/rules.js";
 import type { Rule } from "./rules/rule.js";
 
 /** What a checker is made of. */
@@ -21,8 +22,10 @@ export interface CheckerOptions {
   readonly model?: ArrayBuffer;
   /** What differs from the default policy, or a complete policy. */
   readonly policy?: PolicyInput | Policy;
-  /** The user's own rules, beside the shipped ones. */
+  /** The user's own rules, beside the shipped ones; one with the id of a shipped rule takes its place. */
   readonly rules?: readonly Rule[];
+  /** The user's own Hunspell dictionaries, opened. */
+  readonly hunspell?: readonly HunspellWords[];
 }
 
 /** Checks documents by one policy. */
@@ -32,4 +35,16 @@ export interface Checker {
   readonly lexicon: Lexicon;
   /** Document → assessment: synchronous and pure; a document that does not fit its schema throws an `InputError`. */
   check(document: Document): Assessment;
+}
+
+/** Makes a checker of bytes and objects: runs in Node and in a browser. */
+export async function createChecker(options: CheckerOptions): Promise<Checker> {
+  const own = options.rules ?? [];
+  const replaced = new Set(own.map(({ id }) => id));
+  const rules = own.length ? [...RULES.filter(({ id }) => !replaced.has(id)), ...own] : RULES;
+  const policy = readPolicy(options.policy ?? { name: "standard", version: "1.0" }, rules.map(({ id }) => id));
+  const lexicon = createLexicon(options.lexicon, { ngrams: options.ngrams, glossary: policy.glossary.words, hunspell: options.hunspell });
+  const rulebook = createRulebook(rules, { policy, lexicon, detectors: DETECTORS });
+  const model = options.model && openContextModel(options.model);
+  return { policy, rules, lexicon, check: (document) => check(document, { policy, lexicon, rulebook, ...(model && { model }) }) };
 }

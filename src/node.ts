@@ -1,8 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { openContextModel } from "./analysis/context/open-context-model.js";
+import type { ContextModel } from "./analysis/context/context-model.js";
 import { createChecker as createCheckerFrom, type Checker, type CheckerOptions } from "./create-checker.js";
+import { createLexicon } from "./lexicon/create-lexicon.js";
+import { openHunspell, type HunspellWords } from "./lexicon/glossary/open-hunspell.js";
+import type { Lexicon } from "./lexicon/lexicon.js";
 import { InputError } from "./policy/input-error.js";
 import { loadPolicy, type LoadedPolicy, type PolicyReader } from "./policy/load-policy.js";
 import type { Policy } from "./policy/policy.js";
@@ -34,16 +39,40 @@ function compiled(name: string): ArrayBuffer | undefined {
     : (bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
 }
 
+/** The bytes of the compiled lexicon, without which nothing can be checked. */
+function lexiconBytes(): ArrayBuffer {
+  const bytes = compiled("lexicon.bin");
+  if (!bytes) throw new InputError("нет словаря dictionaries/compiled/lexicon.bin; соберите его: npm run build:lexicon");
+  return bytes;
+}
+
 /** Makes a checker with the knowledge that lies beside the package. */
 export async function createChecker(options: NodeCheckerOptions = {}): Promise<Checker> {
   const { policy: named, cwd = process.cwd(), ...given } = options;
   const { policy, folders } = openPolicy(named, cwd);
-  const lexicon = given.lexicon ?? compiled("lexicon.bin");
-  if (!lexicon) throw new InputError("нет словаря dictionaries/compiled/lexicon.bin; соберите его: npm run build:lexicon");
+  const lexicon = given.lexicon ?? lexiconBytes();
   const ngrams = given.ngrams ?? compiled("ngrams.bin");
   const model = given.model ?? compiled("model.bin");
   const rules = [...(given.rules ?? []), ...(await ownRules(folders, cwd))];
-  return createCheckerFrom({ lexicon, policy, rules, ...(ngrams && { ngrams }), ...(model && { model }) });
+  const hunspell = [...(given.hunspell ?? []), ...policy.glossary.hunspell.map((path) => readHunspell(path, cwd))];
+  return createCheckerFrom({ lexicon, policy, rules, hunspell, ...(ngrams && { ngrams }), ...(model && { model }) });
+}
+
+/** The words and readings that lie beside the package, without a policy. */
+export function openKnowledge(): { readonly lexicon: Lexicon; readonly model?: ContextModel } {
+  const model = compiled("model.bin");
+  return { lexicon: createLexicon(lexiconBytes(), { ngrams: compiled("ngrams.bin") }), ...(model && { model: openContextModel(model) }) };
+}
+
+/** A `.dic` with the `.aff` beside it. */
+function readHunspell(path: string, cwd: string): HunspellWords {
+  const dic = resolve(cwd, path);
+  const aff = dic.replace(/\.dic$/u, ".aff");
+  try {
+    return openHunspell(readFileSync(aff, "utf8"), readFileSync(dic, "utf8"));
+  } catch {
+    throw new InputError("не открылся словарь Hunspell; рядом должны лежать .dic и .aff", path);
+  }
 }
 
 /** The complete policy of a file, a package or an object; the default without a name. */
@@ -91,7 +120,24 @@ function packagePolicy(name: string, base: string): string {
 
 /** The rules of a policy's own folders. */
 async function ownRules(folders: LoadedPolicy["folders"], cwd: string): Promise<readonly Rule[]> {
-  if (!folders.length) return [];
+  const read = await Promise.all(folders.map(({ from, folder }) => readRules(resolve(dirname(resolve(cwd, from)), folder), cwd)));
+  return read.flat();
+}
+
+/** The rules of a folder: files `criterion/name.yml`. The first that is broken is thrown as `file:line: what is wrong, what to write instead`. */
+export async function readRules(folder: string, cwd: string = process.cwd()): Promise<readonly Rule[]> {
+  const path = resolve(cwd, folder);
   const { loadRules } = await import("./rules/load-rules.js");
-  return folders.flatMap(({ from, folder }) => loadRules(resolve(dirname(resolve(cwd, from)), folder)));
+  return loadRules(ruleTexts(path, relative(cwd, path).startsWith("..") ? path : relative(cwd, path)));
+}
+
+function ruleTexts(path: string, shown: string): { path: string; text: string }[] {
+  try {
+    return (readdirSync(path, { recursive: true, encoding: "utf8" }) as string[])
+      .filter((name) => /\.ya?ml$/u.test(name))
+      .sort()
+      .map((name) => ({ path: join(shown, name), text: readFileSync(join(path, name), "utf8") }));
+  } catch {
+    throw new InputError("папка с правилами не открылась; проверьте путь в ruleFolders", shown);
+  }
 }

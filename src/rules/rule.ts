@@ -1,7 +1,9 @@
 import type { Analysis } from "../analysis/analysis.js";
 import type { Breach } from "../document/breach.js";
+import type { Document, DocumentFormat } from "../document/document.js";
 import type { ParsedDocument, Part } from "../document/parsed-document.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
+import type { CompiledMatch } from "./compiled-match.js";
 import type { Criterion, Policy, Severity } from "../policy/policy.js";
 
 /** Where the norm is written, and when it was read. */
@@ -14,9 +16,12 @@ export interface Source {
 
 /** An example: `bad` with brackets around the place and `good` with what the first replacement gives, or `ok`, which stays silent. */
 export interface Example {
-  readonly bad?: string;
+  readonly bad?: string | true;
   readonly good?: string;
-  readonly ok?: string;
+  readonly ok?: string | true;
+  /** A whole document in place of a text, for rules on fields and terms. */
+  readonly document?: Document;
+  readonly format?: DocumentFormat;
   /** The document's kind and channel, where the rule depends on them. */
   readonly kind?: string;
   readonly channel?: string;
@@ -42,6 +47,8 @@ export interface Rule {
   /** Another rule's id that wins where both speak of one place. */
   readonly yieldsTo?: readonly string[];
   readonly match: readonly Match[];
+  /** The matchers made ready to run; made of `match` where absent. */
+  readonly compiled?: readonly CompiledMatch[];
   readonly examples: readonly Example[];
   readonly sources: readonly Source[];
 }

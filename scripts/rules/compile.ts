@@ -1,0 +1,36 @@
+// npm run rules: compiles rules/**/*.yml into src/rules/rulebook.generated.ts.
+// npm run rules -- --test grammar/soglasno-dative | --test grammar | --test: runs examples, in words for those who write rules.
+// npm run rules -- --cost: patterns that begin at no particular word; --slow: rules by the time they take.
+import { parseArgs } from "node:util";
+import { detectorErrors } from "./detector-files.js";
+import { readRuleFiles } from "./read-rule-files.js";
+import { writeRulebook } from "./write-rulebook.js";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { test: { type: "boolean" }, cost: { type: "boolean" }, slow: { type: "boolean" }, quiet: { type: "boolean" } },
+});
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const started = performance.now();
+const { rules, errors: broken } = readRuleFiles();
+const errors = [...broken, ...detectorErrors(rules)];
+for (const error of errors) say(`✗ ${error}`);
+
+if (values.test) {
+  const { runTests } = await import("./run-tests.js");
+  process.exitCode = (await runTests(rules, positionals, say)) + errors.length ? 1 : 0;
+} else if (values.cost) {
+  const { tellCost } = await import("./tell-cost.js");
+  tellCost(rules, say);
+} else if (values.slow) {
+  const { tellSlow } = await import("./tell-slow.js");
+  await tellSlow(rules, say);
+} else {
+  const bytes = writeRulebook(rules);
+  if (!values.quiet) say(`${rules.length} правил → src/rules/rulebook.generated.ts (${Math.round(bytes / 1024)} КБ) за ${Math.round(performance.now() - started)} мс`);
+}
+if (errors.length) {
+  say(`\nОшибок в файлах правил: ${errors.length}; эти правила не собраны.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,22 @@
+/** The public API: runs in Node and in a browser; what needs a disk is in chistovik/node. */
+export type { Assessment } from "./criteria/assessment.js";
+export { CRITERION_NAMES } from "./criteria/criterion-names.js";
+export { writeRemarks, type RemarksOptions } from "./criteria/write-remarks.js";
+export { createChecker, type Checker, type CheckerOptions } from "./create-checker.js";
+export type { Breach } from "./document/breach.js";
+export type { Channel, Document, DocumentFormat, DocumentKind, Message, Timeline } from "./document/document.js";
+export type { Finding } from "./findings/finding.js";
+export { FORMATS, type FormatName } from "./output/formats.js";
+export type { Failure, FormatOptions, Formatter, Result } from "./output/formatter.js";
+export { toVFileMessage } from "./output/to-vfile-message.js";
+export { InputError } from "./policy/input-error.js";
+export { didYouMean } from "./policy/nearest.js";
+export { CRITERIA, SEVERITIES, type Criterion, type Policy, type Severity } from "./policy/policy.js";
+export { readPolicy } from "./policy/read-policy.js";
+export type { PolicyInput } from "./policy/resolve-policy.js";
+export { ruleSetting } from "./policy/rule-setting.js";
+export { STANDARD_TEXT } from "./policy/standard.generated.js";
+export { retextChistovik, type RetextChistovikOptions } from "./retext-chistovik.js";
+export type { Detector, Example, Match, PartContext, Rule, Source } from "./rules/rule.js";
+export { RULES } from "./rules/rules.js";
+export { VERSION } from "./version.js";

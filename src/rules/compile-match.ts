@@ -1,0 +1,136 @@
+import type { CompiledMatch, CompiledSequence, CompiledSubstitution } from "./compiled-match.js";
+import { compileAgreement } from "./matchers/agreement.js";
+import { compileConsistency } from "./matchers/consistency.js";
+import { compileDensity } from "./matchers/density.js";
+import { compileGovernment } from "./matchers/government.js";
+import { templateOf, testsOf } from "./matchers/substitution.js";
+import { compilePattern } from "./pattern/compile-pattern.js";
+import { compileCondition } from "./pattern/condition.js";
+import type { Program } from "./pattern/program.js";
+import { capturesOf, parseSlot, parseTemplate, type Slot, type Template } from "./pattern/template.js";
+import type { Match } from "./rule.js";
+
+/** What is wrong with a setting of a matcher, and which setting it is (a path inside the match). */
+export class MatchError extends Error {
+  readonly path: readonly (string | number)[];
+
+  constructor(message: string, path: readonly (string | number)[]) {
+    super(message);
+    this.path = path;
+  }
+}
+
+/** What a compiler is given beside the settings. */
+export interface CompileContext {
+  /** The rule's message: its slots are checked and filled. */
+  readonly message: string;
+}
+
+type Compile = (match: Match, context: CompileContext) => CompiledMatch | readonly CompiledMatch[];
+
+/** Compilers by kind; each kind has its file in `matchers/`. */
+const COMPILERS: Readonly<Record<string, Compile>> = {
+  sequence: compileSequence,
+  substitution: compileSubstitution,
+  government: compileGovernment,
+  agreement: compileAgreement,
+  consistency: compileConsistency,
+  density: compileDensity,
+  regex: ({ regex, replace, guard }) => ({
+    kind: "regex",
+    source: regex as string,
+    ...(replace !== undefined && { replace: [replace].flat() as string[] }),
+    ...(guard !== undefined && { guard: guard as never }),
+  }),
+  detector: () => ({ kind: "detector" }),
+  stage: () => ({ kind: "stage" }),
+};
+
+/** Compiles the matchers of a rule; what is wrong is thrown as a `MatchError`. */
+export function compileMatches(matches: readonly Match[], context: CompileContext): readonly CompiledMatch[] {
+  return matches.flatMap((match, index) => {
+    try {
+      return COMPILERS[match.kind]!(match, context);
+    } catch (error) {
+      if (error instanceof MatchError) throw new MatchError(error.message, [index, ...error.path]);
+      throw error;
+    }
+  });
+}
+
+/** Runs a step for a setting, so that what it throws names the setting. */
+export function at<T>(path: readonly (string | number)[], step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new MatchError(error.message, path);
+    throw error;
+  }
+}
+
+/** A setting that is one or a list. */
+export function listOf<T>(value: unknown): readonly T[] {
+  return value === undefined || value === null ? [] : ([value].flat() as T[]);
+}
+
+/** Compiles a setting of patterns. */
+export function patternsOf(value: unknown, setting: string): readonly Program[] {
+  const list = listOf<string>(value);
+  return list.map((text, index) => at(Array.isArray(value) ? [setting, index] : [setting], () => compilePattern(text)));
+}
+
+function compileSequence(match: Match, { message }: CompileContext): CompiledSequence {
+  const pattern = at(["pattern"], () => compilePattern(match["pattern"] as string));
+  const unless = patternsOf(match["unless"], "unless");
+  const where = listOf<string>(match["where"]).map((text, index) => at(Array.isArray(match["where"]) ? ["where", index] : ["where"], () => compileCondition(text)));
+  const replace = replacementsOf(match["replace"], pattern);
+  for (const { on } of where) for (const name of on) at(["where"], () => mustCapture(name, pattern));
+  const slots = messageSlots(message, pattern);
+  return {
+    kind: "sequence",
+    pattern,
+    ...(unless.length && { unless }),
+    ...(where.length && { where }),
+    ...(replace.length && { replace }),
+    ...(slots && { slots }),
+  };
+}
+
+/** Compiles `replace:` and checks that its captures are there. */
+export function replacementsOf(value: unknown, pattern: Program): readonly Template[] {
+  return listOf<string>(value).map((text, index) =>
+    at(Array.isArray(value) ? ["replace", index] : ["replace"], () => {
+      const template = parseTemplate(text);
+      for (const name of capturesOf(template)) mustCapture(name, pattern);
+      return template;
+    }),
+  );
+}
+
+function mustCapture(name: string, { names = [] }: Program): void {
+  if (!names.includes(name)) throw new SyntaxError(`в образце нет захвата «${name}»; назовите его: ${name}=…`);
+}
+
+/** Slots of the message that captures of this pattern fill. */
+export function messageSlots(message: string, { names = [] }: Program): Record<string, Slot> | undefined {
+  const slots: Record<string, Slot> = {};
+  for (const [, text] of message.matchAll(/\{([^{}]+)\}/gu)) {
+    if (text === "actual" || text === "expected") continue;
+    const slot = parseSlot(text!);
+    if (names.includes(slot.x)) slots[text!] = slot;
+  }
+  return Object.keys(slots).length ? slots : undefined;
+}
+
+function compileSubstitution(match: Match): CompiledSubstitution {
+  const words = Object.entries(match["words"] as Readonly<Record<string, string | readonly string[] | null>>).map(([left, right]): [string, ...string[]] => {
+    const rights = listOf<string>(right);
+    at(["words", left], () => {
+      if (!testsOf(left).length) throw new SyntaxError("слева нужно слово");
+      for (const text of rights) templateOf(text, left);
+    });
+    return [left, ...rights];
+  });
+  const unless = patternsOf(match["unless"], "unless");
+  return { kind: "substitution", words, ...(unless.length && { unless }) };
+}

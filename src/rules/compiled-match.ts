@@ -1,0 +1,77 @@
+import type { Program } from "./pattern/program.js";
+import type { Slot, Template } from "./pattern/template.js";
+
+/** A condition on captures: `not`, name, captures, and the pattern of `followedBy` and `precededBy`. */
+export interface Condition {
+  readonly not?: true;
+  readonly name: "agree" | "disagree" | "same" | "certain" | "followedBy" | "precededBy";
+  readonly on: readonly string[];
+  readonly pattern?: Program;
+}
+
+/** A pattern with its settings, compiled. */
+export interface CompiledSequence {
+  readonly kind: "sequence";
+  readonly pattern: Program;
+  readonly unless?: readonly Program[];
+  readonly where?: readonly Condition[];
+  readonly replace?: readonly Template[];
+  /** Slots of the rule's message that the match fills, by their text between the braces. */
+  readonly slots?: Readonly<Record<string, Slot>>;
+}
+
+/** A list of words: left, then the replacements, as the file writes them; compiled when a text has one of them. */
+export interface CompiledSubstitution {
+  readonly kind: "substitution";
+  readonly words: readonly (readonly [left: string, ...right: string[]])[];
+  readonly unless?: readonly Program[];
+}
+
+/** Two or more ways of writing, of which a document keeps to one. */
+export interface CompiledConsistency {
+  readonly kind: "consistency";
+  readonly variants: readonly { readonly patterns: readonly Program[]; readonly replace?: Template }[];
+}
+
+/** Too many of a thing within a sentence, a paragraph, a document or so many words. */
+export interface CompiledDensity {
+  readonly kind: "density";
+  readonly pattern: Program;
+  readonly max: number;
+  readonly per: "sentence" | "paragraph" | "document" | number;
+}
+
+/** A regular expression that was proven linear, with what lets most of a text be skipped. */
+export interface CompiledRegex {
+  readonly kind: "regex";
+  readonly source: string;
+  readonly replace?: readonly string[];
+  readonly guard?: RegexGuard;
+}
+
+/** Characters of which every match has one, so many characters after its start. */
+export interface RegexGuard {
+  readonly chars: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Code of the rule's name. */
+export interface CompiledDetector {
+  readonly kind: "detector";
+}
+
+/** The breaches come from another stage of the check. */
+export interface CompiledStage {
+  readonly kind: "stage";
+}
+
+/** A matcher's settings, checked and made ready to run; plain JSON. */
+export type CompiledMatch =
+  | CompiledSequence
+  | CompiledSubstitution
+  | CompiledConsistency
+  | CompiledDensity
+  | CompiledRegex
+  | CompiledDetector
+  | CompiledStage;

@@ -1,0 +1,46 @@
+import { at, listOf, messageSlots, MatchError, patternsOf, type CompileContext } from "../compile-match.js";
+import type { CompiledSequence } from "../compiled-match.js";
+import { compilePattern } from "../pattern/compile-pattern.js";
+import { parseTemplate } from "../pattern/template.js";
+import type { Match } from "../rule.js";
+
+const CASES = new Set(["Nom", "Gen", "Dat", "Acc", "Ins", "Loc"]);
+
+/** A case, or a preposition with the case it takes: `Dat`, `о+Loc`. */
+interface Governed {
+  readonly preposition?: string;
+  readonly case: string;
+}
+
+function readGoverned(text: string, setting: string): Governed {
+  const match = /^(?:([\p{L}-]+)\+)?([A-Z][a-z]{2})$/u.exec(text);
+  if (!match || !CASES.has(match[2]!)) throw new MatchError(`«${text}» — не управление; пишите падеж (Dat) или предлог с падежом (о+Loc)`, [setting]);
+  return { case: match[2]!, ...(match[1] !== undefined && { preposition: match[1].toLowerCase() }) };
+}
+
+/** A word and the case it takes: every mistaken way of governing becomes a pattern of its own. */
+export function compileGovernment(match: Match, { message }: CompileContext): readonly CompiledSequence[] {
+  const words = listOf<string>(match["word"]);
+  const takes = listOf<string>(match["takes"]).map((text) => readGoverned(text, "takes"));
+  const mistakes = listOf<string>(match["insteadOf"]).map((text) => readGoverned(text, "insteadOf"));
+  const unless = patternsOf(match["unless"], "unless");
+  return mistakes.map((mistake) => {
+    const text = patternText(words, mistake);
+    const pattern = at(["word"], () => compilePattern(text));
+    const slots = messageSlots(message, pattern);
+    return {
+      kind: "sequence",
+      pattern,
+      ...(unless.length && { unless }),
+      replace: takes.map(({ preposition, case: to }) => parseTemplate(`${preposition === undefined ? "" : `${preposition} `}{x:${to}}`)),
+      ...(slots && { slots }),
+    };
+  });
+}
+
+/** The word, then the place: the mistaken preposition and a phrase that surely stands in the mistaken case. */
+function patternText(words: readonly string[], { preposition, case: wrong }: Governed): string {
+  const agreeing = `(ADJ:${wrong}|DET:${wrong}|NUM:${wrong}|VERB:Part,${wrong})`;
+  const phrase = `x=(${agreeing}* (NOUN:${wrong}|PROPN:${wrong}|PRON:${wrong}))`;
+  return `w=(${words.join("|")}) [${preposition === undefined ? "" : `${preposition} `}${phrase}]`;
+}

@@ -1,0 +1,106 @@
+import { OP, type Program } from "../pattern/program.js";
+import type { PartView } from "./part-view.js";
+import { tokenTest, type TokenTest } from "./token-test.js";
+
+/** Where a pattern matched: tokens `[first, last)`, the place, and the captures' tokens. */
+export interface Match {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly captures: ReadonlyMap<string, readonly [first: number, last: number]>;
+}
+
+/** So many steps are tried from one start at most: time stays linear whatever a pattern says. */
+const STEPS = 4000;
+
+/** A pattern ready to be tried; its tests are made when it is tried first. */
+export class PatternMatcher {
+  readonly program: Program;
+  #tests: TokenTest[] | undefined;
+  #saves: number[] = [];
+  #steps = 0;
+
+  constructor(program: Program) {
+    this.program = program;
+  }
+
+  /** The match that begins at the token; the view stands in the token's sentence. */
+  at(view: PartView, first: number): Match | undefined {
+    this.#tests ??= this.program.tests.map(tokenTest);
+    const { names = [], placed } = this.program;
+    const saves = (this.#saves = new Array<number>(2 + 2 * names.length).fill(-1));
+    this.#steps = 0;
+    const last = this.#run(view, 0, first);
+    if (last < 0) return undefined;
+    const captures = new Map<string, readonly [number, number]>();
+    names.forEach((name, index) => {
+      if (saves[2 + 2 * index]! >= 0) captures.set(name, [saves[2 + 2 * index]!, saves[3 + 2 * index]!]);
+    });
+    const start = placed && saves[0]! >= 0 ? saves[0]! : first;
+    const end = placed && saves[1]! >= 0 ? saves[1]! : last;
+    return { first, last, start, end, captures };
+  }
+
+  /** The end of the match from here, or -1. */
+  #run(view: PartView, address: number, token: number): number {
+    const { code } = this.program;
+    let pc = address;
+    let at = token;
+    for (;;) {
+      if (++this.#steps > STEPS) return -1;
+      switch (code[pc]) {
+        case OP.match:
+          return at;
+        case OP.test:
+          if (at >= view.last || !this.#tests![code[pc + 1]!]!(view, at)) return -1;
+          at++;
+          pc += 2;
+          break;
+        case OP.split: {
+          const end = this.#run(view, code[pc + 1]!, at);
+          if (end >= 0) return end;
+          pc = code[pc + 2]!;
+          break;
+        }
+        case OP.jump:
+          pc = code[pc + 1]!;
+          break;
+        case OP.save: {
+          const slot = code[pc + 1]!;
+          const before = this.#saves[slot]!;
+          this.#saves[slot] = at;
+          const end = this.#run(view, pc + 2, at);
+          if (end < 0) this.#saves[slot] = before;
+          return end;
+        }
+        case OP.assert:
+          if (!holds(view, code[pc + 1]!, at)) return -1;
+          pc += 2;
+          break;
+        default:
+          if (at >= view.last || this.#run(view, pc + 2, at) >= 0) return -1;
+          at++;
+          pc = code[pc + 1]!;
+      }
+    }
+  }
+}
+
+/** Edges, in the order of `EDGES`. */
+function holds(view: PartView, edge: number, at: number): boolean {
+  switch (edge) {
+    case 0:
+      return at === view.first;
+    case 1:
+      return at === view.last;
+    case 2:
+      return at === 0;
+    case 3:
+      return at === view.tokens.length;
+    case 4:
+      return at < view.last && !view.tokens[at]!.spaceBefore;
+    default:
+      return at < view.last && view.tokens[at]!.spaceBefore;
+  }
+}
