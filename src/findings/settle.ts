@@ -193,7 +193,7 @@ function know(items: readonly Placed[], parsed: ParsedDocument): Known {
 
 function sourceRange(item: Placed, part: Part): readonly [start: number, end: number] {
   const start = part.toSource(item.start);
-  return [start, item.end > item.start ? Math.max(start, part.toSource(item.end)) : start];
+  return [start, item.end > item.start ? Math.max(start, (part.toSourceEnd ?? part.toSource)(item.end)) : start];
 }
 
 /** Two stages may tell the same thing of one field. */
