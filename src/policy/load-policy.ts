@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import { InputError } from "./input-error.js";
+import { joinReferences } from "./join-references.js";
 import type { Policy } from "./policy.js";
 import { unknownRule } from "./read-policy.js";
 import { resolvePolicy, type PolicyInput } from "./resolve-policy.js";
@@ -100,5 +101,13 @@ export function loadPolicy(name: string, reader: PolicyReader, knownRules?: read
   const folders = files.flatMap((file) => (file.input.ruleFolders ?? []).map((folder) => ({ from: file.path, folder })));
   // A policy with rules of its own may name them; they are known only when the folders are read.
   if (knownRules && !folders.length) for (const file of files) checkRules(file, knownRules);
-  return { policy: resolvePolicy(...files.map(({ input }) => input)), folders };
+  return { policy: resolvePolicy(...files.map((file) => withSchemas(file, reader))), folders };
+}
+
+/** The policy with the schemas that its `fields` refer to joined in. */
+function withSchemas({ input, path }: PolicyFile, reader: PolicyReader): PolicyInput {
+  if (!input.fields) return input;
+  const read = (name: string, from: string): { path: string; text: string } => reader.read(name, from);
+  const fields = Object.entries(input.fields).map(([kind, schema]) => [kind, typeof schema === "object" ? joinReferences(schema, path, read) : schema] as const);
+  return { ...input, fields: Object.fromEntries(fields) };
 }

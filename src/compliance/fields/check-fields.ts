@@ -1,7 +1,7 @@
 import type { Breach } from "../../document/breach.js";
 import type { Document } from "../../document/document.js";
 import type { Policy } from "../../policy/policy.js";
-import { errorPointer, fieldMessage } from "./field-message.js";
+import { errorPointer, fieldMessage, isMissing } from "./field-message.js";
 import { type FieldError, fieldCheck } from "./schema-compiler.js";
 
 /** Schemas of a document's fields: of its kind, and beside it of its kind and channel. */
@@ -37,14 +37,11 @@ function withChannel({ fields, channel }: Document): object {
 function tell(errors: readonly FieldError[], schema: object): Breach[] {
   const telling = errors.filter(({ keyword }) => !STRUCTURE.has(keyword));
   return (telling.length ? telling : errors).map((error) => ({
-    rule: missing(error) ? "fields/required" : "fields/format",
+    rule: isMissing(error) ? "fields/required" : "fields/format",
     field: `/fields${errorPointer(error)}`,
     message: fieldMessage(error, schema),
   }));
 }
-
-const missing = (error: FieldError): boolean =>
-  typeof error.params["missingProperty"] === "string" || (error.keyword === "minLength" && error.params["limit"] === 1);
 
 /** One sentence a field: a general and a special schema may ask for the same. */
 function distinct(breaches: readonly Breach[]): Breach[] {

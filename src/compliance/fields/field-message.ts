@@ -1,32 +1,23 @@
+import { plural } from "../terms/time-words.js";
 import { FORMAT_WORDS } from "./formats.js";
+import { isSchema, resolveReference, type Schema } from "./resolve-reference.js";
 import type { FieldError } from "./schema-compiler.js";
-
-type Schema = Readonly<Record<string, unknown>>;
 
 /** `x-message` of a schema: one sentence for every fault, or a sentence by keyword (`missing` for an absent property). */
 type CustomMessage = string | Readonly<Record<string, string>> | undefined;
 
-const isSchema = (value: unknown): value is Schema => typeof value === "object" && value !== null;
 const step = (text: string): string => text.replace(/~1/gu, "/").replace(/~0/gu, "~");
 
 /** The subschema that describes a property: under `properties` of the error's own schema, or on the way from the root. */
 function describe(root: Schema, path: readonly string[]): Schema | undefined {
   let found: Schema | undefined = root;
   for (const name of path) {
-    found = found && resolve(root, found);
+    found = found && resolveReference(found, root);
     const properties: unknown = found?.["properties"];
     const next: unknown = isSchema(properties) && name in properties ? properties[name] : (found?.["items"] ?? found?.["additionalProperties"]);
     found = isSchema(next) ? next : undefined;
   }
-  return found && resolve(root, found);
-}
-
-function resolve(root: Schema, schema: Schema): Schema {
-  const reference = schema["$ref"];
-  if (typeof reference !== "string" || !reference.startsWith("#/")) return schema;
-  let target: unknown = root;
-  for (const name of reference.slice(2).split("/").map(step)) target = isSchema(target) ? target[name] : undefined;
-  return isSchema(target) ? { ...target, ...schema } : schema;
+  return found && resolveReference(found, root);
 }
 
 function custom(schema: unknown, keyword: string): string | undefined {
@@ -45,40 +36,64 @@ export function errorPointer(error: FieldError): string {
   return typeof missing === "string" ? `${error.instancePath}/${missing.replace(/~/gu, "~0").replace(/\//gu, "~1")}` : error.instancePath;
 }
 
+/** Whether the error comes to this: nothing was filled in. An empty value of a form is an absent one. */
+export function isMissing(error: FieldError): boolean {
+  if (typeof error.params["missingProperty"] === "string" || (error.keyword === "minLength" && error.params["limit"] === 1)) return true;
+  return error.instancePath !== "" && (error.data === null || error.data === "");
+}
+
 /** A person's sentence about an error, by the schema's `x-message` and `title`, else by ajv-i18n. */
 export function fieldMessage(error: FieldError, root: object): string {
   const path = errorPointer(error).split("/").slice(1).map(step);
   const described = describe(root as Schema, path);
-  const keyword = typeof error.params["missingProperty"] === "string" ? "missing" : error.keyword;
+  const keyword = isMissing(error) ? "missing" : error.keyword;
   const own = keyword === "missing" ? (custom(error.parentSchema, "missing") ?? custom(described, keyword)) : custom(described, keyword);
   if (own) return own;
-  const name = `«${title(described, path.at(-1) ?? "поля")}»`;
-  return `${sentence(error, keyword, name)}`;
+  if (keyword === "missing") return `Не заполнено поле «${title(described, path.at(-1)!)}»`;
+  // A position in a list is no name: the list is named.
+  const name = title(described, path.findLast((word) => !/^\d+$/u.test(word)) ?? "поля документа");
+  const sentence = SENTENCES[keyword];
+  return `Поле «${name}»${sentence ? sentence(error.params, error.data) : `: ${error.message ?? "неверное значение"}`}`;
 }
 
-function sentence(error: FieldError, keyword: string, name: string): string {
-  const { params } = error;
-  switch (keyword) {
-    case "missing":
-      return `Не заполнено поле ${name}`;
-    case "additionalProperties":
-    case "unevaluatedProperties":
-      return `Лишнее поле ${name}: уберите его или опишите в политике`;
-    case "minLength":
-      return params["limit"] === 1 ? `Не заполнено поле ${name}` : `Поле ${name} слишком короткое: нужно не меньше ${String(params["limit"])} знаков`;
-    case "maxLength":
-      return `Поле ${name} слишком длинное: нужно не больше ${String(params["limit"])} знаков`;
-    case "enum":
-      return `Поле ${name}: допустимо ${(params["allowedValues"] as unknown[]).map(String).join(", ")}`;
-    case "const":
-      return `Поле ${name}: нужно «${String(params["allowedValue"])}»`;
-    case "format":
-      return `Поле ${name}: ${FORMAT_WORDS[String(params["format"])] ?? error.message ?? ""}`;
-    case "pattern":
-      return `Поле ${name} записано не так, как принято: проверьте его`;
-    case "type":
-      return `Поле ${name}: нужно значение другого типа (${String(params["type"])})`;
-    default:
-      return `Поле ${name}: ${error.message ?? "неверное значение"}`;
-  }
-}
+const TYPES: Readonly<Record<string, string>> = {
+  string: "строка", number: "число", integer: "целое число", boolean: "«да» или «нет»", array: "список", object: "набор полей", null: "пустое значение",
+};
+
+const count = (limit: unknown, one: string, few: string, many: string): string => `${String(limit)} ${plural(Number(limit), one, few, many)}`;
+const signs = (limit: unknown): string => count(limit, "знака", "знаков", "знаков");
+const items = (limit: unknown): string => count(limit, "пункта", "пунктов", "пунктов");
+const WHICH: Readonly<Record<string, string>> = { "<=": "не больше", ">=": "не меньше", "<": "меньше", ">": "больше" };
+
+type Sentence = (params: Readonly<Record<string, unknown>>, data: unknown) => string;
+
+const limited: Sentence = ({ comparison, limit }) => `: нужно число ${WHICH[String(comparison)] ?? ""} ${String(limit)}`;
+const extra: Sentence = () => " лишнее: уберите его или опишите в политике";
+
+/** What follows the field's name, by the keyword that failed. */
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  additionalProperties: extra,
+  unevaluatedProperties: extra,
+  minLength: ({ limit }) => ` слишком короткое: нужно не меньше ${signs(limit)}`,
+  maxLength: ({ limit }) => ` слишком длинное: нужно не больше ${signs(limit)}`,
+  enum: ({ allowedValues }) => `: допустимо ${(allowedValues as unknown[]).map(String).join(", ")}`,
+  const: ({ allowedValue }) => `: нужно «${String(allowedValue)}»`,
+  format: ({ format }) => `: ${FORMAT_WORDS[String(format)] ?? "запись не подходит по форме"}`,
+  pattern: () => " записано не так, как принято: проверьте его",
+  type: ({ type }) => `: нужно ${[type].flat().map((name) => TYPES[String(name)] ?? String(name)).join(" или ")}`,
+  minimum: limited,
+  maximum: limited,
+  exclusiveMinimum: limited,
+  exclusiveMaximum: limited,
+  multipleOf: ({ multipleOf }) => `: нужно число, кратное ${String(multipleOf)}`,
+  minItems: ({ limit }) => `: нужно не меньше ${items(limit)}`,
+  maxItems: ({ limit }) => `: нужно не больше ${items(limit)}`,
+  uniqueItems: () => ": пункты повторяются",
+  contains: () => ": в списке нет обязательного пункта",
+  minProperties: ({ limit }) => `: заполнено слишком мало, нужно не меньше ${count(limit, "поля", "полей", "полей")}`,
+  maxProperties: ({ limit }) => `: заполнено слишком много, нужно не больше ${count(limit, "поля", "полей", "полей")}`,
+  not: () => ": такое значение не допускается",
+  "false schema": () => " здесь не допускается: уберите его",
+  anyOf: () => ": значение не подходит ни под один из допустимых видов",
+  oneOf: () => ": значение не подходит ни под один из допустимых видов",
+};

@@ -1,3 +1,5 @@
+import { isSchema, resolveReference, type Schema } from "./resolve-reference.js";
+
 /** What a field holds, as `x-role` of its schema says it: completion and comparison with the text know these. */
 export type FieldRole =
   | "category" | "channel" | "received-at" | "moment" | "date" | "phone" | "email" | "person" | "order-number"
@@ -13,39 +15,31 @@ export interface DescribedField {
   readonly default?: unknown;
 }
 
-type Schema = Readonly<Record<string, unknown>>;
-const isSchema = (value: unknown): value is Schema => typeof value === "object" && value !== null && !Array.isArray(value);
 const cache = new WeakMap<object, readonly DescribedField[]>();
 
 /** The fields that a schema describes under `properties`, nested ones and references included. */
 export function describedFields(schema: object): readonly DescribedField[] {
   let fields = cache.get(schema);
-  if (!fields) cache.set(schema, (fields = walk(schema as Schema, schema as Schema, [], 0)));
+  if (!fields) cache.set(schema, (fields = walk(schema as Schema, schema as Schema, [], ["#"])));
   return fields;
 }
 
-function walk(schema: Schema, root: Schema, path: readonly string[], depth: number): DescribedField[] {
-  // A schema may refer to itself; fields of a form are never this deep.
-  if (depth > 6) return [];
+/** `trail` are the references on the way here: a schema may refer to itself, and a form ends where it begins again. */
+function walk(schema: Schema, root: Schema, path: readonly string[], trail: readonly unknown[]): DescribedField[] {
+  const within = (part: Schema, at: readonly string[]): DescribedField[] => {
+    const { $ref: reference } = part;
+    if (reference !== undefined && trail.includes(reference)) return [];
+    return walk(resolveReference(part, root), root, at, reference === undefined ? trail : [...trail, reference]);
+  };
   const own = isSchema(schema["properties"]) ? Object.entries(schema["properties"]) : [];
-  const joined = [schema["allOf"]].flat().filter(isSchema);
   return [
     ...own.flatMap(([name, value]) => {
       if (!isSchema(value)) return [];
-      const target = resolve(value, root);
       const here = [...path, name];
-      return [describe(here, target), ...walk(target, root, here, depth + 1)];
+      return [describe(here, resolveReference(value, root)), ...within(value, here)];
     }),
-    ...joined.flatMap((part) => walk(resolve(part, root), root, path, depth + 1)),
+    ...[schema["allOf"]].flat().filter(isSchema).flatMap((part) => within(part, path)),
   ];
-}
-
-function resolve(schema: Schema, root: Schema): Schema {
-  const reference = schema["$ref"];
-  if (typeof reference !== "string" || !reference.startsWith("#/")) return schema;
-  let target: unknown = root;
-  for (const name of reference.slice(2).split("/")) target = isSchema(target) ? target[name] : undefined;
-  return isSchema(target) ? { ...target, ...schema } : schema;
 }
 
 function describe(path: readonly string[], schema: Schema): DescribedField {

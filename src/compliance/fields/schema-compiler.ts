@@ -1,4 +1,5 @@
 import type { ErrorObject } from "ajv";
+import { InputError } from "../../policy/input-error.js";
 import { FORMATS } from "./formats.js";
 import { exported, loadNow } from "./lazy-module.js";
 import { preparePhones } from "./phone-number.js";
@@ -86,7 +87,7 @@ function compile(schema: object): ReturnType<AjvLike["compile"]> {
     const { $id: _id, ...plain } = schema as { $id?: string };
     return shared().compile(plain);
   } catch (error) {
-    throw new Error(`Схема полей в политике не годится: ${(error as Error).message}.`, { cause: error });
+    throw new InputError(`схема полей не годится: ${(error as Error).message}`, "политика, /fields");
   }
 }
 
@@ -94,8 +95,14 @@ function compile(schema: object): ReturnType<AjvLike["compile"]> {
 function refuseRemote(schema: unknown): void {
   if (typeof schema !== "object" || schema === null) return;
   for (const [key, value] of Object.entries(schema)) {
-    if ((key === "$ref" || key === "$dynamicRef") && typeof value === "string" && /^[a-z][a-z\d+.-]*:/iu.test(value)) {
-      throw new Error(`Схема полей ссылается на «${value}»: внешние адреса не читаются, положите схему файлом рядом с политикой.`);
+    if ((key === "$ref" || key === "$dynamicRef") && typeof value === "string" && !value.startsWith("#")) {
+      const remote = /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(value);
+      throw new InputError(
+        remote
+          ? `схема полей ссылается на «${value}»: внешние адреса не читаются; положите схему файлом рядом с политикой`
+          : `схема полей ссылается на файл «${value}»: он читается только рядом с файлом политики; загрузите политику из файла`,
+        "политика, /fields",
+      );
     }
     refuseRemote(value);
   }
