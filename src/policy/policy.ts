@@ -57,6 +57,8 @@ export interface Policy {
   readonly terms: readonly Term[];
   /** `*`, a kind, a channel or `kind/channel` → the customer's standard of communication. */
   readonly standards: Readonly<Record<string, Standard>>;
+  /** Channel → category of the tasks that come through it; a customer adds channels of its own. */
+  readonly categories?: Readonly<Record<string, string>>;
   readonly placeholders: Placeholders;
   readonly personalData: PersonalDataPolicy;
   /** Years of working calendars beside the shipped ones. */

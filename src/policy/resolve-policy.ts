@@ -60,6 +60,7 @@ function layer(base: Policy, over: PolicyInput): Policy {
     glossary: mergeGlossary(base.glossary, given.glossary),
     fields: mergeMap(base.fields, given.fields),
     standards: mergeMap(base.standards, given.standards),
+    categories: mergeMap(base.categories ?? {}, given.categories),
     placeholders: { ...base.placeholders, ...given.placeholders },
     personalData: mergeMap(base.personalData, given.personalData),
     ruleFolders: [...new Set([...base.ruleFolders, ...(given.ruleFolders ?? [])])],

@@ -38,9 +38,6 @@ export interface Completion {
   readonly normal: readonly NormalForm[];
 }
 
-/** Categories by the channel, as the service assigns them. */
-const CATEGORY: Readonly<Record<string, string>> = { chat: "A", mail: "B", voicemail: "C", "call-d": "D", "call-e": "E" };
-
 interface TextSource {
   readonly text: string;
   readonly messageIndex?: number;
@@ -62,7 +59,7 @@ export function completeFields(document: Document, policy: Policy): Completion {
       if (form) normal.push(form);
       continue;
     }
-    const found = given(field, document) ?? read(field, texts, entities, document, policy) ?? fallback(field);
+    const found = given(field, document, policy) ?? read(field, texts, entities, document, policy) ?? fallback(field);
     const next = found && put(completed, field.path, found.value);
     if (!found || !next) continue;
     completed = next;
@@ -74,10 +71,10 @@ export function completeFields(document: Document, policy: Policy): Completion {
 type Found = Omit<FilledField, "field">;
 
 /** What the document says beside its text. */
-function given({ role }: DescribedField, document: Document): Found | undefined {
+function given({ role }: DescribedField, document: Document, { categories = {} }: Policy): Found | undefined {
   const { channel } = document;
   if (role === "channel" && channel !== undefined) return { value: channel, from: "channel", confidence: 1 };
-  const category = channel === undefined ? undefined : CATEGORY[channel];
+  const category = channel !== undefined && Object.hasOwn(categories, channel) ? categories[channel] : undefined;
   if (role === "category" && category !== undefined) return { value: category, from: "channel", confidence: 1 };
   const received = role === "received-at" ? momentOf(document, "receivedAt") : undefined;
   return received?.at === undefined ? undefined : { value: received.text, from: "timeline", confidence: 1 };
@@ -102,7 +99,7 @@ function read(field: DescribedField, texts: readonly TextSource[], entities: rea
   if (field.role === "moment" || field.role === "date") return moment(field, texts, document, policy);
   for (const [index, source] of texts.entries()) {
     const candidates = entities[index]!.filter(({ kind }) => kind === (field.role as EntityKind | undefined));
-    const values = new Set(candidates.map(({ value }) => value));
+    const values = new Set(candidates.map(valueOf));
     const [first] = candidates;
     // Two different numbers are a question for a person, not an answer.
     if (!first || values.size !== 1) continue;
