@@ -1,4 +1,4 @@
-import type { CompiledMatch, CompiledSequence, CompiledSubstitution } from "./compiled-match.js";
+import type { CompiledMatch, CompiledRegex, CompiledSequence, CompiledSubstitution } from "./compiled-match.js";
 import { compileAgreement } from "./matchers/agreement.js";
 import { compileConsistency } from "./matchers/consistency.js";
 import { compileDensity } from "./matchers/density.js";
@@ -24,6 +24,8 @@ export class MatchError extends Error {
 export interface CompileContext {
   /** The rule's message: its slots are checked and filled. */
   readonly message: string;
+  /** Proves and prepares regular expressions; without it they run as they are. */
+  readonly compileRegex?: (source: string) => Pick<CompiledRegex, "source" | "flags" | "guard">;
 }
 
 type Compile = (match: Match, context: CompileContext) => CompiledMatch | readonly CompiledMatch[];
@@ -36,12 +38,7 @@ const COMPILERS: Readonly<Record<string, Compile>> = {
   agreement: compileAgreement,
   consistency: compileConsistency,
   density: compileDensity,
-  regex: ({ regex, replace, guard }) => ({
-    kind: "regex",
-    source: regex as string,
-    ...(replace !== undefined && { replace: [replace].flat() as string[] }),
-    ...(guard !== undefined && { guard: guard as never }),
-  }),
+  regex: compileExpression,
   detector: () => ({ kind: "detector" }),
   stage: () => ({ kind: "stage" }),
 };
@@ -120,6 +117,21 @@ export function messageSlots(message: string, { names = [] }: Program): Record<s
     if (names.includes(slot.x)) slots[text!] = slot;
   }
   return Object.keys(slots).length ? slots : undefined;
+}
+
+function compileExpression({ regex, replace }: Match, { compileRegex }: CompileContext): CompiledRegex {
+  const source = regex as string;
+  const compiled = at(["regex"], () => (compileRegex ? compileRegex(source) : { source, flags: "iu" as const }));
+  const names = new Set([...source.matchAll(/\(\?<([^=!>][^>]*)>/gu)].map(([, name]) => name!));
+  const texts = listOf<string>(replace);
+  texts.forEach((text, index) => at(Array.isArray(replace) ? ["replace", index] : ["replace"], () => mustName(text, names)));
+  return { kind: "regex", ...compiled, ...(texts.length && { replace: texts }) };
+}
+
+function mustName(text: string, names: ReadonlySet<string>): void {
+  for (const [, name] of text.matchAll(/\$<([^>]+)>/gu)) {
+    if (!names.has(name!)) throw new SyntaxError(`в выражении нет группы «${name}»; назовите её: (?<${name}>…)`);
+  }
 }
 
 function compileSubstitution(match: Match): CompiledSubstitution {

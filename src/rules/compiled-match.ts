@@ -45,13 +45,16 @@ export interface CompiledDensity {
 export interface CompiledRegex {
   readonly kind: "regex";
   readonly source: string;
+  /** `u` where both cases of letters are written out, else `iu`. */
+  readonly flags: "u" | "iu";
   readonly replace?: readonly string[];
   readonly guard?: RegexGuard;
 }
 
-/** Characters of which every match has one, so many characters after its start. */
+/** Characters of which every match has one, so many characters after its start, and those of which one follows it. */
 export interface RegexGuard {
   readonly chars: string;
+  readonly next?: string;
   readonly min: number;
   readonly max: number;
 }

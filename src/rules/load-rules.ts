@@ -3,7 +3,7 @@ import { CRITERIA, type Criterion } from "../policy/policy.js";
 import { schemaSentence, tellingError } from "../policy/schema-sentence.js";
 import { keysOf, YamlFile } from "../policy/yaml-file.js";
 import { compileMatches, MatchError } from "./compile-match.js";
-import { checkRegexes } from "./regex/check-regexes.js";
+import { compileRegex } from "./regex/compile-regex.js";
 import type { Example, Match, Rule, Source } from "./rule.js";
 import { SETTINGS } from "./settings.js";
 import { validateRule } from "./validate-rule.generated.js";
@@ -51,8 +51,7 @@ function readRule(id: string, file: YamlFile): Rule {
   const place = (path: readonly (string | number)[]): readonly (string | number)[] => ["match", ...(whole ? path : path.slice(1))];
   try {
     match.forEach(checkSettings);
-    match.forEach(checkRegexes);
-    const compiled = compileMatches(match, { message: rest.message });
+    const compiled = compileMatches(match, { message: rest.message, compileRegex });
     return { id, criterion: id.slice(0, id.indexOf("/")) as Criterion, ...rest, default: state, safe, match, compiled };
   } catch (error) {
     if (error instanceof MatchError) throw file.error(error.message, place(error.path), error.path.at(-1)?.toString());

@@ -8,7 +8,7 @@ import { ruleSetting } from "../policy/rule-setting.js";
 import { compileMatches } from "./compile-match.js";
 import { openConsistency } from "./matchers/consistency.js";
 import { openDensity } from "./matchers/density.js";
-import { openRegex, type TextScanner } from "./matchers/regex.js";
+import { RegexBank, type RuledRegex } from "./matchers/regex.js";
 import { openSequence } from "./matchers/sequence.js";
 import { openSubstitution } from "./matchers/substitution.js";
 import type { Detector, PartContext, Rule } from "./rule.js";
@@ -56,18 +56,18 @@ function isOn(rule: Rule, policy: Policy): boolean {
 interface Opened {
   readonly rules: readonly Rule[];
   readonly spotters: Spotter[];
-  readonly scanners: { readonly rule: number; readonly scan: TextScanner }[];
+  readonly regexes: RuledRegex[];
   readonly detectors: { readonly rule: number; readonly detect: Detector }[];
   readonly finishers: { readonly rule: number; readonly finisher: Finisher }[];
 }
 
 function open(rules: readonly Rule[], { detectors }: RulebookOptions): Opened {
-  const opened: Opened = { rules, spotters: [], scanners: [], detectors: [], finishers: [] };
+  const opened: Opened = { rules, spotters: [], regexes: [], detectors: [], finishers: [] };
   rules.forEach((rule, index) => {
     for (const match of rule.compiled ?? compileMatches(rule.match, { message: rule.message })) {
       if (match.kind === "sequence") opened.spotters.push(openSequence(match, index));
       else if (match.kind === "substitution") opened.spotters.push(...openSubstitution(match, index));
-      else if (match.kind === "regex") opened.scanners.push({ rule: index, scan: openRegex(match) });
+      else if (match.kind === "regex") opened.regexes.push({ rule: index, regex: match });
       else if (match.kind === "consistency") {
         const { spotters, finisher } = openConsistency(match, index);
         opened.spotters.push(...spotters);
@@ -85,23 +85,31 @@ function open(rules: readonly Rule[], { detectors }: RulebookOptions): Opened {
   return opened;
 }
 
+/** Everything opened, with the indexes that it is found by. */
+interface Ready {
+  readonly opened: Opened;
+  readonly table: FormTable;
+  readonly regexes: RegexBank;
+}
+
 /** Opens the rules on the first document, and reads documents by them. */
 function runner(rules: readonly Rule[], options: RulebookOptions): Rulebook["run"] {
-  let ready: { opened: Opened; table: FormTable } | undefined;
+  let ready: Ready | undefined;
   return (parsed, analyses) => {
     if (!ready) {
       const opened = open(rules, options);
       const index = new TriggerIndex(opened.spotters);
-      ready = { opened, table: new FormTable(options.lexicon, (form) => index.of(form), index.numbers) };
+      const table = new FormTable(options.lexicon, (form) => index.of(form), index.numbers);
+      ready = { opened, table, regexes: new RegexBank(opened.regexes) };
     }
-    return new Run(ready.opened, ready.table, parsed, analyses, options).breaches();
+    return new Run(ready, parsed, analyses, options).breaches();
   };
 }
 
 /** One document on its way through the rules. */
 class Run {
+  readonly #ready: Ready;
   readonly #opened: Opened;
-  readonly #table: FormTable;
   readonly #parsed: ParsedDocument;
   readonly #analyses: readonly Analysis[];
   readonly #options: RulebookOptions;
@@ -109,13 +117,13 @@ class Run {
   readonly #breaches: Breach[] = [];
   readonly #told = new Set<string>();
 
-  constructor(opened: Opened, table: FormTable, parsed: ParsedDocument, analyses: readonly Analysis[], options: RulebookOptions) {
-    this.#opened = opened;
-    this.#table = table;
+  constructor(ready: Ready, parsed: ParsedDocument, analyses: readonly Analysis[], options: RulebookOptions) {
+    this.#ready = ready;
+    this.#opened = ready.opened;
     this.#parsed = parsed;
     this.#analyses = analyses;
     this.#options = options;
-    this.#applies = opened.rules.map((rule) => appliesTo(rule, parsed.document));
+    this.#applies = ready.opened.rules.map((rule) => appliesTo(rule, parsed.document));
   }
 
   breaches(): readonly Breach[] {
@@ -141,11 +149,14 @@ class Run {
   }
 
   #readPart(index: number): void {
-    const { scanners, detectors } = this.#opened;
+    const { detectors } = this.#opened;
     const part = this.#parsed.parts[index]!;
     const analysis = this.#analyses[index]!;
-    this.#spot(new PartView(part, analysis, this.#table), index);
-    for (const { rule, scan } of scanners) if (this.#applies[rule]) this.#measured(rule, () => scan(part, (place) => this.#report(rule, index, place)));
+    this.#spot(new PartView(part, analysis, this.#ready.table), index);
+    const around = (rule: number, work: () => void): void => {
+      if (this.#applies[rule]) this.#measured(rule, work);
+    };
+    this.#ready.regexes.scan(part, around, (rule, place) => this.#report(rule, index, place));
     const context: PartContext = { document: this.#parsed, part, partIndex: index, lexicon: this.#options.lexicon, analysis, policy: this.#options.policy };
     for (const { rule, detect } of detectors) if (this.#applies[rule]) this.#measured(rule, () => detect(context, (place) => this.#report(rule, index, place)));
   }

@@ -6,7 +6,7 @@ export const SETTINGS: Readonly<Record<string, { readonly needs: readonly string
   agreement: { needs: ["between"], knows: ["unless"] },
   consistency: { needs: ["variants"], knows: [] },
   density: { needs: ["pattern", "max"], knows: ["per"] },
-  regex: { needs: ["regex"], knows: ["replace", "guard"] },
+  regex: { needs: ["regex"], knows: ["replace"] },
   detector: { needs: [], knows: [] },
   stage: { needs: ["stage"], knows: [] },
 };
