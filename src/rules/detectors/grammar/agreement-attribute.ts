@@ -7,6 +7,7 @@ import { likeliestForm } from "../../grammar/likeliest-form.js";
 import { isAttribute, isKnown, isNoun, isVerb, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
+import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 /** Pronouns and other words that stand alone as well as beside a noun: «это клиенту», «всё время», «переменных окружения». */
 const ALONE = new Set(
@@ -14,8 +15,11 @@ const ALONE = new Set(
     "кто что чего чему чем который которая которое которые которого которой которых которому которым которыми котором которую многое многого " +
     "многом первое второе последнее последнего главное прошлое будущее настоящее нужно должное целое среднее такое подобное данные данных данным данными " +
     "следующее следующего следующему следующим остальное остального иное иного чей чья чье чьи сколько столько нечто некто ничто никто " +
-    "переменная переменную переменные переменных переменным переменными прямая прямую кривая").split(" "),
+    "переменная переменную переменные переменной переменных переменным переменными прямая прямую кривая какой какая какое какие каком каким каких какую какого какому").split(" "),
 );
+/** Participles and adjectives that name people: «задать обвиняемому вопрос». */
+const PERSONS =
+  /^(?:осужденн|обвиняем|подозреваем|потерпевш|подсудим|подопечн|больн|задержанн|арестованн|учащ|служащ|военнослужащ|работающ|нуждающ|управляющ|заведующ|дежурн|взросл|несовершеннолетн|малолетн|пострадавш|умерш|обративш|отдыхающ|опрашиваем|допрашиваем|проверяем|опекаем|уполномоченн|доверенн|знаком|близк|родн|рабоч|любим|присутствующ|желающ|участвующ|ранен|погибш|уволенн|застрахованн|обучающ|проживающ|прибывш|прохож|учен|главн|трудящ|верующ|поставляющ|начинающ)/u;
 /** Those that stand alone too, but hardly after a preposition: «другие клиенту», but «на другие сайты». */
 const PEOPLE = new Set(
   "многие многих многим другой другая другие других другим другому каждый каждая каждого каждому первый первая второй вторая третий последний последнему остальные остальных остальным иные некоторые некоторых любой любого всякий".split(" "),
@@ -24,11 +28,13 @@ const PEOPLE = new Set(
 const REACH = 6;
 
 /** «Ждём Вашей решения», «через железная дверь»: an attribute right before a noun with which it has no reading in common. */
-export const detect: Detector = ({ part, analysis, lexicon }, report) => {
+export const detect: Detector = (context, report) => {
+  const { part, analysis, lexicon } = context;
   for (const noun of part.tokens) {
     if (noun.kind !== "word" || noun.key.length < 3) continue;
     const attribute = before(part, noun);
     if (attribute?.kind !== "word" || attribute.key.length < 3 || ALONE.has(attribute.key)) continue;
+    if (PERSONS.test(attribute.key) && !/^(?:главн|родн|близк|рабоч|больн)(?:ая|ую|ый|ое)$/u.test(attribute.key)) continue;
     if (PEOPLE.has(attribute.key) && casesBefore(part, attribute) === undefined) continue;
     const sentence = analysis.of(noun);
     const attributes = plainReadings(sentence, attribute);
@@ -37,7 +43,7 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
     if (!nouns.length || !nouns.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined) || !isKnown(nouns) || !isKnown(attributes)) continue;
     if (someConcord(attributes, nouns) || isExcused(part, sentence, attribute, noun, attributes, nouns)) continue;
     const form = mended(part, sentence, attribute, noun, attributes, nouns, lexicon);
-    if (form) report({ start: attribute.start, end: noun.end, replacements: [form] });
+    if (form) report({ start: attribute.start, end: noun.end, replacements: [yoAsWritten(context, part.text.slice(attribute.start, noun.end), form)] });
   }
 };
 
@@ -45,6 +51,8 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
 function isExcused(part: Part, sentence: SentenceAnalysis, attribute: Token, noun: Token, attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
   if (isName(part, noun) || (isName(part, attribute) && attributes.some(isNoun))) return true;
   if (isGoverned(attributes, nouns)) return true;
+  // «собственные резервирования», «новый счёт-фактура»: dictionaries lack the plural, and doubt the gender.
+  if (noun.text.includes("-") || (/[аеи]ния$/u.test(noun.key) && attributes.some(({ tag }) => tag.feats.Number === "Plur"))) return true;
   const left = before(part, attribute);
   // «два новых дома», «21 новая квартира», «оба старых дома»
   for (let other = left, steps = 0; other && steps < 4; other = before(part, other), steps++) {
@@ -58,19 +66,23 @@ function isExcused(part: Part, sentence: SentenceAnalysis, attribute: Token, nou
   const woman = nouns.some(({ tag }) => tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc") && attributes.some(({ tag }) => tag.feats.Gender === "Fem" && tag.feats.Case === "Nom");
   if (woman) return true;
   if (attributes.some(({ tag }) => tag.feats.Case === "Ins") && isPredicative(part, sentence, attribute)) return true;
-  const one = nouns.some(({ tag }) => tag.feats.Number === "Sing" && attributes.some(({ tag: { feats } }) => feats.Case === tag.feats.Case));
-  if (one && attributes.every(({ tag }) => tag.feats.Number === "Plur") && isShared(part, sentence, noun)) return true;
-  return agreesLater(part, sentence, noun, attributes) || agreesBefore(part, sentence, attribute, attributes) || isOneOfTurns(left, attributes, nouns);
+  if (attributes.some(({ tag }) => tag.feats.Case === "Ins") && nouns.every(({ tag }) => tag.feats.Case === "Dat")) return true;
+  const many = attributes.filter(({ tag }) => tag.feats.Number === "Plur");
+  if (many.some(({ tag: { feats } }) => nouns.some(({ tag }) => tag.feats.Number === "Sing" && feats.Case === tag.feats.Case)) && isShared(part, sentence, noun)) return true;
+  return agreesLater(part, sentence, noun, attributes) || agreesBefore(part, sentence, attribute, attributes) || isOneOfTurns(part, left, attributes, nouns);
 }
 
 /** «член семьи, не работающий и занятый уходом»: the second of two turns after their noun. */
-function isOneOfTurns(left: Token | undefined, attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
+function isOneOfTurns(part: Part, left: Token | undefined, attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
   if (left === undefined || !/^(?:и|или|либо|но|а)$/u.test(left.key)) return false;
-  return attributes.some(({ tag }) => tag.feats.Case === "Nom") && nouns.every(({ tag }) => tag.feats.Case === "Ins" || tag.feats.Case === "Dat");
+  if (attributes.some(({ tag }) => tag.feats.Case === "Nom") && nouns.every(({ tag }) => tag.feats.Case === "Ins" || tag.feats.Case === "Dat")) return true;
+  // «в абзацах третьем и четвёртом пункта 9»
+  return attributes.some(({ tag }) => tag.feats.Number === "Sing") && nouns.every(({ tag }) => tag.feats.Case !== "Nom") && /(?:ьем|ом|ой|ый|ий|ая)$/u.test(before(part, left)?.key ?? "");
 }
 
 /** «содержащая ходатайство», «предусмотренная пунктом»: a participle's own object. */
 function isGoverned(attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
+  if (attributes.some(({ lemma }) => /(?:[еиа]мый|[ея]нный|анный|[ыиоу]тый)$/u.test(lemma)) && nouns.every(({ tag }) => tag.feats.Case === "Ins")) return true;
   const participles = attributes.filter(({ tag }) => tag.feats.VerbForm === "Part");
   if (!participles.length) return false;
   const passive = participles.every(({ tag }) => tag.feats.Voice === "Pass");
@@ -101,9 +113,11 @@ function isShared(part: Part, sentence: SentenceAnalysis, noun: Token): boolean 
 }
 
 const joinsAttributes = (part: Part, sentence: SentenceAnalysis, attribute: Token): boolean => {
-  const second = before(part, attribute, 2);
-  const left = before(part, attribute);
-  return second !== undefined && left !== undefined && plainReadings(sentence, left).some(isAttribute) && /^(?:и|или|,)$/u.test(second.key);
+  for (let other = before(part, attribute), steps = 0; other && steps < 3; other = before(part, other), steps++) {
+    if (/^(?:и|или|,)$/u.test(other.key)) return true;
+    if (!plainReadings(sentence, other).some((reading) => isAttribute(reading) || reading.tag.upos === "ADV")) return false;
+  }
+  return false;
 };
 
 const isName = (part: Part, token: Token): boolean => /^\p{Lu}/u.test(token.text) && part.sentences[token.sentence]!.first !== token.index && token.text !== token.text.toUpperCase() ? !/^(?:ваш|вы)/u.test(token.key) : /^\p{Lu}{2}/u.test(token.text);

@@ -7,9 +7,11 @@ import { likeliestForm } from "../../grammar/likeliest-form.js";
 import { isAttribute, isKnown, isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
+import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 /** «для клиентам», «к новой пятницей»: after a preposition stands a noun (with its attributes) in a case that it never takes. */
-export const detect: Detector = ({ part, analysis, lexicon }, report) => {
+export const detect: Detector = (context, report) => {
+  const { part, analysis, lexicon } = context;
   for (const preposition of part.tokens) {
     if (preposition.kind !== "word" || preposition.key.length > 13) continue;
     const governed = governedBy(preposition.key);
@@ -26,9 +28,12 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
     const cases = preposition.key.startsWith("о") && preposition.key.length < 4 && governed.cases.includes("Loc") ? ["Loc"] : governed.cases;
     const forms = cases.flatMap((Case) => inCase(group, Case, lexicon));
     const best = likeliestForm(forms, part, first.index, head.index, lexicon);
-    if (best) report({ start: first.start, end: head.end, replacements: [likeWritten(best, first.text)], slots: { preposition: preposition.text } });
+    const better = best && yoAsWritten(context, part.text.slice(first.start, head.end), likeWritten(best, first.text));
+    if (better) report({ start: first.start, end: head.end, replacements: [better], slots: { preposition: preposition.text } });
   }
 };
+
+const AGENTS = /(?:тор|щик|чик|ник|тель|ер|ор|ист|аж|яж|лог|ент|ант)$/u;
 
 interface Attribute {
   readonly token: Token;
@@ -66,6 +71,8 @@ function isExcused(part: Part, sentence: SentenceAnalysis, preposition: Token, {
   // «что за вопрос», «из-под», «из за»
   if (preposition.key === "за" && (left?.key === "что" || left?.key === "из")) return true;
   if (preposition.key === "под" && left?.key === "из") return true;
+  // «ориентирован на компилятор», «через установщик»: what dictionaries take for a person may be a program.
+  if (nouns.every(({ tag }) => tag.feats.Case === "Nom" && tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc") && AGENTS.test(head.key)) return true;
   // «пойти в депутаты», «кандидат в партнёры»
   const rank = nouns.some(({ tag }) => tag.feats.Number === "Plur" && tag.feats.Case === "Nom");
   if (rank && /^(?:в|во|на)$/u.test(preposition.key)) return true;

@@ -1,0 +1,213 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Part, Token } from "../../../document/parsed-document.js";
+import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
+import { after, before } from "../../comma.js";
+import { concords, likeWritten } from "../../grammar/concord.js";
+import { inFiniteConcord, isPredicate, nounSubject, predicates, pronounSubject, type Subject } from "../../grammar/finite-concord.js";
+import { isAttribute, isKnown, isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { governedBy } from "../../grammar/preposition-cases.js";
+import type { Detector, PartContext } from "../../rule.js";
+import { yoAsWritten } from "../../spelling/yo-as-written.js";
+
+/** «Клиент звонили», «они используется», «истекли срок»: a finite verb beside a sure nominative that it does not agree with. */
+export const detect: Detector = (context, report) => {
+  const { part, analysis } = context;
+  for (const verb of part.tokens) {
+    if (verb.kind !== "word" || verb.key.length < 3) continue;
+    if (/^\p{Lu}/u.test(verb.text) && part.sentences[verb.sentence]!.first !== verb.index) continue;
+    const sentence = analysis.of(verb);
+    const forms = plainReadings(sentence, verb);
+    if (!forms.length || !forms.every(isPredicate) || !isKnown(forms)) continue;
+    const place = subjectBefore(context, sentence, verb, forms) ?? subjectAfter(context, sentence, verb, forms);
+    if (place) report(place);
+  }
+};
+
+/** Words between a subject and its verb that are no part of either. */
+const BETWEEN = new Set("не уже еще ещё тоже также всегда сразу никогда часто обычно вчера сегодня завтра скоро теперь сейчас снова опять лишь только даже ведь же бы вам вас нам нас мне меня ему его ей её ее им их сам самостоятельно автоматически затем потом".split(" "));
+
+/** Words that mean many, so that the verb may stand in either number; and those before which it is impersonal. */
+const QUANTITIES = /^(?:ряд|большинство|меньшинство|часть|множество|половина|треть|четверть|количество|число|пара|тройка|десяток|сотня|тысяча|миллион|миллиард|группа|несколько|сколько|столько|много|немного|мало|немало|куча|масса|остальное|уйма|процент|доля|большая|пол|полчаса|полгода|минимум|максимум|раз|человек|год|лет|рубль|день|час|минута|секунда|байт|бит|метр)$/u;
+
+type Place = { start: number; end: number; replacements: string[] };
+
+function subjectBefore(context: PartContext, sentence: SentenceAnalysis, verb: Token, forms: readonly Reading[]): Place | undefined {
+  const { part, lexicon } = context;
+  let token = before(part, verb);
+  for (let steps = 0; token?.kind === "word" && BETWEEN.has(token.key) && !pronounSubject(token.key) && steps < 3; steps++) token = before(part, token);
+  if (token?.kind !== "word") return undefined;
+  const subject = subjectOf(context, sentence, token, forms) ?? undefined;
+  if (!subject || forms.some((form) => predicates(form, subject))) return undefined;
+  if (isDoubtful(part, sentence, token, forms, subject)) return undefined;
+  return placeOf(context, token, verb, verb, forms, subject, lexicon);
+}
+
+const IMPERSONAL = /^(?:быть|стать|пахнуть|хватать|хватить|прийтись|приходиться|удаться|удаваться|хотеться|казаться|следовать|стоить|мочь|оказаться|остаться|надлежать|предстоять|считать|называть|звать|просить|являться|становиться|составлять|составить)$/u;
+
+function subjectAfter(context: PartContext, sentence: SentenceAnalysis, verb: Token, forms: readonly Reading[]): Place | undefined {
+  const { part, lexicon } = context;
+  const noun = after(part, verb);
+  if (noun?.kind !== "word" || forms.some(({ lemma, tag }) => IMPERSONAL.test(lemma) || tag.feats.Mood === "Imp")) return undefined;
+  if (pronounSubject(noun.key) !== undefined) return undefined;
+  const subject = subjectOf(context, sentence, noun, forms);
+  if (!subject || forms.some((form) => predicates(form, subject))) return undefined;
+  if (hasSubjectBefore(part, sentence, verb, forms) || joinedLater(part, sentence, noun, subject.number === "Sing" && forms.every(({ tag }) => tag.feats.Number === "Plur"))) return undefined;
+  if (isWoman(sentence, noun, forms)) return undefined;
+  return placeOf(context, verb, noun, verb, forms, subject, lexicon);
+}
+
+function placeOf(context: PartContext, first: Token, last: Token, verb: Token, forms: readonly Reading[], subject: Subject, lexicon: Lexicon): Place | undefined {
+  const form = inFiniteConcord(forms[0]!, subject, lexicon);
+  if (!form || form === verb.key) return undefined;
+  const { text } = context.part;
+  const mended = text.slice(first.start, verb.start) + likeWritten(form, verb.text) + text.slice(verb.end, last.end);
+  return { start: first.start, end: last.end, replacements: [yoAsWritten(context, text.slice(first.start, last.end), mended)] };
+}
+
+/** What a token asks of the verb as its subject, where it surely is one. */
+function subjectOf({ part }: PartContext, sentence: SentenceAnalysis, token: Token, forms: readonly Reading[]): Subject | undefined {
+  const pronoun = pronounSubject(token.key);
+  if (pronoun) return pronoun;
+  if (QUANTITIES.test(token.key) || (/^\p{Lu}/u.test(token.text) && (part.sentences[token.sentence]!.first !== token.index || /^\p{Lu}{2}/u.test(token.text)))) return undefined;
+  const readings = plainReadings(sentence, token);
+  if (!readings.length || !isKnown(readings)) return undefined;
+  const relative = /^котор(?:ый|ая|ое|ые)$/u.test(token.key);
+  if (!relative && !readings.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined)) return undefined;
+  if (token.key !== "люди" && readings.some(({ lemma }) => QUANTITIES.test(lemma))) return undefined;
+  // «клиент» is hardly a program, «язык» hardly a captive.
+  const animate = readings.reduce((sum, { tag, probability }) => sum + (tag.feats.Animacy === "Anim" ? probability : 0), 0) > 0.75;
+  const direct = readings.every(({ tag }) => tag.feats.Case === "Nom" || (animate && tag.feats.Animacy === "Inan" && tag.feats.Case === "Acc"));
+  // «договор подписали», «документы отправит курьер»: the object stands first; only a verb without an object makes it the subject.
+  const nominatives = readings.filter(({ tag }) => tag.feats.Case === "Nom");
+  if (!direct && forms.some((form) => IMPERSONAL_REFLEXIVE.test(form.lemma) || infinitiveFollows(part, sentence, token, form))) return undefined;
+  if (!nominatives.length || (!direct && !(readings.every(({ tag }) => tag.feats.Case === "Nom" || tag.feats.Case === "Acc") && forms.every(takesNoObject)))) return undefined;
+  const left = before(part, token);
+  if (left && isBarred(part, sentence, token, left)) return undefined;
+  const subjects = nominatives.map(nounSubject);
+  const first = subjects[0]!;
+  return subjects.every(({ number }) => number === first.number) ? (subjects.every(({ gender }) => gender === first.gender) ? first : { person: "3", number: first.number }) : undefined;
+}
+
+const IMPERSONAL_REFLEXIVE = /^(?:требоваться|потребоваться|рекомендоваться|разрешаться|следовать|получиться|получаться|запрещаться|предлагаться|допускаться|позволяться|полагаться|надлежать|удаться|удаваться|хотеться|прийтись|приходиться|разрешить|рекомендовать|разрешенный)$/u;
+
+/** «которые может хранить тип»: the noun may be the object of the infinitive. */
+function infinitiveFollows(part: Part, sentence: SentenceAnalysis, token: Token, form: Reading): boolean {
+  if (!/^(?:мочь|должный|смочь|быть|стать|обязанный|готовый|хотеть|начать|намеренный|вправе|разрешить|рекомендовать|запретить|позволить)$/u.test(form.lemma)) return false;
+  for (let other = after(part, token), steps = 0; other?.kind === "word" && steps < 5; other = after(part, other), steps++) {
+    const best = sentence.best(other.index);
+    if (best?.tag.feats.VerbForm === "Inf") return best.tag.feats.Transitivity !== "Intr" && !best.lemma.endsWith("ся") && best.lemma !== "быть";
+  }
+  return false;
+}
+
+/** «которые нужно скачать», «консоль необходимо настроить»: a short adjective of the neuter governs an infinitive. */
+const takesNoObject = ({ lemma, tag }: Reading): boolean =>
+  (tag.feats.Variant === "Short" && (tag.upos !== "ADJ" || (tag.feats.Gender !== "Neut" && lemma !== "должный"))) || lemma.endsWith("ся") || tag.feats.Transitivity === "Intr" || tag.feats.Voice === "Pass";
+
+/** A preposition, a numeral, «это» or a quotation mark before the noun: it is no subject, or not alone. */
+function isBarred(part: Part, sentence: SentenceAnalysis, token: Token, left: Token): boolean {
+  if (left.kind === "number" || left.kind === "muted" || left.kind === "placeholder") return true;
+  if (left.kind === "symbol" || left.text === "/") return true;
+  if (left.kind === "punctuation") return /^[«"„(/]$/u.test(left.text) || left.text === "—" || left.text === "–";
+  if (governedBy(left.key) || /^(?:это|вот|как|чем|нет|ни|кто|что|вроде|словно|точно|или|либо|и)$/u.test(left.key)) return true;
+  const nouns = plainReadings(sentence, token);
+  for (let other: Token | undefined = left, steps = 0; other?.kind === "word" && steps < 3; other = before(part, other), steps++) {
+    const readings = plainReadings(sentence, other);
+    if (other.key === "как" || governedBy(other.key)) return true;
+    if (readings.length > 0 && readings.every((reading) => isAttribute(reading) || reading.tag.feats.VerbForm === "Conv") && !readings.some((one) => nouns.some((noun) => concords(one, noun)))) return true;
+    if (readings.some(({ tag }) => tag.upos === "NUM")) return true;
+    if (!readings.some(isAttribute)) break;
+  }
+  return false;
+}
+
+function isDoubtful(part: Part, sentence: SentenceAnalysis, token: Token, forms: readonly Reading[], subject: Subject): boolean {
+  if (isWoman(sentence, token, forms)) return true;
+  const plural = forms.every(({ tag }) => tag.feats.Number === "Plur");
+  const noun = !pronounSubject(token.key) && !token.key.startsWith("котор");
+  if (noun && plural && subject.number === "Sing" && joinedBefore(part, sentence, token)) return true;
+  // «я и клиент приехали», «мы с клиентом»
+  const left = before(part, token);
+  if (left !== undefined && (left.key === "и" || left.key === "с" || left.key === "ни")) return true;
+  return noun && plainReadings(sentence, token).some(({ tag }) => tag.feats.Case !== "Nom") && hasSubjectBefore(part, sentence, token, forms, true);
+}
+
+/** «Врач сказала», «директор подписала»: the verb shows that the person is a woman. */
+function isWoman(sentence: SentenceAnalysis, token: Token, forms: readonly Reading[]): boolean {
+  if (!forms.some(({ tag }) => tag.feats.Gender === "Fem")) return false;
+  return plainReadings(sentence, token).some(({ tag }) => tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc");
+}
+
+/** Another noun joined to the subject on its left: «Анна, Пётр и их клиент приехали», «имя или его псевдоним могут». */
+function joinedBefore(part: Part, sentence: SentenceAnalysis, token: Token): boolean {
+  let comma = false;
+  for (let other = before(part, token), steps = 0; other && steps < 16; other = before(part, other), steps++) {
+    if (/^(?:и|или|либо|также|вместе|\)|;|с|со|»|:)$/u.test(other.key)) return true;
+    if (other.text === ",") comma = true;
+    if (other.kind !== "word") continue;
+    if (isPredicateOnly(sentence, other) || /^(?:если|когда|что|чтобы|поскольку|хотя|пока|где)$/u.test(other.key)) return false;
+    if (comma && plainReadings(sentence, other).some(({ tag }) => tag.feats.Case === "Nom")) return true;
+  }
+  return false;
+}
+
+/** Another noun joined to the subject on its right: «пришли договор и счёт», «истекли срок договора и срок оплаты». */
+function joinedLater(part: Part, sentence: SentenceAnalysis, token: Token, plural: boolean): boolean {
+  if (plural) {
+    // «определены предмет и цели»: whatever is joined may be what makes the verb plural.
+    for (let other = after(part, token), steps = 0; other && steps < 25; other = after(part, other), steps++) {
+      if (/^(?:с|со|:|;|\()$/u.test(other.key)) return true;
+      if (!/^(?:и|или|либо|,)$/u.test(other.key)) continue;
+      const next = after(part, other);
+      if (next?.kind !== "word") return true;
+      if (other.text === "," && /^(?:котор|если|когда|что|чтобы|поскольку|где|а|но|хотя|так|в|на|с|по|для|от|из|к|у)/u.test(next.key)) return false;
+      const readings = plainReadings(sentence, next);
+      if (other.text === "," && readings.every(isPredicate)) return false;
+      if (!readings.length || readings.some(({ tag }) => tag.feats.Case === undefined || tag.feats.Case === "Nom")) return other.text !== "," || readings.some(({ tag }) => tag.feats.Case === "Nom");
+    }
+    return false;
+  }
+  for (let other = after(part, token), steps = 0; other && steps < 12; other = after(part, other), steps++) {
+    if (/^(?:и|или|либо|,|:|\()$/u.test(other.key)) {
+      for (let next = after(part, other), words = 0; next?.kind === "word" && words < 4; next = after(part, next), words++) {
+        const best = sentence.best(next.index);
+        if (isPredicateOnly(sentence, next) || governedBy(next.key)) break;
+        if (best?.tag.feats.Case === "Nom" && (isNoun(best) || best.tag.upos === "PRON")) return true;
+        if (best === undefined || (!isAttribute(best) && !isNoun(best))) break;
+      }
+      if (other.text !== "," && other.key !== "и" && other.key !== "или") return other.text === ":";
+    } else if (isPredicateOnly(sentence, other)) return false;
+  }
+  return false;
+}
+
+const isPredicateOnly = (sentence: SentenceAnalysis, token: Token): boolean => {
+  const readings = plainReadings(sentence, token);
+  return readings.length > 0 && readings.every(isPredicate);
+};
+
+/** A nominative that fits the verb earlier in the clause: the verb has its subject already. */
+function hasSubjectBefore(part: Part, sentence: SentenceAnalysis, verb: Token, forms: readonly Reading[], near = false): boolean {
+  for (let other = before(part, verb), steps = 0; other && steps < 16; other = before(part, other), steps++) {
+    if (near && (other.kind === "punctuation" || /^(?:если|когда|что|чтобы|а|но|и)$/u.test(other.key) || isPredicateOnly(sentence, other))) return false;
+    if (other.kind === "muted" || other.kind === "placeholder" || other.text === "»") return true;
+    if (other.kind === "punctuation" && other.text !== ",") return /^[—–)»"]$/u.test(other.text);
+    if (other.kind !== "word") continue;
+    if (pronounSubject(other.key)) return true;
+    if (/^котор(?:ый|ая|ое|ые)$/u.test(other.key) || /^(?:кто|что|это|все|всё|многие|другие|каждый|один|оба|обе|никто|сам|сами|некоторые|остальные)$/u.test(other.key)) return true;
+    const best = sentence.best(other.index);
+    if (best?.tag.feats.Case !== "Nom" || governed(part, sentence, other)) continue;
+    if ((isNoun(best) || isAttribute(best) || best.tag.upos === "NUM") && forms.some((form) => predicates(form, nounSubject(best)) || best.tag.upos === "NUM")) return true;
+  }
+  return false;
+}
+
+/** A preposition before the word or its attributes. */
+function governed(part: Part, sentence: SentenceAnalysis, token: Token): boolean {
+  let left = before(part, token);
+  for (let steps = 0; left?.kind === "word" && steps < 3; left = before(part, left), steps++) {
+    if (governedBy(left.key)) return true;
+    if (!plainReadings(sentence, left).some(isAttribute)) return false;
+  }
+  return false;
+}
