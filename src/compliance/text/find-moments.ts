@@ -66,7 +66,10 @@ export function findMoments(text: string, when: TextTime): readonly TextMoment[]
     const draft = read(match.groups as Groups, base, when);
     if (draft) drafts.push({ ...draft, start: match.index, end: match.index + match[0].length, text: match[0] });
   }
-  return joined(drafts, text, base).map((draft) => withTime(draft, text));
+  const moments: TextMoment[] = [];
+  const whole = joined(drafts, text, base);
+  whole.forEach((draft, index) => moments.push(withTime(draft, text, moments.at(-1)?.end ?? 0, whole[index + 1]?.start ?? text.length)));
+  return moments;
 }
 
 function read(groups: Groups, base: CivilDay | undefined, when: TextTime): Partial<Draft> | undefined {
@@ -144,11 +147,12 @@ function together(first: Draft, second: Draft, text: string, base: CivilDay | un
   return actual !== named && sure ? { ...whole, weekdayMismatch: { named, actual, day: date.day } } : whole;
 }
 
-function withTime(draft: Draft, text: string): TextMoment {
+/** The moment with the hour beside it, which may be the one before or after it, but of no other moment. */
+function withTime(draft: Draft, text: string, last: number, next: number): TextMoment {
   const { weekday: _weekday, dated: _dated, bare: _bare, ...moment } = draft;
   if (moment.instant !== undefined || moment.impossible) return moment;
-  const after = timeAfter(text, moment.end);
-  const before = after ? undefined : timeBefore(text, moment.start);
+  const after = timeAfter(text, moment.end, next);
+  const before = after ? undefined : timeBefore(text, moment.start, last);
   const found = after ?? before;
   if (!found) return moment;
   const [start, end] = after ? [moment.start, after.end] : [before!.start, moment.end];

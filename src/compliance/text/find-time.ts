@@ -6,7 +6,8 @@ export interface TextHour {
   readonly time: number;
 }
 
-const HOUR = "(?<h>[01]?\\d|2[0-4])(?:[:.](?<m>[0-5]\\d)(?!\\d)|[\\s\\u00a0]+(?<part>час(?:а|ов)?(?:[\\s\\u00a0]+(?:утра|дня|вечера))?|утра|дня|вечера)(?!\\p{L}))";
+// «20.03.2026» is a date, not three minutes past eight.
+const HOUR = "(?<h>[01]?\\d|2[0-4])(?:[:.](?<m>[0-5]\\d)(?!\\d|\\.\\d)|[\\s\\u00a0]+(?<part>час(?:а|ов)?(?:[\\s\\u00a0]+(?:утра|дня|вечера))?|утра|дня|вечера)(?!\\p{L}))";
 // «до 15» without minutes or «часов» is an hour only where nothing is counted after it: «до 15 заявок» is not.
 const BARE = "(?:до|к|в|после)[\\s\\u00a0]+(?<bare>1?\\d|2[0-3])(?=[.,;!?)]|[\\s\\u00a0]*$|[\\s\\u00a0]+(?:и|я|мы|по|на|для|при)(?!\\p{L}))(?![.,]\\d)";
 const RANGE = `(?:,?[\\s\\u00a0]*(?:с|между)[\\s\\u00a0]+\\d{1,2}(?:[:.]\\d{2})?[\\s\\u00a0]+(?:до|и)[\\s\\u00a0]+)`;
@@ -15,16 +16,16 @@ const AFTER_BARE = new RegExp(`^,?[\\s\\u00a0]+${BARE}`, "iu");
 const RANGE_BARE = new RegExp(`^${RANGE}(?<bare>1?\\d|2[0-3])(?![\\p{L}\\p{N}:])`, "iu");
 const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:в|до|к|после)[\\s\\u00a0]+${HOUR}[\\s\\u00a0]*,?[\\s\\u00a0]*$`, "iu");
 
-/** The hour right after a date: «завтра до 15», «17 марта с 10:00 до 12:00». */
-export function timeAfter(text: string, from: number): TextHour | undefined {
-  const tail = text.slice(from, from + 60);
+/** The hour right after a date, before the next one begins: «завтра до 15», «17 марта с 10:00 до 12:00». */
+export function timeAfter(text: string, from: number, limit: number): TextHour | undefined {
+  const tail = text.slice(from, Math.min(from + 60, limit));
   const match = AFTER.exec(tail) ?? RANGE_BARE.exec(tail) ?? AFTER_BARE.exec(tail);
   return match ? hour(match, from) : undefined;
 }
 
-/** The hour right before a date: «до 15:00 завтра». */
-export function timeBefore(text: string, to: number): TextHour | undefined {
-  const from = Math.max(0, to - 30);
+/** The hour right before a date, after the one before has ended: «до 15:00 завтра». */
+export function timeBefore(text: string, to: number, limit: number): TextHour | undefined {
+  const from = Math.max(limit, to - 30);
   const match = BEFORE.exec(text.slice(from, to));
   return match ? hour(match, from) : undefined;
 }
