@@ -49,7 +49,8 @@ function readFeats(feats: string): Record<string, string> {
   return Object.fromEntries(entries.map(([name, value]) => [name, name === "Number" && value === "Ptan" ? "Plur" : value]));
 }
 
-const COARSE: Readonly<Record<string, string>> = {
+/** Parts of speech that grammars tell apart differently, as one. */
+export const COARSE: Readonly<Record<string, string>> = {
   PROPN: "NOUN", AUX: "VERB", DET: "ADJ", PRON: "ADJ", NUM: "ADJ", PART: "ADV", CCONJ: "ADV", SCONJ: "ADV", CONJ: "ADV", INTJ: "ADV", ADP: "ADV",
 }; // prettier-ignore
 
@@ -61,6 +62,8 @@ const coarse = (upos: string): string => COARSE[upos] ?? upos;
  */
 export function fit(reading: Reading, gold: Gold, open = false): number {
   const { upos, feats } = reading.tag;
+  if (gold.upos === "OPEN") return upos === "ADV" || (upos === "ADJ" && feats.Variant === "Short") ? 1 : 0;
+  if (gold.upos === "PRED") return feats.Variant === "Short" && feats.Gender === "Neut" && upos === "ADJ" ? 1 : 0;
   const participle = feats.VerbForm === "Part" || gold.feats.VerbForm === "Part";
   const same = coarse(upos) === coarse(gold.upos);
   const both = (name: string): boolean => coarse(name) === "ADJ" || name === "VERB";

@@ -8,6 +8,8 @@ import { Observations } from "../../src/analysis/context/observations.js";
 export class Trainer {
   readonly weights: Float32Array;
   private readonly squares: Float32Array;
+  private readonly sum: Float32Array;
+  private snapshots = 0;
   private readonly seen = new Observations();
   private readonly chain = new Chain();
   private readonly free = new Marginals();
@@ -25,7 +27,28 @@ export class Trainer {
     private rate = 0.1,
   ) {
     this.weights = new Float32Array(2 ** (32 - shift));
+    this.sum = new Float32Array(2 ** (32 - shift));
     this.squares = new Float32Array(2 ** (32 - shift)).fill(1e-2);
+  }
+
+  /** Adds the weights of this moment to the average. */
+  snapshot(): void {
+    this.snapshots++;
+    for (let i = 0; i < this.weights.length; i++) this.sum[i]! += this.weights[i]!;
+  }
+
+  /** Takes the average for the weights. */
+  settle(): void {
+    if (this.snapshots) for (let i = 0; i < this.weights.length; i++) this.weights[i] = this.sum[i]! / this.snapshots;
+  }
+
+  /** Runs something with the average of the snapshots as weights. */
+  averaged<T>(run: () => T): T {
+    const kept = this.weights.slice();
+    for (let i = 0; i < kept.length; i++) this.weights[i] = this.sum[i]! / this.snapshots;
+    const result = run();
+    this.weights.set(kept);
+    return result;
   }
 
   setRate(rate: number): void {

@@ -1,4 +1,9 @@
-/** The weights that order readings in context, as they lie in `dictionaries/compiled/model.bin`. */
+import type { Certainty } from "./certainty.js";
+import type { Weights } from "./scorer.js";
+
+/** What `dictionaries/compiled/model.bin` knows: the weights that order readings in context, and from when on one is beyond doubt. */
 export interface ContextModel {
   readonly version: string;
+  readonly weights: Weights;
+  readonly certainty: Certainty;
 }

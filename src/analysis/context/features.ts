@@ -30,8 +30,8 @@ export function emissions(l: Lattice, seen: Observations, p: number, c: number, 
     const left = seen.verbLeft[p]!;
     const right = seen.verbRight[p]!;
     const nominative = caseOf(bits) === 1 ? 1 : 0;
-    out[o++] = place(0x6a09e667 + withVerb(l, bits, left) + 4 * Math.min(4, p - left) + 32 * nominative, codes[code + 1]!, shift);
-    out[o++] = place(0x0bb67ae8 + withVerb(l, bits, right) + 4 * Math.min(4, right - p) + 32 * nominative, codes[code + 1]!, shift);
+    out[o++] = place(0x6a09e667 + withVerb(l, bits, left) + 4 * Math.min(4, p - left) + 32 * nominative + (left < 0 ? 0 : 64 * l.verb[left]!), codes[code + 1]!, shift);
+    out[o++] = place(0x0bb67ae8 + withVerb(l, bits, right) + 4 * Math.min(4, right - p) + 32 * nominative + (right < 0 ? 0 : 64 * l.verb[right]!), codes[code + 1]!, shift);
   }
   if (kind === KIND.attribute || kind === KIND.participle) {
     const noun = seen.nounRight[p]!;

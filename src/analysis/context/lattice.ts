@@ -24,6 +24,8 @@ export class Lattice {
   /** The same as the word's own features see it. */
   own: Int32Array = new Int32Array(256);
   bias: Int32Array = new Int32Array(256);
+  /** What a verb is said of: 1 reflexive, 2 transitive, 4 intransitive. */
+  verb: Int32Array = new Int32Array(256);
   /** Hash of the first candidate's lemma; of the sign itself for what is no word. */
   lemma: Int32Array = new Int32Array(256);
   /** By candidate: reading, codes at four grains, bits, lemma, how likely it is without context. */
@@ -82,6 +84,7 @@ export class Lattice {
     this.own[p] = masked ? fine : klass;
     this.bias[p] = masked ? MASKED : 1;
     this.lemma[p] = this.candidateLemma[this.start[p]!]!;
+    this.verb[p] = verbMark(key, readings[0]!);
     if (masked) this.candidateLemma.fill(MASKED, this.start[p]!, this.candidates);
     this.key[p] = masked ? MASKED : hashText(key);
     this.suffix2[p] = masked ? MASKED : hashEnd(key, 2);
@@ -98,11 +101,12 @@ export class Lattice {
     this.candidateLemma[c] = code;
     this.prior[c] = 0;
     this.klass[p] = this.own[p] = this.lemma[p] = this.key[p] = this.suffix2[p] = this.suffix3[p] = code;
+    this.verb[p] = 0;
     this.shape[p] = 0;
   }
 
   private growPositions(): void {
-    for (const name of ["start", "key", "suffix2", "suffix3", "shape", "klass", "own", "bias", "lemma"] as const) this[name] = doubled(this[name], 0);
+    for (const name of ["start", "key", "suffix2", "suffix3", "shape", "klass", "own", "bias", "verb", "lemma"] as const) this[name] = doubled(this[name], 0);
   }
 
   private growCandidates(extra: number): void {
@@ -114,6 +118,11 @@ function doubled(array: Int32Array, extra: number): Int32Array {
   const larger = new Int32Array(2 * array.length + extra);
   larger.set(array);
   return larger;
+}
+
+function verbMark(key: string, { tag }: Reading): number {
+  const transitivity = tag.feats.Transitivity;
+  return (key.endsWith("ся") || key.endsWith("сь") ? 1 : 0) + (transitivity === "Tran" ? 2 : transitivity === "Intr" ? 4 : 0);
 }
 
 /** Likelihood without context in steps of about a factor of two. */

@@ -15,7 +15,7 @@ export const GRAINS: readonly number[] = [
   1, // preposition in reach
   1, 1, // verb to the left, to the right, by lemma
   2, 2, // and by class
-  2, // what the clause already has
+  2, 2, // what the clause already has, with what its verbs take
   1, // noun to the left
   1, 1, // lemmas around with the class beyond
 ]; // prettier-ignore
@@ -83,9 +83,10 @@ export class Observations {
     put(this.preposition[p]!);
     put(left < 0 ? EDGE : l.lemma[left]!);
     put(right < 0 ? EDGE : l.lemma[right]!);
-    put(left < 0 ? EDGE : l.klass[left]!);
-    put(right < 0 ? EDGE : l.klass[right]!);
+    put(left < 0 ? EDGE : mix(l.klass[left]!, l.verb[left]!));
+    put(right < 0 ? EDGE : mix(l.klass[right]!, l.verb[right]!));
     put(this.clause[p]!);
+    put(mix(this.clause[p]!, (left < 0 ? 8 : l.verb[left]!) + 16 * (right < 0 ? 8 : l.verb[right]!)));
     put(this.nounLeft[p]!);
     put(mix(m1, r1));
     put(mix(n1, k1));
@@ -110,7 +111,7 @@ export class Observations {
       else if (kind === KIND.noun) {
         preposition = EDGE;
         noun = l.lemma[p]!;
-        if (caseOf(bits) === 1 && alike(l, p)) state |= 1;
+        if (alike(l, p)) state |= caseOf(bits) === 1 ? 1 : caseOf(bits) === 4 && this.preposition[p] === EDGE ? 4 : 0;
       } else if (isVerbal(kind)) {
         verb = p;
         if (kind !== KIND.participle) preposition = EDGE;
@@ -118,7 +119,7 @@ export class Observations {
       } else if (l.readings[first] === undefined && sole) {
         if (kind === KIND.transparent) {
           preposition = EDGE;
-          state = l.key[p] === COMMA ? (state << 2) & 15 : 0;
+          state = l.key[p] === COMMA ? (state << 3) & 63 : 0;
         }
       }
     }
@@ -137,13 +138,13 @@ export class Observations {
       const kind = syntaxKindOf(bits);
       if (kind === KIND.noun) {
         noun = p;
-        if (caseOf(bits) === 1 && alike(l, p)) state |= 1;
+        if (alike(l, p)) state |= caseOf(bits) === 1 ? 1 : caseOf(bits) === 4 && this.preposition[p] === EDGE ? 4 : 0;
       } else if (isVerbal(kind)) {
         verb = p;
         if (kind === KIND.finite) state |= 2;
       } else if (l.readings[first] === undefined && kind === KIND.transparent) {
         noun = -1;
-        state = l.key[p] === COMMA ? (state << 2) & 15 : 0;
+        state = l.key[p] === COMMA ? (state << 3) & 63 : 0;
       }
     }
   }

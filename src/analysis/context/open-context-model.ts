@@ -1,8 +1,23 @@
+import { CERTAINTY_KINDS } from "./certainty.js";
 import type { ContextModel } from "./context-model.js";
+import { HEADER_BYTES, MODEL_FORMAT, MODEL_SIGNATURE } from "./model-file.js";
 
 /** Opens `model.bin` by reading its bytes: nothing is parsed or copied. Throws on bytes that are no model of this version. */
 export function openContextModel(bytes: ArrayBuffer): ContextModel {
-  const header = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
-  if (String.fromCharCode(...header) !== "CHCM") throw new Error("model.bin: not a context model");
-  return { version: "0" };
+  if (bytes.byteLength < HEADER_BYTES) throw new Error("model.bin: too short");
+  const words = new Int32Array(bytes, 0, HEADER_BYTES / 4);
+  if (words[0] !== MODEL_SIGNATURE) throw new Error("model.bin: not a context model");
+  const shift = words[2]!;
+  const places = 2 ** (32 - shift);
+  if (words[1] !== MODEL_FORMAT || words[4] !== CERTAINTY_KINDS) throw new Error(`model.bin: format ${words[1]}, expected ${MODEL_FORMAT}; train it anew: npm run build:model`);
+  if (bytes.byteLength !== HEADER_BYTES + 4 * CERTAINTY_KINDS + places) throw new Error("model.bin: cut short");
+  return {
+    version: `${MODEL_FORMAT}.${words[5]}`,
+    weights: {
+      values: new Int8Array(bytes, HEADER_BYTES + 4 * CERTAINTY_KINDS, places),
+      scale: new Float32Array(bytes, 12, 1)[0]!,
+      shift,
+    },
+    certainty: new Float32Array(bytes, HEADER_BYTES, CERTAINTY_KINDS),
+  };
 }

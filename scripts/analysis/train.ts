@@ -1,0 +1,44 @@
+/** Trains `dictionaries/compiled/model.bin` from ../shared/data and the compiled lexicon: `npx tsx scripts/analysis/train.ts`. Always the same. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { createLexicon } from "../../src/lexicon/create-lexicon.js";
+import { calibrate, examine, type Outcome } from "./calibrate.js";
+import { readLessons, readPlainProse, type Lesson } from "./corpus.js";
+import { countAmbiguity, SHIFT, teach } from "./teach.js";
+import { quantise, writeModel } from "./write-model.js";
+
+const COMPILED = fileURLToPath(new URL("../../dictionaries/compiled/", import.meta.url));
+/** The model's version: raise it by hand when the recipe or the data change. */
+const DATE = 20261124;
+const FOLDS = 3;
+
+const started = performance.now();
+const say = (text: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(0)} s: ${text}`);
+const file = readFileSync(`${COMPILED}lexicon.bin`);
+const lexicon = createLexicon(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer);
+const lessons = readLessons();
+const prose = readPlainProse();
+const masking = countAmbiguity(lexicon, prose);
+say(`${lessons.length} tagged sentences, ${prose.length} of prose`);
+
+const outcomes: Outcome[] = [];
+for (let fold = 0; fold < FOLDS; fold++) {
+  const trainer = teach(lexicon, lessons.filter((_, i) => i % FOLDS !== fold), prose.filter((_, i) => i % 3 === fold), masking); // prettier-ignore
+  outcomes.push(...examine(trainer, lexicon, lessons.filter((lesson, i) => i % FOLDS === fold && asked(lesson, i)))); // prettier-ignore
+  say(`held-out part ${fold + 1}: ${outcomes.length} words`);
+}
+const thresholds = calibrate(outcomes);
+const certain = outcomes.filter(({ kind, mass }) => mass >= thresholds[kind]!);
+const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
+say(`held out: certain ${share(certain.length, outcomes.length)}, right of them ${share(certain.filter(({ right }) => right).length, certain.length)}, first right ${share(outcomes.filter(({ right }) => right).length, outcomes.length)}`);
+say(`thresholds ${[...thresholds].map((value) => (value > 1 ? "–" : value.toFixed(4))).join(" ")}`);
+
+const weights = quantise(teach(lexicon, lessons, prose, masking).weights);
+writeModel(`${COMPILED}model.bin`, weights, SHIFT, thresholds, DATE);
+say(`model.bin: ${weights.length} places, ${weights.filter((weight) => weight !== 0).length} in use, ${(gzipSync(weights, { level: 9 }).length / 2 ** 20).toFixed(2)} MB packed`);
+
+/** Held-out words are asked from PUD and from as many of OpenCorpora's sentences. */
+function asked({ participlesOpen }: Lesson, index: number): boolean {
+  return !participlesOpen || index % 30 < FOLDS;
+}

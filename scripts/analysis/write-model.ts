@@ -1,0 +1,22 @@
+import { writeFileSync } from "node:fs";
+import { CERTAINTY_KINDS } from "../../src/analysis/context/certainty.js";
+import { HEADER_BYTES, MODEL_FORMAT, MODEL_SIGNATURE } from "../../src/analysis/context/model-file.js";
+
+/** One step of a stored weight. */
+const SCALE = 1 / 20;
+
+/** Weights as small numbers; what is near nothing becomes nothing, so that the file packs well. */
+export function quantise(weights: Float32Array): Int8Array {
+  return Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / SCALE))));
+}
+
+/** Writes `model.bin`. `date` is a number like 20261124. */
+export function writeModel(path: string, weights: Int8Array, shift: number, thresholds: Float32Array, date: number): void {
+  const bytes = new ArrayBuffer(HEADER_BYTES + 4 * CERTAINTY_KINDS + weights.length);
+  const words = new Int32Array(bytes, 0, HEADER_BYTES / 4);
+  words.set([MODEL_SIGNATURE, MODEL_FORMAT, shift, 0, CERTAINTY_KINDS, date]);
+  new Float32Array(bytes, 12, 1)[0] = SCALE;
+  new Float32Array(bytes, HEADER_BYTES, CERTAINTY_KINDS).set(thresholds);
+  new Int8Array(bytes, HEADER_BYTES + 4 * CERTAINTY_KINDS).set(weights);
+  writeFileSync(path, new Uint8Array(bytes));
+}

@@ -1,0 +1,67 @@
+/**
+ * NDJSON sentences in, readings of their tokens in context out: drives ../shared/eval/readings.mjs. With `--gold FILE.conllu…` it prints instead
+ * how many words are certain and how many of these are right.
+ */
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { createInterface } from "node:readline";
+import { analyse } from "../../src/analysis/analyse.js";
+import type { SentenceAnalysis } from "../../src/analysis/analysis.js";
+import { openContextModel } from "../../src/analysis/context/open-context-model.js";
+import type { Reading } from "../../src/lexicon/lexicon.js";
+import { createLexicon } from "../../src/lexicon/create-lexicon.js";
+import { COARSE, readConllu, type Gold } from "../analysis/gold.js";
+import { partOfTokens } from "./part-of-tokens.js";
+
+const bytes = (name: string): ArrayBuffer => {
+  const file = readFileSync(new URL(`../../dictionaries/compiled/${name}`, import.meta.url));
+  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
+};
+const lexicon = createLexicon(bytes("lexicon.bin"));
+const model = process.argv.includes("--plain") ? undefined : openContextModel(bytes("model.bin"));
+const analysed = (forms: readonly string[]): SentenceAnalysis => analyse(partOfTokens(forms), lexicon, model).sentence(0);
+
+const files = process.argv.slice(2).filter((argument) => argument.endsWith(".conllu"));
+for (const path of files) {
+  const counts = { words: 0, certain: 0, right: 0 };
+  const wrong = new Map<string, number>();
+  for (const { tokens, gold } of readConllu(path)) {
+    const sentence = analysed(tokens.map(({ text }) => text));
+    gold.forEach((analysis, i) => {
+      if (tokens[i]!.kind !== "word" || ["X", "SYM", "PUNCT"].includes(analysis.upos)) return;
+      counts.words++;
+      if (!sentence.certain(i)) return;
+      counts.certain++;
+      const best = sentence.best(i)!;
+      if (matches(best, analysis)) counts.right++;
+      else {
+        const key = `${analysis.upos} ${analysis.feats.Case ?? ""} ${analysis.feats.Number ?? ""} taken for ${best.tag.upos} ${best.tag.feats.Case ?? ""} ${best.tag.feats.Number ?? ""}`;
+        wrong.set(key, (wrong.get(key) ?? 0) + 1);
+        if (process.argv.includes("--misses")) console.log(`${tokens[i]!.text}: ${key} | ${tokens.slice(Math.max(0, i - 4), i + 5).map(({ text }) => text).join(" ")}`); // prettier-ignore
+      }
+    });
+  }
+  const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
+  console.log(`${basename(path)}: certain ${share(counts.certain, counts.words)} of ${counts.words} words, right of them ${share(counts.right, counts.certain)}`);
+  for (const [key, count] of [...wrong].sort((a, b) => b[1] - a[1]).slice(0, 10)) console.log(`  ${count} ${key}`);
+}
+
+/** The comparison of readings.mjs: part of speech in coarse classes, case, number, infinitive. */
+function matches(reading: Reading, gold: Gold): boolean {
+  const part = (upos: string): string => COARSE[upos] ?? upos;
+  const { upos, feats } = reading.tag;
+  if (part(upos) !== part(gold.upos)) return false;
+  const same = (name: "Case" | "Number"): boolean => !gold.feats[name] || gold.feats[name] === feats[name];
+  if (part(upos) === "NOUN" || part(upos) === "ADJ") return same("Case") && same("Number");
+  return part(upos) !== "VERB" || ((gold.feats.VerbForm === "Inf") === (feats.VerbForm === "Inf") && same("Number"));
+}
+
+if (!files.length) {
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (!line) continue;
+    const { id, tokens } = JSON.parse(line) as { id: string; tokens: string[] };
+    const sentence = analysed(tokens);
+    const readings = tokens.map((_, i) => sentence.readings(i).map(({ reading: { lemma, tag } }) => ({ lemma, upos: tag.upos, feats: tag.feats })));
+    process.stdout.write(`${JSON.stringify({ id, readings })}\n`);
+  }
+}

@@ -1,0 +1,5 @@
+/** `model.bin`: a header of eight 32-bit words (signature, version of the format, shift, scale, number of thresholds, year-month-day, two spare), thresholds, weights. */
+export const MODEL_SIGNATURE = 0x4d434843; // "CHCM"
+/** Raised whenever features or layout change: an old file is refused, not misread. */
+export const MODEL_FORMAT = 1;
+export const HEADER_BYTES = 32;

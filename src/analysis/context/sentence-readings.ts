@@ -1,0 +1,84 @@
+import type { Part, Sentence } from "../../document/parsed-document.js";
+import type { Lexicon, Reading } from "../../lexicon/lexicon.js";
+import type { RankedReading } from "../analysis.js";
+import { certaintyKind, PLAIN_CERTAINTY, sameForm, type Certainty } from "./certainty.js";
+import type { ContextModel } from "./context-model.js";
+import { Lattice } from "./lattice.js";
+import { Scorer } from "./scorer.js";
+
+/** The readings of one sentence's tokens in order of likelihood; positions are tokens of the part less the sentence's first. */
+export interface SentenceReadings {
+  ranked(position: number): readonly RankedReading[];
+  best(position: number): Reading | undefined;
+  certain(position: number): boolean;
+}
+
+/** Reads sentences with one lexicon and one model; without a model the lexicon alone orders. */
+export function createReader(lexicon: Lexicon, model: ContextModel | undefined): (part: Part, sentence: Sentence) => SentenceReadings {
+  const lattice = new Lattice();
+  const scorer = model && new Scorer(model.weights);
+  const certainty = model?.certainty ?? PLAIN_CERTAINTY;
+  return (part, sentence) => {
+    lattice.clear();
+    let doubtful = false;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const token = part.tokens[i]!;
+      const readings = token.kind === "word" ? lookUp(lexicon, token.text) : NONE;
+      lattice.add(token, readings);
+      doubtful ||= readings.length > 1;
+    }
+    const probabilities = doubtful ? (scorer?.probabilities(lattice) ?? lexical(lattice)) : undefined;
+    return keep(part, sentence, lattice, probabilities, certainty);
+  };
+}
+
+const NONE: readonly Reading[] = [];
+
+function lookUp(lexicon: Lexicon, form: string): readonly Reading[] {
+  const known = lexicon.readings(form);
+  return known.length ? known : lexicon.guess(form);
+}
+
+/** What the lexicon alone says. */
+function lexical(lattice: Lattice): Float64Array {
+  const probabilities = new Float64Array(lattice.candidates);
+  for (let p = 0; p < lattice.size; p++) {
+    let total = 0;
+    for (let c = lattice.start[p]!; c < lattice.start[p + 1]!; c++) total += lattice.readings[c]?.probability ?? 1;
+    for (let c = lattice.start[p]!; c < lattice.start[p + 1]!; c++) probabilities[c] = total > 0 ? (lattice.readings[c]?.probability ?? 1) / total : 1 / (lattice.start[p + 1]! - lattice.start[p]!);
+  }
+  return probabilities;
+}
+
+function keep(part: Part, { first }: Sentence, lattice: Lattice, probabilities: Float64Array | undefined, certainty: Certainty): SentenceReadings {
+  const start = lattice.start.slice(0, lattice.size + 1);
+  const readings = lattice.readings.slice(0, lattice.candidates);
+  const chances = new Float32Array(lattice.candidates);
+  const top = new Int32Array(lattice.size);
+  for (let p = 0; p < lattice.size; p++) {
+    const from = start[p]!;
+    const to = start[p + 1]!;
+    top[p] = from;
+    if (to - from === 1) chances[from] = 1;
+    else for (let c = from; c < to; c++) if ((chances[c] = probabilities![c]!) > chances[top[p]!]!) top[p] = c;
+  }
+  const kept: (readonly RankedReading[] | undefined)[] = [];
+  return {
+    ranked: (p) => (kept[p] ??= rank(readings, chances, start[p] ?? 0, start[p + 1] ?? 0)),
+    best: (p) => (p >= 0 && p < top.length ? readings[top[p]!] : undefined),
+    certain(p) {
+      const best = p >= 0 && p < top.length ? readings[top[p]!] : undefined;
+      if (!best) return false;
+      let mass = 0;
+      for (let c = start[p]!; c < start[p + 1]!; c++) if (sameForm(best, readings[c]!)) mass += chances[c]!;
+      const text = part.tokens[first + p]!.text;
+      return mass >= certainty[certaintyKind(best, start[p + 1]! - start[p]! > 1, p > 0 && text[0] !== text[0]!.toLowerCase())]!;
+    },
+  };
+}
+
+function rank(readings: readonly (Reading | undefined)[], chances: Float32Array, from: number, to: number): readonly RankedReading[] {
+  const ranked: RankedReading[] = [];
+  for (let c = from; c < to; c++) if (readings[c]) ranked.push({ reading: readings[c]!, probability: chances[c]! });
+  return ranked.sort((a, b) => b.probability - a.probability);
+}
