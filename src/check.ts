@@ -1,5 +1,6 @@
 import { analyse } from "./analysis/analyse.js";
 import { checkCompliance } from "./compliance/check-compliance.js";
+import { offeredPromises } from "./compliance/text/find-promises.js";
 import { assess } from "./criteria/assess.js";
 import type { Assessment } from "./criteria/assessment.js";
 import type { Document } from "./document/document.js";
@@ -25,5 +26,6 @@ export function check(document: Document, { policy, lexicon, rulebook, model }: 
   const analyses = parsed.parts.map((part) => analyse(part, lexicon, model));
   const breaches = [...rulebook.run(parsed, analyses), ...checkCompliance(parsed, policy, lexicon)];
   const findings = settle(breaches, parsed, rulebook, policy);
-  return assess(findings, parsed, policy, { chistovik: VERSION, lexicon: lexicon.version });
+  const promises = offeredPromises(parsed, policy);
+  return assess(findings, parsed, policy, { chistovik: VERSION, lexicon: lexicon.version }, promises.length ? { promises } : {});
 }

@@ -10,6 +10,9 @@ export interface Versions {
   readonly lexicon: string;
 }
 
+/** What a reviewer may want to see beside the findings. */
+export type Beside = Pick<Assessment, "promises" | "measures">;
+
 /** So many words carry the same penalties as a text of one unit: a page of a hundred lines may hold more slips than a chat message. */
 const WORDS_PER_UNIT = 75;
 
@@ -22,7 +25,7 @@ export function criterionScore(penalty: number, words: number): number {
 }
 
 /** Findings → score per criterion, total, verdict and its reasons. */
-export function assess(findings: readonly Finding[], parsed: ParsedDocument, policy: Policy, versions: Versions): Assessment {
+export function assess(findings: readonly Finding[], parsed: ParsedDocument, policy: Policy, versions: Versions, beside: Beside = {}): Assessment {
   const words = countWords(parsed);
   const scores = CRITERIA.map((id): CriterionScore => {
     const own = findings.filter(({ criterion }) => criterion === id);
@@ -42,6 +45,7 @@ export function assess(findings: readonly Finding[], parsed: ParsedDocument, pol
     score,
     criteria: scores.map((item) => ({ ...item, passed: item.passed && !failed.has(item.id) })),
     findings,
+    ...beside,
     policy: { name: policy.name, version: policy.version, hash: policy.hash },
     lexicon: { version: versions.lexicon },
     chistovik: { version: versions.chistovik },

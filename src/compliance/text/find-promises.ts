@@ -7,7 +7,7 @@ import type { ZoneClock } from "../terms/zone-clock.js";
 import { findMoments, instantOf, type TextMoment } from "./find-moments.js";
 
 /** A promise in the operator's text: what is promised and by when. Plain JSON. */
-export interface Promise {
+export interface TextPromise {
   /** The words, from the verb to the moment or the other way round. */
   readonly text: string;
   /** ISO 8601 with the offset of the policy's zone; absent where the text's own time is not known. */
@@ -19,7 +19,7 @@ export interface Promise {
 }
 
 /** A promise with the moment it speaks of. */
-export interface FoundPromise extends Promise {
+export interface FoundPromise extends TextPromise {
   readonly moment: TextMoment;
   readonly instant?: number;
 }
@@ -57,6 +57,11 @@ export function findPromises(parsed: ParsedDocument, policy: Policy): FoundPromi
     const moments = findMoments(part.text, { clock, ...(at !== undefined && { at }) });
     return moments.length ? promisesOf(part, index, moments, clock) : [];
   });
+}
+
+/** The operator's promises as the assessment offers them: the words, the moment, the place. */
+export function offeredPromises(parsed: ParsedDocument, policy: Policy): readonly TextPromise[] {
+  return findPromises(parsed, policy).map(({ moment: _moment, instant: _instant, ...promise }) => promise);
 }
 
 function promisesOf(part: Part, index: number, moments: readonly TextMoment[], clock: ZoneClock): FoundPromise[] {
