@@ -2,8 +2,8 @@ import { InputError } from "../policy/input-error.js";
 import { CRITERIA, type Criterion } from "../policy/policy.js";
 import { schemaSentence, tellingError } from "../policy/schema-sentence.js";
 import { keysOf, YamlFile } from "../policy/yaml-file.js";
-import { compileMatches, MatchError } from "./compile-match.js";
-import { compileRegex } from "./regex/compile-regex.js";
+import { at, compileMatches, MatchError } from "./compile-match.js";
+import { checkItemRegex, compileRegex } from "./regex/compile-regex.js";
 import type { Example, Match, Rule, Source } from "./rule.js";
 import { SETTINGS } from "./settings.js";
 import { validateRule } from "./validate-rule.generated.js";
@@ -51,6 +51,7 @@ function readRule(id: string, file: YamlFile): Rule {
   const place = (path: readonly (string | number)[]): readonly (string | number)[] => ["match", ...(whole ? path : path.slice(1))];
   try {
     match.forEach(checkSettings);
+    match.forEach(checkItemRegexes);
     const compiled = compileMatches(match, { message: rest.message, compileRegex });
     return { id, criterion: id.slice(0, id.indexOf("/")) as Criterion, ...rest, default: state, safe, match, compiled };
   } catch (error) {
@@ -68,6 +69,15 @@ function checkSettings(match: Match, index: number): void {
   for (const name of Object.keys(match)) {
     if (name !== "kind" && !needs.includes(name) && !knows.includes(name) && match.kind !== "detector") {
       throw new MatchError(`неизвестное поле «${name}» у ${match.kind}; известны: ${[...needs, ...knows].join(", ")}`, [index, name]);
+    }
+  }
+}
+
+/** Regular expressions inside of patterns are as linear as those that stand alone. */
+function checkItemRegexes(match: Match, index: number): void {
+  for (const name of ["pattern", "unless", "where"]) {
+    for (const text of [match[name] ?? []].flat() as string[]) {
+      for (const [, source] of text.matchAll(/(?<=^|[\s(|!&=[])\/((?:[^/\\]|\\.)+)\//gu)) at([index, name], () => checkItemRegex(source!));
     }
   }
 }

@@ -14,6 +14,7 @@ import { openSubstitution } from "./matchers/substitution.js";
 import type { Detector, PartContext, Rule } from "./rule.js";
 import { FormTable } from "./runtime/form.js";
 import { PartView } from "./runtime/part-view.js";
+import { withSpace } from "./runtime/place-of.js";
 import type { Finisher, Place, Spotter } from "./runtime/spotter.js";
 import { TriggerIndex } from "./runtime/trigger-index.js";
 
@@ -139,7 +140,7 @@ class Run {
     const key = `${rule} ${part} ${place.start} ${place.end}`;
     if (place.start !== undefined && this.#told.has(key)) return;
     this.#told.add(key);
-    this.#breaches.push({ rule: this.#opened.rules[rule]!.id, part, ...place });
+    this.#breaches.push({ rule: this.#opened.rules[rule]!.id, part, ...withSpace(place, this.#parsed.parts[part]!) });
   }
 
   #measured(rule: number, work: () => void): void {

@@ -42,5 +42,11 @@ export function compileGovernment(match: Match, { message }: CompileContext): re
 function patternText(words: readonly string[], { preposition, case: wrong }: Governed): string {
   const agreeing = `(ADJ:${wrong}|DET:${wrong}|NUM:${wrong}|VERB:Part,${wrong})`;
   const phrase = `x=(${agreeing}* (NOUN:${wrong}|PROPN:${wrong}|PRON:${wrong}))`;
-  return `w=(${words.join("|")}) [${preposition === undefined ? "" : `${preposition} `}${phrase}]`;
+  return `w=(${words.map(item).join("|")}) [${preposition === undefined ? "" : `${preposition} `}${phrase}]`;
+}
+
+/** A bare word is a lemma or a form; with a tilde it is a lemma, with `=` a form only. */
+function item(word: string): string {
+  if (word.startsWith("=")) return word.slice(1);
+  return word.startsWith("~") || /[\s()]/u.test(word) ? word : `~${word}|${word}`;
 }

@@ -36,9 +36,10 @@ function fill(template: Template, filled: Filled): string | undefined {
     const part = template[i]!;
     const piece = typeof part === "string" ? part : fillSlot(part, filled, nounAfter(template, i));
     if (piece === undefined) return undefined;
-    text += piece;
+    // An optional capture that is not there takes its space along: «{v} {a} впечатление».
+    text += text.endsWith(" ") && piece.startsWith(" ") ? piece.slice(1) : piece;
   }
-  return text;
+  return text === "" || /\s$/u.test(String(template.at(-1))) ? text : text.trimEnd();
 }
 
 /** The noun slot right after an adjective's slot: «{двухкомнатный@x} {квартира@x}» agree with one another. */
@@ -51,7 +52,7 @@ function nounAfter(template: Template, index: number): Slot | undefined {
 export function fillSlot(slot: Slot, filled: Filled, next?: Slot): string | undefined {
   const { view, match } = filled;
   const range = match.captures.get(slot.x);
-  if (!range) return undefined;
+  if (!range) return filled.program.names?.includes(slot.x) ? "" : undefined;
   const [first, last] = range;
   if (first >= last) return slot.l === undefined && !slot.f ? "" : undefined;
   if (slot.l !== undefined) return lemmaSlot(slot, filled, headOf(view, first, last), next);

@@ -34,6 +34,8 @@ export function inflectLike(word: string, model: Reading, over: Features, lexico
     const value = model.tag.feats[name];
     if (value !== undefined) wanted[name] = value;
   }
+  // «бабла» → «денег»: a word given in the plural keeps it.
+  if ((own.tag.upos === "NOUN" || own.tag.upos === "PROPN") && own.tag.feats.Number === "Plur") wanted["Number"] = "Plur";
   Object.assign(wanted, over);
   return inflected(own, wanted, lexicon);
 }

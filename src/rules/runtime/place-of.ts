@@ -1,31 +1,28 @@
+import type { Part } from "../../document/parsed-document.js";
 import type { Match } from "./run-program.js";
 import type { PartView } from "./part-view.js";
 import type { Place } from "./spotter.js";
 
-/** The place of a match with its replacements; one that deletes takes a space beside it along. */
+/** The place of a match with its replacements. */
 export function placeOf(view: PartView, match: Match, replacements: readonly string[]): Place {
-  const { text } = view.part;
   const empty = match.end <= match.start;
-  const start = empty ? edgeBefore(view, match.start) : view.tokens[match.start]!.start;
+  const start = empty ? (view.tokens[match.start - 1]?.end ?? 0) : view.tokens[match.start]!.start;
   const end = empty ? start : view.tokens[match.end - 1]!.end;
-  const all = [...new Set(replacements)];
-  return all[0] === "" ? deleted(text, start, end, view, match) : { start, end, replacements: all };
+  return { start, end, replacements: [...new Set(replacements)] };
 }
 
-/** An empty place stands right after the token before it. */
-function edgeBefore(view: PartView, token: number): number {
-  return view.tokens[token - 1]?.end ?? 0;
-}
-
-/** «Мы [в принципе ]согласны», «готово[ как бы].», and at a sentence's start the next word takes the capital. */
-function deleted(text: string, start: number, end: number, view: PartView, match: Match): Place {
-  const next = view.tokens[match.end];
-  if (match.start === view.first && next && match.end < view.last && /^\p{Lu}/u.test(text.slice(start, start + 1)) && next.kind === "word") {
-    return { start, end: next.end, replacements: [next.text.slice(0, 1).toUpperCase() + next.text.slice(1)] };
+/** A place that is to be deleted takes a space beside it along: «Мы [в принципе ]согласны», «готово[ как бы].». */
+export function withSpace(place: Place, { text, sentences }: Part): Place {
+  const { start = 0, end = 0, replacements = [] } = place;
+  if (replacements[0] !== "" || end <= start || /\s$/u.test(text.slice(start, end))) return place;
+  const capital = /^\p{Lu}/u.test(text.slice(start, end)) && /^[ \u00a0](\p{Ll}[\p{L}\p{M}-]*)/u.exec(text.slice(end, end + 60));
+  if (capital && sentences.some((sentence) => sentence.start === start)) {
+    // «Собственно отчёт готов» → «Отчёт готов»: the next word takes the capital.
+    const next = capital[1]!;
+    return { ...place, end: end + 1 + next.length, replacements: [next.slice(0, 1).toUpperCase() + next.slice(1)] };
   }
-  if (isSpace(text[end]) && (start === 0 || isSpace(text[start - 1]))) return { start, end: end + 1, replacements: [""] };
-  if (isSpace(text[start - 1])) return { start: start - 1, end, replacements: [""] };
-  return { start, end, replacements: [""] };
+  if (isSpace(text[end]) && (start === 0 || /\s/u.test(text[start - 1]!))) return { ...place, end: end + 1 };
+  return isSpace(text[start - 1]) ? { ...place, start: start - 1 } : place;
 }
 
 const isSpace = (char: string | undefined): boolean => char === " " || char === "\u00a0";
