@@ -27,6 +27,7 @@ interface Item {
   readonly letters: string;
   /** As it is written, in lower case. */
   readonly sign: string;
+  readonly capital: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -62,10 +63,10 @@ const LETTER = /^\p{L}$/u;
 function read(text: string, sign: string, start: number, end: number, before: readonly Item[]): Item | undefined {
   const letters = meanings(sign);
   const kind = LETTER.test(sign) ? (letters ? "letter" : undefined) : undefined;
-  if (kind) return { kind, letters, sign: sign.toLowerCase(), start, end };
-  if (letters && (isDigit(sign) || (before.at(-1)?.kind === "letter" && startsWord(text, end)))) return { kind: "letter", letters, sign, start, end };
-  if (isMask(sign) || "@$&".includes(sign)) return { kind: "mask", letters: "", sign, start, end };
-  return isJoin(sign) ? { kind: "join", letters: "", sign, start, end } : undefined;
+  if (kind) return { kind, letters, sign: sign.toLowerCase(), capital: sign !== sign.toLowerCase(), start, end };
+  if (letters && (isDigit(sign) || (before.at(-1)?.kind === "letter" && startsWord(text, end)))) return { kind: "letter", letters, sign, capital: false, start, end };
+  if (isMask(sign) || "@$&".includes(sign)) return { kind: "mask", letters: "", sign, capital: false, start, end };
+  return isJoin(sign) ? { kind: "join", letters: "", sign, capital: false, start, end } : undefined;
 }
 
 const isDigit = (sign: string): boolean => sign >= "0" && sign <= "9" && sign.length === 1;
@@ -144,6 +145,7 @@ function likelyHidden(pattern: string, items: readonly Item[], isKnown: IsKnown)
   const bare = pattern.replaceAll("*", "");
   if (bare.length > 2 && /^\**[^*]+\**$/u.test(pattern) && isKnown(bare)) return false;
   if (pattern.startsWith("*") && bare.length < 3) return false;
+  if (pattern.length - bare.length > 2 && bare.length < 4 && items[0]!.capital && items.filter(({ capital }) => capital).length === 1) return false;
   return items.some(({ sign }) => sign > "\u0400");
 }
 
@@ -158,8 +160,8 @@ function understand(items: readonly Item[]): Hit | undefined {
   if (direct) return direct;
   if (!items.some(({ sign }) => sign > "\u0250")) return latin(written);
   if (items.every(({ sign, letters }) => letters === (sign === "ё" ? "е" : sign))) return undefined;
-  // A word with its first and only digits before or after it («2х», «ст1») is a number's, not a disguise.
-  if (items.filter(({ sign }) => sign >= "а" && sign <= "я").length * 3 < items.length) return undefined;
+  // A number with a letter or two («15-го», «2х1») is no disguise.
+  if (items.filter(({ sign }) => isDigit(sign)).length * 2 > items.length) return undefined;
   for (const word of readings(items)) {
     const hit = test(word);
     if (hit) return hit;
@@ -175,13 +177,18 @@ function latin(word: string): Hit | undefined {
   return test(word.replace(/\d/gu, (digit) => LATIN_DIGITS[digit] ?? digit));
 }
 
+/** Three of a letter, or two of a vowel; «ее» at the end is an ordinary ending. */
+const DRAWN_OUT = /(.)\1\1|([аиоуыэюя])\2|ее(?!$|[тшмйю])/u;
+
 function test(word: string): Hit | undefined {
   const stem = classifyWord(word);
   if (stem) return { kind: stem.kind, word, stem };
-  const short = unstretched(word);
-  if (short === word) return undefined;
-  const other = classifyWord(short);
-  return other && { kind: other.kind, word: short, stem: other };
+  for (const short of unstretched(word)) {
+    const other = classifyWord(short);
+    // «хаммам» is no «хамам»: two in a row may be the word's own, three are not.
+    if (other && (other.kind === "obscene" || DRAWN_OUT.test(word))) return { kind: other.kind, word: short, stem: other };
+  }
+  return undefined;
 }
 
 /** The words that the signs may spell, likeliest first. */

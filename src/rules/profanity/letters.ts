@@ -41,5 +41,10 @@ export function meanings(sign: string): string {
   return apart >= "а" && apart <= "я" ? apart : (MEANINGS[apart] ?? "");
 }
 
-/** The word in lower case with ё folded to е and every run of one letter cut to one. */
-export const unstretched = (word: string): string => word.replace(/(.)\1+/gu, "$1");
+/** The word with drawn-out letters written once: vowels («ооообоссать» keeps its «сс»), then every letter. Nothing where nothing is drawn out. */
+export function unstretched(word: string): readonly string[] {
+  if (!/(.)\1/u.test(word)) return [];
+  const vowels = word.replace(/([аеиоуыэюяaeiouy])\1+/gu, "$1");
+  const all = word.replace(/(.)\1+/gu, "$1");
+  return vowels === word || vowels === all ? [all] : [vowels, all];
+}

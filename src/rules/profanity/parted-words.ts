@@ -14,6 +14,9 @@ export interface Chunk {
 /** Words of one letter: they begin and end no cut-up word by themselves. */
 const WORD_LETTERS = "аиоусвкяэбж";
 
+/** Signs after which nothing goes on. */
+const ENDS = ",;:!?)»";
+
 /** The pieces looked at together at most. */
 const MOST_PIECES = 24;
 
@@ -34,7 +37,7 @@ export class PartedWords {
   add(chunk: Chunk, whole: boolean): void {
     if (chunk.letters === 1 && !whole) {
       this.lone.push(chunk);
-      if (this.lone.length === MOST_PIECES) this.endOfLone();
+      if (this.lone.length === MOST_PIECES || ENDS.includes(this.text[chunk.end - 1]!)) this.endOfLone();
     } else this.endOfLone();
     if (whole || chunk.letters === 0) this.pieces = [];
     else if (this.pieces.length) this.goOn(chunk);

@@ -1,0 +1,70 @@
+/** Ways to write a word so that a person still reads it and a filter does not. */
+export const DISGUISES: Readonly<Record<string, (word: string) => string>> = {
+  "as it is": (word) => word,
+  "mixed case": (word) => [...word].map((letter, at) => (at % 2 ? letter.toUpperCase() : letter)).join(""),
+  "one letter hidden": (word) => word.slice(0, 1) + "*" + word.slice(2),
+  "the middle hidden": (word) =>
+    word[0]! +
+    "*".repeat(Math.max(1, Math.min(word.length - 2, Math.ceil(word.length / 2)))) +
+    word.slice(1 + Math.max(1, Math.min(word.length - 2, Math.ceil(word.length / 2)))),
+  "number signs": (word) => word.slice(0, -2) + "#" + word.slice(-1),
+  "Latin look-alikes": (word) => swap(word, { а: "a", е: "e", о: "o", р: "p", с: "c", у: "y", х: "x" }),
+  "Latin by sound": (word) => swap(word, { з: "z", д: "d", и: "i", н: "n", л: "l", б: "b" }),
+  digits: (word) => swap(word, { з: "3", о: "0", ч: "4", б: "6", и: "1" }),
+  signs: (word) => swap(word, { а: "@", с: "$" }),
+  Greek: (word) => swap(word, { а: "α", о: "ο", р: "ρ", х: "χ", у: "υ", п: "π", е: "ε" }),
+  "Ukrainian and Serbian": (word) => swap(word, { и: "і", с: "ѕ" }),
+  spaces: (word) => [...word].join(" "),
+  dots: (word) => [...word].join("."),
+  hyphens: (word) => [...word].join("-"),
+  underscores: (word) => [...word].join("_"),
+  "one hyphen": (word) => `${word.slice(0, -Math.ceil(word.length / 2))}-${word.slice(-Math.ceil(word.length / 2))}`,
+  "dots for letters": (word) => `${word[0]}..${word.slice(word.length > 4 ? 3 : 2)}`,
+  stretched: (word) => word.replace(/[аеёиоуыэюя]/u, (vowel) => vowel.repeat(5)),
+  doubled: (word) => word.replace(/([аеёиоуыэюя])/gu, "$1$1"),
+  "zero-width": (word) => [...word].join("\u200B"),
+  "soft hyphen": (word) => [...word].join("\u00AD"),
+  combining: (word) => [...word].map((letter) => letter + "\u0336").join(""),
+  "full-width Latin": (word) => swap(word, { а: "ａ", е: "ｅ", о: "ｏ", х: "ｘ", у: "ｙ", с: "ｃ", р: "ｐ" }),
+  transliteration: (word) => swap(word, LATIN),
+};
+
+const LATIN: Readonly<Record<string, string>> = {
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  е: "e",
+  ё: "e",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  й: "y",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  х: "h",
+  ц: "ts",
+  ч: "ch",
+  ш: "sh",
+  щ: "sch",
+  ъ: "",
+  ы: "y",
+  ь: "",
+  э: "e",
+  ю: "yu",
+  я: "ya",
+};
+
+function swap(word: string, table: Readonly<Record<string, string>>): string {
+  return [...word].map((letter) => table[letter] ?? letter).join("");
+}
