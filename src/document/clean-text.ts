@@ -42,6 +42,8 @@ export class CleanTextBuilder {
   readonly sourceStarts: number[] = [];
   readonly sourceEnds: number[] = [];
   private last = "\n";
+  private nextSpecial = -1;
+  private searchedFrom = 0;
 
   constructor(source: string) {
     this.source = source;
@@ -49,10 +51,7 @@ export class CleanTextBuilder {
 
   /** Takes the source between two offsets, without what is invisible in it. */
   copy(from: number, to: number): void {
-    SPECIAL.lastIndex = from;
-    for (let found = SPECIAL.exec(this.source); found && found.index < to; found = SPECIAL.exec(this.source)) {
-      const at = found.index;
-      const { lastIndex } = SPECIAL;
+    for (let at = this.special(from); at < to; at = this.special(at + 1)) {
       const composed = at > from ? COMPOSED[this.source.slice(at - 1, at + 1)] : undefined;
       if (composed !== undefined) {
         this.take(from, at - 1);
@@ -63,9 +62,15 @@ export class CleanTextBuilder {
         if (this.source[at] === "\r" && this.source[at + 1] !== "\n") this.put("\n", at, at + 1);
       }
       from = at + 1;
-      SPECIAL.lastIndex = lastIndex;
     }
     this.take(from, to);
+  }
+
+  /** The next special character from an offset on; looked for once, since the pieces come in order. */
+  private special(from: number): number {
+    if (this.nextSpecial >= from && from >= this.searchedFrom) return this.nextSpecial;
+    SPECIAL.lastIndex = this.searchedFrom = from;
+    return (this.nextSpecial = SPECIAL.exec(this.source)?.index ?? Infinity);
   }
 
   /** Puts a text in place of the source between two offsets. */

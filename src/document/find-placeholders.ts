@@ -62,7 +62,7 @@ function whatToPut(text: string): string {
 /** `{{имя}`, `имя}}`, `{% if` without the other bracket on its line. */
 function unbalanced(part: Part, index: number): Breach[] {
   const breaches: Breach[] = [];
-  const { tokens, text, muted } = part;
+  const { tokens, text } = part;
   let at = 0;
   for (const found of text.matchAll(/\{\{|\}\}|\{%|%\}|<%|%>/gu)) {
     const start = found.index;
@@ -70,7 +70,6 @@ function unbalanced(part: Part, index: number): Breach[] {
     while (at < tokens.length && tokens[at]!.end <= start) at++;
     const token = tokens[at];
     if (token && token.start <= start && (token.kind === "placeholder" || token.kind === "muted")) continue;
-    if (muted.some((range) => range.start <= start && start < range.end)) continue;
     breaches.push({
       rule: UNBALANCED_RULE,
       part: index,

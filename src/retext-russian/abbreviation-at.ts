@@ -10,6 +10,7 @@ export const HEAD = 1;
 export const TAIL = 2;
 
 const LONGEST = 9;
+const LONGEST_FIRST = 3;
 
 /** What the stop at `at` is to the word before it. */
 export function abbreviationAt(stream: TokenStream, at: number): number {
@@ -24,7 +25,7 @@ export function abbreviationAt(stream: TokenStream, at: number): number {
   const kind = classAt(text, start);
   const first = firstOfPair(stream, before, key);
   if (first !== undefined) return PAIR_TAILS.has(`${first}.${key}`) ? TAIL : HEAD;
-  if (length === 1 && isCapital(kind)) return HEAD;
+  if (length === 1 && isCapital(kind)) return endsName(stream, before, at) ? TAIL : HEAD;
   const head = HEADS.has(key);
   const tail = TAILS.has(key);
   // «5 стр.», «12 м.» may end a sentence; «стр. 5», «м. Таганская» may not.
@@ -43,7 +44,32 @@ function firstOfPair({ text, kinds, starts, ends }: TokenStream, before: number,
     kinds[before - 2] !== WORD
   )
     return undefined;
-  if (ends[before - 2]! - starts[before - 2]! > 1) return undefined;
+  if (ends[before - 2]! - starts[before - 2]! > LONGEST_FIRST) return undefined;
   const first = text.slice(starts[before - 2]!, ends[before - 2]!).toLowerCase();
   return PAIRS[first]?.has(key) ? first : undefined;
+}
+
+const SURNAME =
+  /(?:[оеё]в|[иы]н|[сц]к(?:ий|ой|ого|ому|им|ом|ая|ую)|енко|ко|[уюия]к|ич|ян|дзе|швили|[оеё]в(?:а|у|ой|ым|ых)|[иы]н(?:а|у|ой|ым|ых)|ой|ого|ому|ых|их|[бвгджзклмнпрстфхцчшщ])$/u;
+
+/** «Орлов А. С. Замечаний нет»: the initials stand behind their surname, and what comes is no surname. */
+function endsName(stream: TokenStream, initial: number, stop: number): boolean {
+  const { text, starts, ends, kinds, length } = stream;
+  let first = initial;
+  while (
+    first >= 2 &&
+    kinds[first - 2] === WORD &&
+    ends[first - 2]! - starts[first - 2]! === 1 &&
+    isCapital(classAt(text, starts[first - 2]!))
+  )
+    first -= 2;
+  const before = first - 1;
+  const after = stop + 1;
+  if (before < 0 || first === initial || after >= length || kinds[after] !== WORD) return false;
+  const isSurname = (at: number): boolean =>
+    kinds[at] === WORD &&
+    isCapital(classAt(text, starts[at]!)) &&
+    ends[at]! - starts[at]! > 2 &&
+    SURNAME.test(text.slice(starts[at], ends[at]));
+  return isSurname(before) && !isSurname(after);
 }

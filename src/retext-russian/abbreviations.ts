@@ -32,6 +32,9 @@ export const TAILS: ReadonlySet<string> = words(`
 
 /** Second parts of abbreviations in pieces («т. д.», «т. п.», «н. э.», «т. е.»), by the first piece. */
 export const PAIRS: Readonly<Record<string, ReadonlySet<string>>> = {
+  кв: words("м км см мм дм"),
+  куб: words("м км см мм дм"),
+  пог: words("м"),
   т: words("е к н д п о ч"),
   н: words("э ст в"),
   и: words("о п"),
@@ -52,4 +55,6 @@ export const PAIRS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Pairs after which a sentence may end: «и т. д.», «н. э.», «с. ш.». */
-export const PAIR_TAILS: ReadonlySet<string> = words("т.д т.п н.э с.ш ю.ш в.д з.д р.х у.е л.с м.п д.н.э т.ч");
+export const PAIR_TAILS: ReadonlySet<string> = words(
+  "т.д т.п н.э с.ш ю.ш в.д з.д р.х у.е л.с м.п т.ч кв.м кв.км кв.см кв.мм кв.дм куб.м куб.км куб.см куб.мм куб.дм пог.м",
+);

@@ -19,19 +19,18 @@ const DOMAIN = new RegExp(
 const EXTENSION =
   /\.(?:pdf|docx?|docm|xlsx?|xlsm|pptx?|jpe?g|png|gif|bmp|tiff?|heic|svg|webp|zip|rar|7z|tar|gz|txt|csv|rtf|od[tsp]|html?|xml|json|ya?ml|md|mp[34]|wav|avi|mov|mkv|ogg|exe|dll|msi|apk|iso|sig|p7s|cer|eml|msg|log|ini|cfg|conf|bak|sql|db|py|php|java|js|mjs|ts|tsx|jsx|css|scss|cpp|hpp|cs|go|rs|rb|sh|bat|ps1|lock|toml|dwg|dbf|vsd|epf|cf|img|bin|so|jar|war)$/iu;
 const PATH = /^(?:[A-Za-z]:[\\/]|\\\\|~\/|\.{1,2}\/|\/[\p{L}\p{N}._-]+\/)/u;
-const CODE = /^[A-Za-z_$][\w$-]+(?:(?:\.|::|->|\/)[A-Za-z_$][\w$-]+)+(?:\(\))?$/u;
+const CODE = /^[A-Za-z_$][A-Za-z0-9_$-]+(?:(?:\.|::|->|\/)[A-Za-z_$][A-Za-z0-9_$-]+)+(?:\(\))?$/u;
+const CALL = /^[A-Za-z_$][A-Za-z0-9_$.:]*$/u;
 const SNAKE = /^[A-Za-z0-9.-]*_[A-Za-z0-9_.-]*[A-Za-z0-9]$/u;
 
 /** URL, e-mail, domain, file, path or code that starts at `start` and goes beyond its first word. */
 export function readOpaque(text: string, start: number): Opaque | undefined {
   const end = trimmedEnd(text, start, runEnd(text, start));
   const run = text.slice(start, end);
+  if (text.charCodeAt(end) === 0x28 && text[end + 1] === ")" && CALL.test(run))
+    return { end: end + 2, reason: CODE_REASON };
   const reason = reasonOf(run);
-  if (reason) return { end, reason };
-  const code = text.charCodeAt(end);
-  return code === 0x28 && /^[A-Za-z_$][\w$.:]*$/u.test(run) && text[end + 1] === ")"
-    ? { end: end + 2, reason: CODE_REASON }
-    : undefined;
+  return reason ? { end, reason } : undefined;
 }
 
 function reasonOf(run: string): number {
@@ -67,12 +66,16 @@ function trimmedEnd(text: string, start: number, end: number): number {
   for (; end > start; end--) {
     const code = text.charCodeAt(end - 1);
     if (code === 0x29) {
-      const open = text.lastIndexOf("(", end - 1);
-      if (open >= start) break;
+      if (hasOpening(text, start, end - 1)) break;
       continue;
     }
     if (classAt(text, end - 1) !== TERMINATOR && code !== 0x2c && code !== 0x3b && code !== 0x3a && code !== 0x2a)
       break;
   }
   return end;
+}
+
+function hasOpening(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x28) return true;
+  return false;
 }

@@ -32,7 +32,6 @@ import {
   LINE_BEFORE,
   MARKUP_REASON,
   MUTED,
-  NUMBER,
   PHONE_REASON,
   PLACEHOLDER,
   PUNCTUATION,
@@ -78,10 +77,6 @@ export function scan(text: string, opaque: readonly OpaqueStretch[] = []): Token
   }
   return stream;
 }
-
-/** How far the run without an address that was tried last reaches: it is not tried again at every word in it. */
-let triedStream: TokenStream | undefined;
-let triedTo = 0;
 
 function scanWord(stream: TokenStream, at: number, flags: number): number {
   const { text } = stream;
@@ -137,12 +132,10 @@ function beyondWord(stream: TokenStream, at: number, end: number, code: number):
 }
 
 function tryOpaque(stream: TokenStream, at: number): Reach | undefined {
-  if (triedStream === stream && at < triedTo) return undefined;
+  if (at < stream.triedTo) return undefined;
   const opaque = readOpaque(stream.text, at);
-  if (opaque) return opaque;
-  triedStream = stream;
-  triedTo = runEnd(stream.text, at);
-  return undefined;
+  if (!opaque) stream.triedTo = runEnd(stream.text, at);
+  return opaque;
 }
 
 const isLatin = (text: string, at: number): boolean => {
@@ -190,7 +183,7 @@ function scanOther(stream: TokenStream, at: number, kind: number, flags: number)
       return push(stream, PUNCTUATION, at, repeatEnd(text, at), flags);
     case OPENING:
     case CLOSING:
-      return scanBracket(stream, at, kind, flags);
+      return scanBracket(stream, at, flags);
     case PUNCTUATION_MARK: {
       const emoticon = emoticonEnd(text, at);
       return emoticon > 0 ? push(stream, SYMBOL, at, emoticon, flags) : push(stream, PUNCTUATION, at, at + 1, flags);
@@ -256,17 +249,21 @@ function scanIdentifier(
   return push(stream, MUTED, at, to, flags, IDENTIFIER_REASON);
 }
 
-function scanBracket(stream: TokenStream, at: number, kind: number, flags: number): number {
+const LONGEST_SMILE = 200;
+
+function scanBracket(stream: TokenStream, at: number, flags: number): number {
   const { text } = stream;
   const code = text.charCodeAt(at);
-  if (kind === CLOSING || code === 0x28) {
-    const run = repeatEnd(text, at);
-    if (run - at > 1 && (code === 0x29 || code === 0x28) && isSmile(stream, at, run, code))
-      return push(stream, SYMBOL, at, run, flags);
-  }
+  if (flags & BLANK_BEFORE) stream.openBrackets = 0;
   if (code === 0x28) {
     const phone = classAt(text, at + 1) === DIGIT ? phoneEnd(text, at) : -1;
     if (phone > 0) return push(stream, MUTED, at, phone, flags, PHONE_REASON);
+    const smile = sadSmileEnd(text, at);
+    if (smile > 0) return push(stream, SYMBOL, at, smile, flags);
+    stream.openBrackets++;
+  } else if (code === 0x29) {
+    if (stream.openBrackets > 0) stream.openBrackets--;
+    else if (text.charCodeAt(at + 1) === code) return push(stream, SYMBOL, at, repeatEnd(text, at), flags);
   } else if (code === 0x5b || code === 0x7b) {
     const end = placeholderEnd(text, at);
     if (end > 0) return push(stream, PLACEHOLDER, at, end, flags);
@@ -274,20 +271,12 @@ function scanBracket(stream: TokenStream, at: number, kind: number, flags: numbe
   return push(stream, PUNCTUATION, at, at + 1, flags);
 }
 
-/** «Спасибо))», «Жаль(((»: a run of round brackets that closes or opens nothing. */
-function isSmile(stream: TokenStream, at: number, end: number, code: number): boolean {
-  const { text } = stream;
-  if (code === 0x28)
-    return !isWordly(classAt(text, end)) && classAt(text, end) !== QUOTE && classAt(text, end) !== OPENING;
-  let open = 0;
-  for (let i = stream.length - 1, seen = 0; i >= 0 && seen < 400; i--, seen++) {
-    const first = text.charCodeAt(stream.starts[i]!);
-    if (stream.kinds[i] !== PUNCTUATION) continue;
-    if (first === 0x28 && ++open > 0) return false;
-    if (first === 0x29) open--;
-    if (stream.flags[i]! & BLANK_BEFORE) break;
-  }
-  return at < end;
+/** «Жаль(((»: several round brackets that open nothing. */
+function sadSmileEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end - at < LONGEST_SMILE && text.charCodeAt(end) === 0x28) end++;
+  const next = classAt(text, end);
+  return end - at > 1 && !isWordly(next) && next !== QUOTE && next !== OPENING ? end : -1;
 }
 
 function scanSign(stream: TokenStream, at: number, kind: number, flags: number): number {
@@ -333,33 +322,34 @@ function tagEnd(text: string, at: number): number {
   }
 }
 
-/** A tag of HTML left in a plain text: `<br>`, `</b>`. */
+const LONGEST_TAG = 400;
+const LONGEST_ENTITY = 10;
+
+/** A tag or a comment of HTML left in a plain text: `<br>`, `</b>`. */
 function tagLikeEnd(text: string, at: number): number {
   const from = text.charCodeAt(at + 1) === 0x2f ? at + 2 : at + 1;
   const first = text.charCodeAt(from) | 0x20;
-  if (!(first >= 0x61 && first <= 0x7a)) return text.startsWith("!--", at + 1) ? text.indexOf("-->", at) + 3 || -1 : -1;
-  const limit = Math.min(text.length, at + 400);
+  const comment = text.startsWith("!--", from);
+  if (!comment && !(first >= 0x61 && first <= 0x7a)) return -1;
+  const limit = Math.min(text.length, at + LONGEST_TAG);
   for (let i = from; i < limit; i++) {
     const code = text.charCodeAt(i);
-    if (code === 0x3e) return i + 1;
-    if (code === 0x3c) return -1;
+    if (code === 0x3e && (!comment || text.startsWith("--", i - 2))) return i + 1;
+    if (code === 0x3c && !comment) return -1;
   }
   return -1;
 }
 
 /** A run of one entity of HTML left in a plain text: `&#39;&#39;`, `&nbsp;`. */
 function entitiesEnd(text: string, at: number): number {
-  const semicolon = text.indexOf(";", at);
-  if (semicolon < 0 || semicolon - at > 10 || semicolon - at < 3) return -1;
-  for (let i = at + 1; i < semicolon; i++) {
-    const kind = classAt(text, i);
-    if (kind !== DIGIT && kind !== LATIN && kind !== LATIN_CAPITAL && !(i === at + 1 && text.charCodeAt(i) === 0x23))
-      return -1;
+  const limit = Math.min(text.length, at + LONGEST_ENTITY);
+  let end = text.charCodeAt(at + 1) === 0x23 ? at + 2 : at + 1;
+  for (; end < limit && text.charCodeAt(end) !== 0x3b; end++) {
+    const kind = classAt(text, end);
+    if (kind !== DIGIT && kind !== LATIN && kind !== LATIN_CAPITAL) return -1;
   }
-  const entity = text.slice(at, semicolon + 1);
-  let end = semicolon + 1;
+  if (text.charCodeAt(end) !== 0x3b || end - at < 3) return -1;
+  const entity = text.slice(at, ++end);
   while (text.startsWith(entity, end)) end += entity.length;
   return end;
 }
-
-void NUMBER;

@@ -56,6 +56,10 @@ export class TokenStream {
   kinds: Uint8Array;
   flags: Uint8Array;
   reasons: Uint8Array;
+  /** Round brackets that are open: one more closing is a smile. */
+  openBrackets = 0;
+  /** How far the run reaches that was tried last and is no address: it is not tried again at every word in it. */
+  triedTo = 0;
 
   constructor(text: string) {
     this.text = text;
