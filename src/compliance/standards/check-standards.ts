@@ -77,7 +77,7 @@ function preferredTerms({ prefer = {} }: Standard, { parts }: ParsedDocument, le
     others.flatMap((other) =>
       parts.flatMap((part, index) =>
         findPhrase(part, other, lexicon).map(({ start, end }) => {
-          const form = inForm(word, part.text.slice(start, end), lexicon);
+          const form = inForm(word, other, part.text.slice(start, end), lexicon);
           return { rule: "etiquette/standard-term", part: index, start, end, replacements: [form], slots: { word: form } };
         }),
       ),

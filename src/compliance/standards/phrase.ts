@@ -1,5 +1,8 @@
 import type { Part, Token } from "../../document/parsed-document.js";
-import type { Lexicon, Reading } from "../../lexicon/lexicon.js";
+import { guessParadigm } from "../../lexicon/glossary/create-glossary.js";
+import type { TaggedForm } from "../../lexicon/glossary/decline-like.js";
+import { glossaryKey } from "../../lexicon/glossary/glossary.js";
+import type { Lexicon, Tag } from "../../lexicon/lexicon.js";
 
 /** A place where a phrase stands: token positions `[first, last)` and offsets. */
 export interface PhrasePlace {
@@ -23,6 +26,24 @@ function lemmasOf(key: string, lexicon: Lexicon | undefined): ReadonlySet<string
     cache.set(key, found);
   }
   return found;
+}
+
+const guessed = new WeakMap<Lexicon, Map<string, readonly TaggedForm[]>>();
+
+/** Forms of a word that the lexicon does not know («тикет»), as its ending declines; none for a known one. */
+function guessedForms(word: string, lexicon: Lexicon): readonly TaggedForm[] {
+  let cache = guessed.get(lexicon);
+  if (!cache) guessed.set(lexicon, (cache = new Map()));
+  let forms = cache.get(word);
+  if (!forms) cache.set(word, (forms = lexicon.readings(word).length ? [] : guessParadigm({ word }, lexicon).forms));
+  return forms;
+}
+
+/** Whether the word is a form of the wanted one. */
+function isForm(token: Token, word: string, lexicon: Lexicon | undefined): boolean {
+  if (token.key === word) return true;
+  if (token.kind !== "word" || !lexicon) return false;
+  return meets(lemmasOf(token.key, lexicon), lemmasOf(word, lexicon)) || guessedForms(word, lexicon).some(({ form }) => glossaryKey(form) === token.key);
 }
 
 const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
@@ -76,17 +97,21 @@ function matchAt(tokens: readonly Token[], first: number, wanted: readonly strin
       continue;
     }
     const token = tokens[at];
-    if (!token || (token.key !== word && !(token.kind === "word" && lexicon && meets(lemmasOf(token.key, lexicon), lemmasOf(word, lexicon))))) return undefined;
+    if (!token || !isForm(token, word, lexicon)) return undefined;
     at++;
   }
   return at;
 }
 
-/** The preferred word in the form of the one it replaces: «тикетов» → «заявок»; the word itself where forms are not known. */
-export function inForm(word: string, like: string, lexicon: Lexicon | undefined): string {
-  const reading: Reading | undefined = lexicon?.readings(like.toLowerCase())[0] ?? lexicon?.guess(like.toLowerCase())[0];
-  const { Case, Number: number } = reading?.tag.feats ?? {};
+/** The preferred word in the form that the other one has in the text: «тикетов» → «заявок»; the word itself where forms are not known. */
+export function inForm(word: string, other: string, like: string, lexicon: Lexicon | undefined): string {
+  const { Case, Number: number } = (lexicon && tagOf(other, like, lexicon))?.feats ?? {};
   const form = Case ? lexicon!.inflect(word, { Case, ...(number && { Number: number }) }) : undefined;
   const found = form ?? word;
-  return /^\p{Lu}/u.test(like) ? found[0]!.toUpperCase() + found.slice(1) : found;
+  return /^\p{Lu}\p{Ll}/u.test(like) ? found[0]!.toUpperCase() + found.slice(1) : found;
+}
+
+function tagOf(other: string, like: string, lexicon: Lexicon): Tag | undefined {
+  const key = glossaryKey(like);
+  return lexicon.readings(like.toLowerCase())[0]?.tag ?? guessedForms(glossaryKey(other), lexicon).find(({ form }) => glossaryKey(form) === key)?.tag;
 }
