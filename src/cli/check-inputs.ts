@@ -6,6 +6,7 @@ import { findFiles } from "./find-files.js";
 import type { Language } from "./language.js";
 import { startProgress, type Progress } from "./progress.js";
 import { readInput, typeOf, type InputType, type Item } from "./read-input.js";
+import { Twins } from "./twins.js";
 import { openOutput, type Output } from "./write-output.js";
 
 /** What `chistovik check` was told. */
@@ -31,6 +32,7 @@ interface Run {
   readonly args: CheckArguments;
   readonly found: FoundConfiguration | undefined;
   readonly checkers: Checkers;
+  readonly twins: Twins;
   readonly formatter: Formatter;
   readonly output: Output;
   readonly failOn: string;
@@ -69,6 +71,7 @@ function open(args: CheckArguments, found: FoundConfiguration | undefined, count
   return {
     args, found,
     checkers: new Checkers(),
+    twins: new Twins(),
     formatter: FORMATS[format as FormatName](options),
     output: openOutput(args.output),
     failOn: args["fail-on"] ?? found?.config.failOn ?? "rework",
@@ -119,7 +122,7 @@ function withoutName({ message, place }: InputError, name: string): string {
 async function checkItem(item: Item, name: string, checker: Checker, run: Run): Promise<void> {
   if (item.document === undefined) return fail(run, name, item.error ?? "", item);
   try {
-    const assessment = checker.check(item.document);
+    const assessment = checker.check(run.twins.told(item.document, name));
     if (fails(assessment, run.failOn)) run.rework = true;
     const omitted = assessment.findings.length - run.most;
     const shown = omitted > 0 ? { ...assessment, findings: assessment.findings.slice(0, run.most) } : assessment;

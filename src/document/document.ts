@@ -35,6 +35,8 @@ export interface Document {
   readonly messages?: readonly Message[];
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly timeline?: Timeline;
+  /** Name of another template with the same text: who checks many of them at once (the command line) tells it. */
+  readonly sameAs?: string;
   /** The present moment, ISO 8601 with an offset: the check has no clock of its own. */
   readonly now?: string;
 }

@@ -9,12 +9,15 @@ import type { PlaceholderKind } from "../../policy/sections/placeholders.js";
 export function checkTemplate(parsed: ParsedDocument, policy: Policy, lexicon?: Lexicon): Breach[] {
   const { document, parts } = parsed;
   if (document.kind !== "template") return [];
-  return parts.flatMap((part, index) => {
-    const breaches = part.tokens
-      .filter(({ kind }) => kind === "placeholder")
-      .flatMap((token) => [...unknown(token, policy), ...disagreement(token, part, policy, lexicon)]);
-    return [...breaches, ...greeting(part, document.id)].map((breach) => ({ ...breach, part: index }));
-  });
+  const breaches = parts.flatMap((part, index): Breach[] =>
+    [...placeholders(part, policy, lexicon), ...greeting(part, document.id)].map((breach) => ({ ...breach, part: index })),
+  );
+  if (document.sameAs !== undefined) breaches.push({ rule: "etiquette/template-same", field: "/text", slots: { other: document.sameAs } });
+  return breaches;
+}
+
+function placeholders(part: Part, policy: Policy, lexicon?: Lexicon): Breach[] {
+  return part.tokens.filter(({ kind }) => kind === "placeholder").flatMap((token) => [...unknown(token, policy), ...disagreement(token, part, policy, lexicon)]);
 }
 
 /** The name inside a placeholder: `{{ имя клиента }}`, `[ИМЯ]`, `%name%`, `${name|upper}`. */

@@ -4,6 +4,7 @@ import { scheduleOf } from "../terms/compiled-terms.js";
 import { parseInstant } from "../terms/instant.js";
 import { isoIn } from "../terms/time-words.js";
 import type { ZoneClock } from "../terms/zone-clock.js";
+import { maskPersonalData } from "./personal-data.js";
 import { findMoments, instantOf, type TextMoment } from "./find-moments.js";
 
 /** A promise in the operator's text: what is promised and by when. Plain JSON. */
@@ -61,7 +62,7 @@ export function findPromises(parsed: ParsedDocument, policy: Policy): FoundPromi
 
 /** The operator's promises as the assessment offers them: the words, the moment, the place. */
 export function offeredPromises(parsed: ParsedDocument, policy: Policy): readonly TextPromise[] {
-  return findPromises(parsed, policy).map(({ moment: _moment, instant: _instant, ...promise }) => promise);
+  return findPromises(parsed, policy).map(({ moment: _moment, instant: _instant, text, ...promise }) => ({ text: maskPersonalData(text), ...promise }));
 }
 
 function promisesOf(part: Part, index: number, moments: readonly TextMoment[], clock: ZoneClock): FoundPromise[] {
