@@ -1,0 +1,56 @@
+import type { Token } from "../../../document/parsed-document.js";
+import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
+import { after, before } from "../../comma.js";
+import { likeWritten } from "../../grammar/concord.js";
+import { plainReadings } from "../../grammar/plain-readings.js";
+import { governedBy } from "../../grammar/preposition-cases.js";
+import type { Detector } from "../../rule.js";
+import { yoAsWritten } from "../../spelling/yo-as-written.js";
+
+/** Words that are counted in business prose; other nouns after a number may belong to something else («от 21 клиентам»). */
+const COUNTED =
+  /^(?:день|час|минута|секунда|неделя|месяц|квартал|сутки|рубль|копейка|доллар|евро|тысяча|миллион|миллиард|процент|метр|километр|сантиметр|миллиметр|гектар|сотка|килограмм|грамм|тонна|литр|этаж|комната|квартира|заявка|договор|счет|отчет|документ|лист|копия|экземпляр|звонок|письмо|клиент|заказчик|сотрудник|человек|объект|участок|дом|раз|градус|балл|заказ|обращение|вопрос|фотография|пользователь|байт|бит|символ|элемент|столбец|штука|единица|место|собственник|адрес)$/u;
+/** Prepositions and words after which the noun is in the genitive anyway. */
+const OBLIQUE = /^(?:до|от|из|без|для|около|более|менее|свыше|после|не|больше|меньше|дольше|позднее|позже|раньше|ранее|чем|течение|размере|сумме|стоимостью|площадью|длиной|порядка|к|ко|с|со|между|при|о|об|по|через|под|за|у|числа|тех|этих|первых|последних|всех|следующих|ближайших|каждых|менее|сверх|помимо|против|ради|среди|количестве|объеме|объёме|периоде|истечении|протяжении|превышать|превышает|старше|младше|сроком|достижении|минимум|максимум)$/u;
+
+/** «21 дней», «5 процента», «35,5 процентов»: the noun is in no form that the number takes. */
+export const detect: Detector = (context, report) => {
+  const { part, analysis, lexicon } = context;
+  for (const number of part.tokens) {
+    if (number.kind !== "number") continue;
+    const noun = after(part, number);
+    if (noun?.kind !== "word" || /^\p{Lu}/u.test(noun.text)) continue;
+    const readings = plainReadings(analysis.of(noun), noun).filter(({ tag }) => tag.upos === "NOUN");
+    const counted = readings.find(({ lemma, tag }) => COUNTED.test(lemma.replaceAll("ё", "е")) && tag.feats.Case !== undefined);
+    if (!counted) continue;
+    const left = before(part, number);
+    const form = wanted(number, counted, readings, left, lexicon);
+    if (form && form !== noun.key) {
+      const text = `${part.text.slice(number.start, noun.start)}${likeWritten(form, noun.text)}`;
+      report({ start: number.start, end: noun.end, replacements: [yoAsWritten(context, noun.text, text)] });
+    }
+  }
+};
+
+function wanted(number: Token, noun: Reading, readings: readonly Reading[], left: Token | undefined, lexicon: Lexicon): string | undefined {
+  const is = (Case: string, Number: string): boolean => readings.some(({ tag }) => tag.feats.Case === Case && (tag.feats.Number ?? "Plur") === Number);
+  if (/^\d+,\d+$/u.test(number.text)) {
+    return is("Gen", "Plur") && !is("Gen", "Sing") && noun.tag.feats.Number === "Plur" && !isOblique(left) ? lexicon.inflect(noun, { Case: "Gen", Number: "Sing" }) : undefined;
+  }
+  if (!/^\d{1,3}(?:[  ]?\d{3})*$/u.test(number.text) || isOther(left)) return undefined;
+  const tail = Number(number.text.slice(-2).replace(/\D/u, ""));
+  const teen = tail > 10 && tail < 20;
+  const digit = tail % 10;
+  if (digit === 1 && !teen) return is("Gen", "Plur") && !is("Gen", "Sing") && !is("Nom", "Sing") && !isOblique(left) ? lexicon.inflect(noun, { Case: "Nom", Number: "Sing" }) : undefined;
+  if (digit >= 2 && digit <= 4 && !teen) return undefined;
+  return is("Gen", "Sing") && !is("Gen", "Plur") && !is("Nom", "Plur") ? lexicon.inflect(noun, { Case: "Gen", Number: "Plur" }) : undefined;
+}
+
+/** «подпункт 7 дня», «3–5 дней», «№ 5», «4 и 5»: the number is part of something else. */
+function isOther(left: Token | undefined): boolean {
+  if (left === undefined) return false;
+  if (left.kind === "number" || left.kind === "symbol" || left.kind === "muted" || /^[-–/№.:]$/u.test(left.text)) return true;
+  return /^(?:и|или|пункт|подпункт|статья|номер|дом|квартира|лист|страница|строка|версия|глава|раздел|часть|этап|вариант|форма|группа|категория|класс)/u.test(left.key);
+}
+
+const isOblique = (left: Token | undefined): boolean => left?.kind === "word" && (OBLIQUE.test(left.key) || governedBy(left.key) !== undefined);
