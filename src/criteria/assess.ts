@@ -3,6 +3,7 @@ import type { Finding } from "../findings/finding.js";
 import { CRITERIA, type Criterion, type Policy } from "../policy/policy.js";
 import type { Assessment, CriterionScore } from "./assessment.js";
 import { gates } from "./gates.js";
+import { measures } from "./measures.js";
 
 /** What an assessment was made with. */
 export interface Versions {
@@ -38,6 +39,7 @@ export function assess(findings: readonly Finding[], parsed: ParsedDocument, pol
   const score = total(scores, (id) => applies(id, parsed, words));
   const reasons = gates(findings, scores, score, policy);
   const failed = new Set(reasons.map(({ criterion }) => criterion));
+  const measured = measures(parsed);
   return {
     ...(parsed.document.id !== undefined && { id: parsed.document.id }),
     verdict: reasons.length ? "rework" : "accept",
@@ -45,6 +47,7 @@ export function assess(findings: readonly Finding[], parsed: ParsedDocument, pol
     score,
     criteria: scores.map((item) => ({ ...item, passed: item.passed && !failed.has(item.id) })),
     findings,
+    ...(measured && { measures: measured }),
     ...beside,
     policy: { name: policy.name, version: policy.version, hash: policy.hash },
     lexicon: { version: versions.lexicon },

@@ -1,0 +1,41 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Detector } from "../../rule.js";
+
+/** So many genitives in a row, each depending on the one before, are too many (the manual of business writing names 4 to 5 words as the most). */
+const MOST = 4;
+
+/** «проверка условий договора аренды здания»: nouns in the genitive one after another, adjectives of theirs between. */
+export const detect: Detector = ({ part, analysis }, report) => {
+  for (const { index, first, last, block } of part.sentences) {
+    if (last - first < MOST + 1 || block === "heading" || block === "table-cell") continue;
+    let sentence: SentenceAnalysis | undefined;
+    for (let i = first; i < last; i++) {
+      if (part.tokens[i]!.kind !== "word" || part.tokens[i]!.key.length < 3) continue;
+      sentence ??= analysis.sentence(index);
+      const head = sentence.best(i);
+      if (head?.tag.upos !== "NOUN") continue;
+      const chain = genitivesAfter(i + 1, last, sentence, part.tokens);
+      if (chain.count >= MOST) {
+        report({ start: part.tokens[i]!.start, end: part.tokens[chain.end - 1]!.end });
+        i = chain.end - 1;
+      }
+    }
+  }
+};
+
+function genitivesAfter(from: number, last: number, sentence: SentenceAnalysis, tokens: readonly { kind: string; text: string }[]): { count: number; end: number } {
+  let count = 0;
+  let end = from;
+  for (let i = from; i < last; i++) {
+    const { kind, text } = tokens[i]!;
+    // Names and titles of offices are long by nature: «Министерства финансов Российской Федерации».
+    if (kind !== "word" || /^\p{Lu}/u.test(text)) break;
+    const best = sentence.best(i);
+    if (best?.tag.feats.Case !== "Gen" || best.tag.feats.NumType !== undefined) break;
+    if (best.tag.upos === "NOUN") {
+      count++;
+      end = i + 1;
+    } else if (best.tag.upos !== "ADJ" && best.tag.upos !== "DET" && best.tag.feats.VerbForm !== "Part") break;
+  }
+  return { count, end };
+}

@@ -1,0 +1,30 @@
+import type { Part, Sentence } from "../../../document/parsed-document.js";
+import type { Detector } from "../../rule.js";
+
+/** So many sentences of introduction are still read. */
+const MOST = 2;
+
+const INTRODUCTION =
+  /(?:благодар(?:им|ю)|спасибо за|ценим|дорожим|рады приветствовать|рады,? что вы|для нас важ|важно для нас|важен для нас|важна для нас|наша компания|мы стремимся|стараемся|внимательно изучили|рассмотрели ваше|ваше обращение (?:принято|рассмотрено|получено|поступило)|в ответ на ваш|понимаем ваш|приносим извинения|сожалеем)/u;
+const GREETING = /^(?:здравствуйте|добр(?:ый|ое) (?:день|утро|вечер)|уважаем)/u;
+
+/** An answer that hides behind its introduction: three empty sentences before the matter. */
+export const detect: Detector = ({ document, part, partIndex }, report) => {
+  if (document.document.kind !== "message" || partIndex !== 0) return;
+  const opening = part.sentences.filter((sentence) => !greets(part, sentence));
+  let empty = 0;
+  while (empty < opening.length && introduces(part, opening[empty]!)) empty++;
+  if (empty <= MOST || empty >= opening.length) return;
+  const { start, first } = opening[0]!;
+  report({ start, end: part.tokens[first]!.end });
+};
+
+const textOf = (part: Part, { start, end }: Sentence): string => part.text.slice(start, end).toLowerCase().replaceAll("ё", "е");
+
+const greets = (part: Part, sentence: Sentence): boolean => sentence.end - sentence.start < 60 && GREETING.test(textOf(part, sentence));
+
+/** An introduction has no number, no date, no address in it. */
+function introduces(part: Part, sentence: Sentence): boolean {
+  for (let i = sentence.first; i < sentence.last; i++) if (part.tokens[i]!.kind === "number" || part.tokens[i]!.kind === "muted") return false;
+  return INTRODUCTION.test(textOf(part, sentence));
+}

@@ -1,0 +1,111 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Reading } from "../../../lexicon/lexicon.js";
+import { likePlace } from "../../runtime/letter-case.js";
+import type { Detector, PartContext } from "../../rule.js";
+import { agentAt, pastOf, shortPassive, type Agent } from "../../style/agents.js";
+import { fitting, lemmaKey } from "../../style/lemma-of.js";
+import { actionOf, LIGHT_VERBS } from "../../style/light-verbs.js";
+import { phraseAs, phraseIn } from "../../style/phrase-case.js";
+
+const WAS = /^(?:был|была|было|были)$/u;
+
+/** «Клиентом был осуществлён звонок» → «Клиент позвонил»; «Нами принято решение» → «Мы приняли решение». */
+export const detect: Detector = (context, report) => {
+  const { part, analysis, lexicon } = context;
+  for (const token of part.tokens) {
+    if (token.kind !== "word" || !/(?:[аяоеыи]|н|т)$/u.test(token.key) || token.key.length < 4) continue;
+    if (!lexicon.readings(token.key).some(({ tag: { feats } }) => feats.VerbForm === "Part" && feats.Variant === "Short")) continue;
+    const sentence = analysis.of(token);
+    const participle = shortPassive(token.index, sentence);
+    if (!participle) continue;
+    const found = agentFirst(token.index, participle, sentence, context) ?? benefit(token.index, participle, sentence, context);
+    if (!found) continue;
+    const place = { start: part.tokens[found.first]!.start, end: part.tokens[found.last - 1]!.end };
+    const actual = part.text.slice(place.start, place.end);
+    report({ ...place, replacements: found.text === undefined ? [] : [likePlace(actual, found.text)] });
+  }
+};
+
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly text: string | undefined;
+}
+
+/** The agent before the participle, at most «не», «был» and an adverb between them. */
+function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis, context: PartContext): Found | undefined {
+  const { part, lexicon } = context;
+  const { first, last } = sentence.sentence;
+  let left = at - 1;
+  let not = "";
+  while (left >= first && left > at - 4) {
+    const { key, kind } = part.tokens[left]!;
+    if (key === "не") not = "не ";
+    else if (!WAS.test(key) && !(kind === "word" && sentence.best(left)?.tag.upos === "ADV")) break;
+    left--;
+  }
+  const agent = agentEndingAt(left, first, sentence, context);
+  if (!agent) return undefined;
+  const adverbs = part.tokens.slice(left + 1, at).filter(({ key }) => key !== "не" && !WAS.test(key)).map(({ text }) => `${text} `).join("");
+  const subject = phraseIn("Nom", at + 1, last, part, sentence);
+  if (subject && !agrees(participle, subject.head)) return bare(agent, at);
+  const light = LIGHT_VERBS.has(lemmaKey(participle));
+  if (!subject) {
+    // «клиентом сообщено, что…» has no subject; «договор клиентом подписан» has it before and may stay.
+    const impersonal = participle.tag.feats.Gender === "Neut" && part.tokens[at + 1]?.text === ",";
+    if (!impersonal) return undefined;
+    const verb = pastOf(participle, agent, lexicon);
+    return { first: agent.first, last: at + 1, text: verb && `${agent.nominative} ${adverbs}${not}${verb}` };
+  }
+  const deed = light ? actionOf(lemmaKey(participle), lemmaKey(subject.head)) : undefined;
+  if (deed && subject.last === subject.first + 1) {
+    const verb = pastOf(deed.verb, agent, lexicon);
+    const object = deed.action.object === "Acc" ? phraseIn("Gen", subject.last, last, part, sentence) : undefined;
+    const objectText = object && phraseAs("Acc", object, part, sentence, lexicon);
+    if (verb === undefined || (object && objectText === undefined)) return { first: agent.first, last: subject.last, text: undefined };
+    return { first: agent.first, last: object?.last ?? subject.last, text: `${agent.nominative} ${adverbs}${not}${verb}${objectText === undefined ? "" : ` ${objectText}`}` };
+  }
+  const verb = pastOf(participle, agent, lexicon);
+  const objectText = phraseAs("Acc", subject, part, sentence, lexicon);
+  const text = verb === undefined || objectText === undefined || light ? undefined : `${agent.nominative} ${adverbs}${not}${verb} ${objectText}`;
+  return { first: agent.first, last: subject.last, text };
+}
+
+const bare = (agent: Agent, at: number): Found => ({ first: agent.first, last: at + 1, text: undefined });
+
+function agrees(participle: Reading, noun: Reading): boolean {
+  const { Number: number, Gender } = participle.tag.feats;
+  return number === noun.tag.feats.Number && (number === "Plur" || Gender === undefined || Gender === noun.tag.feats.Gender);
+}
+
+/** The agent whose phrase ends right at this token. */
+function agentEndingAt(at: number, first: number, sentence: SentenceAnalysis, { part, lexicon }: PartContext): Agent | undefined {
+  for (let start = at; start >= Math.max(first, at - 2); start--) {
+    if (part.tokens[start]!.kind !== "word") return undefined;
+    const agent = agentAt("Ins", start, at + 1, part, sentence, lexicon);
+    if (agent?.last === at + 1) {
+      // «нашим оценщиком»: the longest phrase.
+      const longer = start > first ? agentAt("Ins", start - 1, at + 1, part, sentence, lexicon) : undefined;
+      return longer?.last === at + 1 ? longer : agent;
+    }
+  }
+  return undefined;
+}
+
+/** «Клиенту была оказана помощь» → «Клиенту помогли». */
+function benefit(at: number, participle: Reading, sentence: SentenceAnalysis, { part, lexicon }: PartContext): Found | undefined {
+  if (!/^(?:оказать|дать)$/u.test(lemmaKey(participle))) return undefined;
+  const { first, last } = sentence.sentence;
+  let left = at - 1;
+  if (left >= first && WAS.test(part.tokens[left]!.key)) left--;
+  const noun = at + 1 < last ? fitting(at + 1, sentence, ({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Nom") : undefined;
+  const deed = noun && actionOf(lemmaKey(participle), lemmaKey(noun));
+  if (!deed || left < first) return undefined;
+  let start = left;
+  let phrase = phraseIn("Dat", start, left + 1, part, sentence);
+  if (!phrase || phrase.last !== left + 1) return undefined;
+  while (start > first && phraseIn("Dat", start - 1, left + 1, part, sentence)?.last === left + 1) phrase = phraseIn("Dat", --start, left + 1, part, sentence)!;
+  const verb = pastOf(deed.verb, { agreement: { Number: "Plur" } }, lexicon);
+  const whom = deed.action.object === "DatAcc" ? phraseAs("Acc", phrase, part, sentence, lexicon) : part.text.slice(part.tokens[start]!.start, part.tokens[left]!.end);
+  return { first: start, last: at + 2, text: verb !== undefined && whom !== undefined ? `${whom} ${verb}` : undefined };
+}

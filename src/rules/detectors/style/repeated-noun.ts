@@ -1,0 +1,33 @@
+import type { Detector } from "../../rule.js";
+import { lemmaKey } from "../../style/lemma-of.js";
+
+/** So many times within so many words. */
+const TIMES = 3;
+const WINDOW = 22;
+
+/** Words that a report has to repeat: units, names of documents' parts, what is counted. */
+const FREE = new Set("год день час рубль метр процент дом квартира номер пункт статья часть раз человек договор число улица копия лицо право сумма файл значение данные".split(" "));
+
+/** The same noun three times in one sentence. */
+export const detect: Detector = ({ part, analysis }, report) => {
+  for (const { index, first, last, block } of part.sentences) {
+    if (last - first < 8 || block === "table-cell") continue;
+    const seen = new Map<string, number[]>();
+    const sentence = analysis.sentence(index);
+    for (let i = first; i < last; i++) {
+      const { kind, key, text } = part.tokens[i]!;
+      if (kind !== "word" || key.length < 5 || (i > first && /^\p{Lu}/u.test(text))) continue;
+      const best = sentence.best(i);
+      if (best?.tag.upos !== "NOUN" || !sentence.certain(i)) continue;
+      const lemma = lemmaKey(best);
+      if (FREE.has(lemma)) continue;
+      const places = seen.get(lemma) ?? [];
+      places.push(i);
+      seen.set(lemma, places);
+    }
+    for (const places of seen.values()) {
+      const at = places.findIndex((place, n) => n >= TIMES - 1 && place - places[n - TIMES + 1]! <= WINDOW);
+      if (at >= 0) report({ start: part.tokens[places[at]!]!.start, end: part.tokens[places[at]!]!.end });
+    }
+  }
+};

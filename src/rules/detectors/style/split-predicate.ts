@@ -1,0 +1,112 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Reading } from "../../../lexicon/lexicon.js";
+import { inflectLike } from "../../runtime/inflect-word.js";
+import { likePlace } from "../../runtime/letter-case.js";
+import type { Detector, PartContext } from "../../rule.js";
+import { fitting, lemmaKey } from "../../style/lemma-of.js";
+import { actionOf, LIGHT_VERBS, MANNER, type Action } from "../../style/light-verbs.js";
+import { phraseAs, phraseIn } from "../../style/phrase-case.js";
+
+/** Between the verb and its noun: an adverb, an addressee, adjectives. */
+const GAP = 3;
+
+/** Light verbs by their first letters: most words of a text are sifted out before anything is asked of them. */
+const STEMS = /^(?:произв|осущест|соверш|оказ|да[лвймсюеё]|дать|дашь|даст|дадут|дадим|выра[зж]|приня|приним|прим|пров[еоё]|выполн|сдела|нанес|испыт|наход|пода[лстдм]|постав|внес)/u;
+
+/** «произвести оплату счёта» → «оплатить счёт»: a light verb with the noun of the action, as one verb. */
+export const detect: Detector = (context, report) => {
+  const { part, analysis, lexicon } = context;
+  for (const token of part.tokens) {
+    if (token.kind !== "word" || !STEMS.test(token.key)) continue;
+    if (!lexicon.readings(token.key).some(isLight)) continue;
+    const sentence = analysis.of(token);
+    const verb = fitting(token.index, sentence, isLight);
+    if (!verb) continue;
+    const found = deedAfter(token.index, verb, sentence, context);
+    if (!found) continue;
+    const { end, text, mild } = found;
+    const place = { start: token.start, end: part.tokens[end - 1]!.end };
+    const actual = part.text.slice(place.start, place.end);
+    const replacement = text === undefined ? undefined : likePlace(actual, text);
+    report({
+      ...place,
+      replacements: replacement === undefined ? [] : [replacement],
+      ...(replacement === undefined && { message: `«${shorten(actual)}» — назовите действие одним глаголом: «${found.verb}»` }),
+      ...(mild && { severity: "info" as const }),
+    });
+  }
+};
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+function isLight(reading: Reading): boolean {
+  const { feats, upos } = reading.tag;
+  return upos === "VERB" && LIGHT_VERBS.has(lemmaKey(reading)) && feats.VerbForm !== "Part" && feats.Voice !== "Pass";
+}
+
+interface Deed {
+  readonly end: number;
+  readonly text: string | undefined;
+  readonly verb: string;
+  readonly mild: boolean;
+}
+
+/** The noun of the action after the verb, and the text that one verb makes of both. */
+function deedAfter(at: number, light: Reading, sentence: SentenceAnalysis, { part, lexicon }: PartContext): Deed | undefined {
+  const last = sentence.sentence.last;
+  const negated = part.tokens[at - 1]?.key === "не";
+  for (let i = at + 1; i < Math.min(last, at + 2 + GAP); i++) {
+    if (part.tokens[i]!.kind !== "word") return undefined;
+    const noun = fitting(i, sentence, ({ tag }) => tag.upos === "NOUN" && (tag.feats.Case === "Acc" || (negated && tag.feats.Case === "Gen")));
+    const found = noun && actionOf(lemmaKey(light), lemmaKey(noun));
+    if (!found) {
+      if (noun && sentence.certain(i)) return undefined;
+      continue;
+    }
+    const verb = inflectLike(found.verb, light, {}, lexicon);
+    const between = middle(at + 1, i, sentence, part.tokens);
+    const object = objectOf(found.action, i + 1, last, sentence, { part, lexicon });
+    const whole = verb !== undefined && between !== undefined && object !== undefined;
+    const text = whole ? [between.manner, verb, between.rest, object.text].filter((piece) => piece !== "").join(" ") : undefined;
+    return { end: whole ? object.end : i + 1, text, verb: found.verb, mild: found.action.mild === true };
+  }
+  return undefined;
+}
+
+/** What stands between verb and noun: adjectives become adverbs, adverbs and addressees stay; undefined for what cannot. */
+function middle(first: number, noun: number, sentence: SentenceAnalysis, tokens: PartContext["part"]["tokens"]): { manner: string; rest: string } | undefined {
+  const manner: string[] = [];
+  const rest: string[] = [];
+  for (let i = first; i < noun; i++) {
+    const best = sentence.best(i);
+    if (!best) return undefined;
+    const { upos, feats } = best.tag;
+    if (upos === "ADJ" || upos === "DET" || feats.VerbForm === "Part") {
+      const adverb = MANNER.get(lemmaKey(best));
+      if (adverb === undefined) return undefined;
+      if (adverb) manner.push(adverb);
+    } else if (upos === "ADV" || upos === "PRON" || feats.Case === "Dat") rest.push(tokens[i]!.text);
+    else return undefined;
+  }
+  return { manner: manner.join(" "), rest: rest.join(" ") };
+}
+
+/** The dependants as the verb takes them, and where they end; undefined where that cannot be told. */
+function objectOf(action: Action, from: number, last: number, sentence: SentenceAnalysis, { part, lexicon }: Pick<PartContext, "part" | "lexicon">): { text: string; end: number } | undefined {
+  const none = { text: "", end: from };
+  const next = part.tokens[from];
+  if (!next || from >= last || next.kind !== "word" || action.object === "keep") return none;
+  if (action.object === "заAcc") return next.key === "за" ? turned("Ins", from + 1) : turned("Gen", from);
+  if (action.object === "DatAcc") return turned("Dat", from);
+  if (next.key === "за" && action.verbs[0] === "оплатить") return turned("Acc", from + 1);
+  return turned("Gen", from);
+
+  function turned(from: string, first: number): { text: string; end: number } | undefined {
+    const phrase = phraseIn(from, first, last, part, sentence);
+    if (!phrase) return none;
+    // «оплату счёта и договора»: both would have to change.
+    if (/^(?:и|или|,)$/u.test(part.tokens[phrase.last]?.text ?? "") && phraseIn(from, phrase.last + 1, last, part, sentence)) return undefined;
+    const text = from === "Acc" ? part.text.slice(part.tokens[phrase.first]!.start, part.tokens[phrase.last - 1]!.end) : phraseAs("Acc", phrase, part, sentence, lexicon);
+    return text === undefined ? undefined : { text, end: phrase.last };
+  }
+}

@@ -1,0 +1,52 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import { inflected } from "../../runtime/inflect-word.js";
+import type { Detector, PartContext } from "../../rule.js";
+import { fitting, lemmaKey } from "../../style/lemma-of.js";
+
+const LINK = /^(?:явля(?:ется|ются|лся|лась|лось|лись))$/u;
+const PAST: Readonly<Record<string, string>> = { являлся: "был", являлась: "была", являлось: "было", являлись: "были" };
+
+/** Adjectives that say it in their short form: «является готовым» → «готов». */
+const SHORT = new Set(
+  `готовый необходимый обязательный важный нужный возможный невозможный достаточный недостаточный действительный недействительный актуальный верный неверный
+  правильный законный согласный доступный удобный полезный корректный некорректный приемлемый допустимый недопустимый понятный очевидный известный бесплатный платный
+  востребованный завышенный заниженный обоснованный свободный занятый пригодный исправный открытый закрытый похожий должный`.split(/\s+/u),
+);
+
+/** «Отчёт является готовым» → «Отчёт готов»; a noun after the adjective makes it a definition, which may stay. */
+export const detect: Detector = (context, report) => {
+  const { part, analysis, lexicon } = context;
+  for (const token of part.tokens) {
+    if (token.kind !== "word" || !LINK.test(token.key)) continue;
+    const sentence = analysis.of(token);
+    const at = token.index + 1;
+    if (at >= sentence.sentence.last) continue;
+    const adjective = fitting(at, sentence, (reading) => reading.tag.feats.Case === "Ins" && (reading.tag.upos === "ADJ" || reading.tag.feats.VerbForm === "Part") && SHORT.has(lemmaKey(reading)));
+    if (!adjective || nounFollows(at + 1, sentence, context)) continue;
+    const agreement = subjectBefore(token.index, token.key, sentence);
+    const short = agreement && (inflected(adjective, { ...agreement, Variant: "Short" }, lexicon));
+    const past = PAST[token.key];
+    const text = short === undefined ? undefined : past === undefined ? short : `${past} ${short}`;
+    report({ start: token.start, end: part.tokens[at]!.end, replacements: text === undefined ? [] : [text], ...(text === undefined && { message: "«Является» здесь лишнее: скажите кратким прилагательным или глаголом" }) });
+  }
+};
+
+function nounFollows(at: number, sentence: SentenceAnalysis, { part }: PartContext): boolean {
+  for (let i = at; i < Math.min(sentence.sentence.last, at + 4); i++) {
+    if (part.tokens[i]!.kind !== "word") return false;
+    const best = sentence.best(i);
+    if (best?.tag.upos === "NOUN" || best?.tag.upos === "PROPN") return best.tag.feats.Case === "Ins";
+  }
+  return false;
+}
+
+/** Gender and number of the nearest nominative before the link. */
+function subjectBefore(at: number, link: string, sentence: SentenceAnalysis): Record<string, string> | undefined {
+  if (link === "являются" || link === "являлись") return { Number: "Plur" };
+  for (let i = at - 1; i >= Math.max(sentence.sentence.first, at - 8); i--) {
+    const noun = sentence.readings(i).find(({ reading }) => (reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN" || reading.tag.upos === "PRON") && reading.tag.feats.Case === "Nom" && reading.tag.feats.Number !== "Plur")?.reading;
+    const { Gender } = noun?.tag.feats ?? {};
+    if (Gender !== undefined) return { Number: "Sing", Gender };
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import type { SentenceAnalysis } from "../../analysis/analysis.js";
+import type { Part } from "../../document/parsed-document.js";
+import type { Lexicon, Reading } from "../../lexicon/lexicon.js";
+import { inflected } from "../runtime/inflect-word.js";
+import { fitting, lemmaKey } from "./lemma-of.js";
+import { phraseAs, phraseIn } from "./phrase-case.js";
+
+/** Who acts, in the nominative, and what a past-tense verb agrees with. */
+export interface Agent {
+  readonly first: number;
+  readonly last: number;
+  readonly nominative: string;
+  readonly agreement: Readonly<Record<string, string>>;
+}
+
+/** People and offices that act in this trade's texts: keys of lemmas. */
+const ACTORS = new Set(
+  `клиент клиентка заказчик заказчица оператор оценщик оценщица собственник собственница менеджер специалист банк сотрудник сотрудница представитель
+  представительница курьер заявитель заявительница консультант нотариус компания отдел агент покупатель покупательница продавец эксперт владелец
+  владелица руководитель бухгалтерия бухгалтер юрист служба офис коллега партнер абонент пользователь заемщик арендатор арендодатель инспектор мастер`.split(/\s+/u),
+);
+
+const PRONOUNS: ReadonlyMap<string, readonly [form: string, agreement: Readonly<Record<string, string>>]> = new Map([
+  ["нами", ["мы", { Number: "Plur" }]],
+  ["вами", ["вы", { Number: "Plur" }]],
+  ["ими", ["они", { Number: "Plur" }]],
+  ["ею", ["она", { Number: "Sing", Gender: "Fem" }]],
+]);
+
+/** The agent in this case whose phrase starts at the token: «нашим оценщиком», «нами». */
+export function agentAt(wanted: "Ins" | "Gen", at: number, end: number, part: Part, sentence: SentenceAnalysis, lexicon: Lexicon): Agent | undefined {
+  const pronoun = wanted === "Ins" ? PRONOUNS.get(part.tokens[at]!.key) : undefined;
+  if (pronoun) return { first: at, last: at + 1, nominative: pronoun[0], agreement: pronoun[1] };
+  const phrase = phraseIn(wanted, at, end, part, sentence);
+  if (!phrase || !ACTORS.has(lemmaKey(phrase.head))) return undefined;
+  const nominative = phraseAs("Nom", phrase, part, sentence, lexicon);
+  const { Number: number, Gender } = phrase.head.tag.feats;
+  if (nominative === undefined || number === undefined) return undefined;
+  return { first: at, last: phrase.last, nominative, agreement: { Number: number, ...(number === "Sing" && Gender !== undefined && { Gender }) } };
+}
+
+/** The verb in the past tense that agrees with the agent: «позвонить» with «клиент» → «позвонил». */
+export function pastOf(verb: string | Reading, { agreement }: Pick<Agent, "agreement">, lexicon: Lexicon): string | undefined {
+  const reading = typeof verb === "string" ? lexicon.readings(verb).find(({ tag, lemma }) => tag.upos === "VERB" && lemmaKey({ lemma } as Reading) === verb.replaceAll("ё", "е")) : verb;
+  return reading && inflected(reading, { VerbForm: "Fin", Mood: "Ind", Tense: "Past", ...agreement }, lexicon);
+}
+
+/** A short passive participle of the past at the token: «осуществлён». */
+export function shortPassive(at: number, sentence: SentenceAnalysis): Reading | undefined {
+  return fitting(at, sentence, ({ tag: { feats } }) => feats.VerbForm === "Part" && feats.Variant === "Short" && feats.Tense !== "Pres");
+}
