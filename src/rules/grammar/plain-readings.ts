@@ -3,6 +3,8 @@ import type { Token } from "../../document/parsed-document.js";
 import type { Reading } from "../../lexicon/lexicon.js";
 
 const SMALL = /^[а-яё]/u;
+/** A colloquial or archaic reading as rare as this is none. */
+const RARE = 0.02;
 const NONE: readonly Reading[] = [];
 
 /**
@@ -16,6 +18,8 @@ export function plainReadings(sentence: SentenceAnalysis, token: Token): readonl
   const small = SMALL.test(token.text);
   const plain: Reading[] = [];
   for (const { reading } of ranked) {
+    // «деньги» is hardly «деньга» in the genitive.
+    if (reading.mark !== undefined && reading.probability < RARE) continue;
     if (small && (reading.tag.upos === "PROPN" || reading.tag.feats.Abbr === "Yes")) continue;
     plain.push(reading);
   }

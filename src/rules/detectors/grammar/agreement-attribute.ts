@@ -41,15 +41,26 @@ export const detect: Detector = (context, report) => {
     if (!attributes.length || !attributes.every(isAttribute)) continue;
     const nouns = plainReadings(sentence, noun);
     if (!nouns.length || !nouns.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined) || !isKnown(nouns) || !isKnown(attributes)) continue;
-    if (someConcord(attributes, nouns) || isExcused(part, sentence, attribute, noun, attributes, nouns)) continue;
+    if (agreeHere(part, attribute, attributes, nouns) || isExcused(part, sentence, attribute, noun, attributes, nouns)) continue;
     const form = mended(part, sentence, attribute, noun, attributes, nouns, lexicon);
     if (form) report({ start: attribute.start, end: noun.end, replacements: [yoAsWritten(context, part.text.slice(attribute.start, noun.end), form)] });
   }
 };
 
+const MONTHS = /^(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/u;
+
+/** Whether they agree, in a case that the preposition before takes: «железная дверь», but not after «через». */
+function agreeHere(part: Part, attribute: Token, attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
+  const left = before(part, attribute);
+  const governed = left && governedBy(left.key);
+  if (!governed || governed.adverb) return someConcord(attributes, nouns);
+  const fitting = attributes.filter(({ tag }) => governed.cases.includes(tag.feats.Case!));
+  return someConcord(fitting, nouns) || (someConcord(attributes, nouns) && !nouns.some(({ tag }) => governed.cases.includes(tag.feats.Case!)));
+}
+
 /** What looks like a slip, but is none. */
 function isExcused(part: Part, sentence: SentenceAnalysis, attribute: Token, noun: Token, attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
-  if (isName(part, noun) || (isName(part, attribute) && attributes.some(isNoun))) return true;
+  if (MONTHS.test(noun.key) || isName(part, noun) || (isName(part, attribute) && attributes.some(isNoun))) return true;
   if (isGoverned(attributes, nouns)) return true;
   // «собственные резервирования», «новый счёт-фактура»: dictionaries lack the plural, and doubt the gender.
   if (noun.text.includes("-") || (/[аеи]ния$/u.test(noun.key) && attributes.some(({ tag }) => tag.feats.Number === "Plur"))) return true;
@@ -161,7 +172,7 @@ function mended(part: Part, sentence: SentenceAnalysis, attribute: Token, noun: 
   if (!model.length) return nounMended(attribute, noun, attributes.filter(({ tag }) => cases!.includes(tag.feats.Case!)), nouns, lexicon);
   const best = sentence.best(attribute.index);
   const own = best && attributes.includes(best) ? best : attributes[0]!;
-  const likely = closest(attributes, asked(part, sentence, attribute, model));
+  const likely = asked(part, sentence, attribute, closest(attributes, model));
   const forms = likely.map((reading) => inConcord(own, reading, lexicon)).filter((form) => form !== undefined);
   const form = likeliestForm(forms.map((one) => `${one} ${noun.key}`), part, attribute.index, noun.index, lexicon);
   return form && `${likeWritten(form.slice(0, form.indexOf(" ")), attribute.text)} ${noun.text}`;

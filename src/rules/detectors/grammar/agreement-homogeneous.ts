@@ -15,7 +15,7 @@ export const detect: Detector = (context, report) => {
     if (!isSubject(part, sentence, first, and)) continue;
     const verb = predicateAfter(part, sentence, and + 1, last);
     if (verb === undefined || !isSubject(part, sentence, and + 1, verb.index)) continue;
-    if (/[нт]ие$/u.test(part.tokens[and - 1]!.key) || /[нт]ие$/u.test(part.tokens[and + 1]!.key)) continue;
+    if (/[нт]ие$/u.test(part.tokens[and - 1]!.key) && /[нт]ие$/u.test(part.tokens[and + 1]!.key)) continue;
     const forms = plainReadings(sentence, verb).filter(isPredicate);
     if (!forms.every(({ tag }) => tag.feats.Number === "Sing" && tag.feats.Mood !== "Imp")) continue;
     const form = inFiniteConcord(forms[0]!, { person: "3", number: "Plur" }, lexicon);

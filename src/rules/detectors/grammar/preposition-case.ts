@@ -22,6 +22,7 @@ export const detect: Detector = (context, report) => {
     const group = nounGroup(part, sentence, first);
     if (!group || isExcused(part, sentence, preposition, group)) continue;
     const { attributes, nouns, head } = group;
+    if (attributes.length > 0 && MONTHS.test(head.key)) continue;
     const allowed = ({ tag }: Reading): boolean => tag.feats.Case === undefined || governed.cases.includes(tag.feats.Case);
     if (nouns.some(allowed) || attributes.some((one) => one.readings.some(allowed))) continue;
     if (governed.adverb && nouns.some(({ tag }) => tag.feats.Case === "Nom")) continue;
@@ -33,6 +34,8 @@ export const detect: Detector = (context, report) => {
   }
 };
 
+/** «к восьмого ноября» is a matter of the date. */
+const MONTHS = /^(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/u;
 const AGENTS = /(?:тор|щик|чик|ник|тель|ер|ор|ист|аж|яж|лог|ент|ант)$/u;
 
 interface Attribute {
