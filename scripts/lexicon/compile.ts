@@ -3,20 +3,26 @@ import {
   LEXICON_HEADER,
   LEXICON_MAGIC,
   LEXICON_VERSION,
-  NUMBER,
-  PAYLOAD_SET,
+  NO_JOINT,
   SECTIONS,
-  SET_MORE,
+  SLOT_BITS,
   ZIPF_STEPS,
   type SectionName,
 } from "../../src/lexicon/compiled/layout.js";
 import { sumOf } from "../../src/lexicon/compiled/sum-of.js";
-import { AutomatonBuilder, toCodes } from "./automaton.js";
+import { openAutomaton } from "../../src/lexicon/compiled/word-automaton.js";
+import { AutomatonBuilder, toCodes, type Entry } from "./automaton.js";
 import { readFrequencies } from "./frequencies.js";
+import { layOut } from "./lay-out.js";
 import { fold, type Cell, type Lexeme, type Paradigm } from "./paradigm.js";
 import { readTagProbabilities, shareCode } from "./probabilities.js";
-import { cellCode, Slots } from "./slots.js";
+import { cellCode, tabulate, type SlotTables } from "./slots.js";
 import type { TagTable } from "./tag-table.js";
+
+/** Zipf frequency below which a form counts as never seen. */
+const SELDOM = 1.7;
+/** Occurrences in a thousand million words from which on the counted P(tag | form) of a form is kept. */
+const COUNTED = 10 ** 2;
 
 /** What the lexicon is compiled from. */
 export interface LexiconSources {
@@ -29,135 +35,121 @@ export interface LexiconSources {
 
 /** Compiles the lexicon's file. */
 export function compileLexicon({ tags, paradigms, lexemes, date }: LexiconSources): Uint8Array {
-  const slots = new Slots(paradigms);
-  const forms = collectForms(slots, lexemes);
+  const spelt = lexemes.filter(({ lemma }) => toCodes(fold(lemma)));
+  const tables = tabulate(paradigms, spelt);
+  const { forms, variants } = tables;
   const frequencies = readFrequencies();
-  const known = [...forms.keys()].sort();
-  const automaton = new AutomatonBuilder();
+  const builder = new AutomatonBuilder();
   const sets = new SetTable();
-  const zipf = new Uint8Array(known.length);
-  known.forEach((form, ordinal) => {
-    automaton.add(toCodes(form)!, sets.payload(forms.get(form)!));
-    zipf[ordinal] = Math.min(255, Math.round((frequencies.get(form) ?? 0) * ZIPF_STEPS));
-  });
-  const tables = slotTables(slots);
-  const probabilities = overrides(known, forms, frequencies, tables.cellsOfSlot);
+  for (const form of [...forms.keys()].sort()) builder.add(toCodes(form)!, sets.entry(forms.get(form)!));
+  const root = builder.finish();
+  const automaton = layOut(builder.nodes, root);
+  const known = inOrder(automaton, forms.keys(), forms.size);
+  const probabilities = overrides(known, tables, frequencies);
   return write(date, {
-    edges: automaton.finish(),
-    ...tables.sections,
+    automaton,
+    ...paradigmTables(tables),
+    variantParadigm: Uint16Array.from(variants, ({ paradigm }) => paradigm),
+    variantJoint: Uint16Array.from(variants, ({ joint }) => joint?.number ?? NO_JOINT),
+    variantTraits: Uint16Array.from(variants, ({ traits }) => traits),
+    setSizes: Uint8Array.from(sets.sizes),
     sets: Uint32Array.from(sets.words),
-    frequencies: zipf,
-    overrideKeys: Uint32Array.from(probabilities.keys),
-    overrideStarts: Uint32Array.from(probabilities.starts),
+    frequencies: Uint8Array.from(known, (form) => frequencyCode(frequencies.get(form) ?? 0)),
+    overrideKeys: Uint16Array.from(probabilities.keys),
+    overrideSizes: Uint8Array.from(probabilities.sizes),
     overrides: Uint8Array.from(probabilities.codes),
     tagPriors: tagPriors(tags, probabilities.weights),
     tags: new TextEncoder().encode(JSON.stringify(tags.tags.map(({ upos, feats }) => [upos, feats]))),
   });
 }
 
-function collectForms(slots: Slots, lexemes: readonly Lexeme[]): Map<string, number[]> {
-  const forms = new Map<string, number[]>();
-  for (const lexeme of lexemes) {
-    if (!toCodes(fold(lexeme.lemma))) continue;
-    for (const { form, slot } of slots.forms(lexeme)) {
-      const key = fold(form);
-      const known = forms.get(key);
-      if (!known) forms.set(key, [slot]);
-      else if (!known.includes(slot)) known.push(slot);
-    }
-  }
-  return forms;
+/** Seldom seen forms are not told apart: what matters is that a person does write them. */
+function frequencyCode(zipf: number): number {
+  return zipf < SELDOM ? 0 : Math.round(zipf * ZIPF_STEPS);
 }
 
-/** Rows of several slots, each kept once. */
+/** Forms by the numbers that the reader gives them: it must find every one, and no two alike. */
+function inOrder(bytes: Uint8Array, forms: Iterable<string>, count: number): string[] {
+  const automaton = openAutomaton(bytes);
+  const known = new Array<string>(count);
+  for (const form of forms) {
+    if (!automaton.find(form) || known[automaton.ordinal] !== undefined)
+      throw new Error(`the automaton loses «${form}»`);
+    known[automaton.ordinal] = form;
+  }
+  return known;
+}
+
+/** Rows of several entries, each kept once. */
 class SetTable {
   readonly words: number[] = [];
-  readonly #places = new Map<string, number>();
+  readonly sizes: number[] = [];
+  readonly #numbers = new Map<string, number>();
 
-  payload(slots: readonly number[]): number {
-    if (slots.length === 1) return slots[0]! << NUMBER;
-    const key = slots.join();
-    let place = this.#places.get(key);
-    if (place === undefined) {
-      place = this.words.length;
-      this.#places.set(key, place);
-      slots.forEach((slot, i) => this.words.push((slot | (i < slots.length - 1 ? SET_MORE : 0)) >>> 0));
+  entry(entries: readonly number[]): Entry {
+    const [only = 0] = entries;
+    if (entries.length === 1) return { variant: only >>> SLOT_BITS, slot: only & 0xff };
+    const key = entries.join();
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      if (number > 0xffff) throw new Error("too many sets of readings: their numbers have two bytes");
+      this.#numbers.set(key, number);
+      this.words.push(...entries);
+      this.sizes.push(entries.length);
     }
-    return (place << NUMBER) | PAYLOAD_SET;
+    return { variant: -1, slot: number };
   }
 }
 
-function slotTables(slots: Slots): {
-  sections: Record<
-    | "slotVariant"
-    | "variantBase"
-    | "variantParadigm"
-    | "variantTraits"
-    | "paradigmSlots"
-    | "slotSuffix"
-    | "slotCells"
-    | "cells"
-    | "suffixes",
-    Uint8Array | Uint16Array | Uint32Array
-  >;
-  cellsOfSlot: (slot: number) => readonly Cell[];
-} {
-  const slotVariant = new Uint16Array(slots.count);
-  const perParadigm = slots.paradigms;
+function paradigmTables({
+  paradigms,
+  numbers,
+}: SlotTables): Record<
+  "paradigmSlots" | "slotNumber" | "slotSuffix" | "slotCells" | "cells" | "suffixes",
+  Uint8Array | Uint16Array | Uint32Array
+> {
   const paradigmSlots: number[] = [];
   const slotSuffix: number[] = [];
+  const slotNumber: number[] = [];
   const slotCells: number[] = [];
   const cells: number[] = [];
   const affixes = new Map<string, number>();
-  for (let paradigm = 0; paradigm < perParadigm.length; paradigm++) {
-    paradigmSlots.push(slotSuffix.length);
-    for (const slot of perParadigm[paradigm] ?? []) {
+  for (let paradigm = 0; paradigm < paradigms.length; paradigm++) {
+    paradigmSlots.push(paradigms[paradigm]?.length ?? 0);
+    slotNumber.push(...(numbers[paradigm] ?? []));
+    for (const slot of paradigms[paradigm] ?? []) {
       const affix = `${slot.prefix}~${slot.suffix}`;
       if (!affixes.has(affix)) affixes.set(affix, affixes.size);
       slotSuffix.push(affixes.get(affix)!);
-      slotCells.push(cells.length);
+      slotCells.push(slot.cells.length);
       cells.push(...slot.cells.map(cellCode));
     }
   }
-  paradigmSlots.push(slotSuffix.length);
-  slotCells.push(cells.length);
-  slots.variants.forEach(({ base, paradigm }, i) =>
-    slotVariant.fill(i, base, base + (perParadigm[paradigm]?.length ?? 0)),
-  );
-  const cellsOfSlot = (slot: number): readonly Cell[] => {
-    const variant = slots.variants[slotVariant[slot]!]!;
-    return perParadigm[variant.paradigm]![slot - variant.base]!.cells;
-  };
   return {
-    cellsOfSlot,
-    sections: {
-      slotVariant,
-      variantBase: Uint32Array.from(slots.variants, ({ base }) => base),
-      variantParadigm: Uint16Array.from(slots.variants, ({ paradigm }) => paradigm),
-      variantTraits: Uint16Array.from(slots.variants, ({ traits }) => traits),
-      paradigmSlots: Uint32Array.from(paradigmSlots),
-      slotSuffix: Uint16Array.from(slotSuffix),
-      slotCells: Uint32Array.from(slotCells),
-      cells: Uint16Array.from(cells),
-      suffixes: new TextEncoder().encode([...affixes.keys()].join("\n")),
-    },
+    paradigmSlots: Uint16Array.from(paradigmSlots),
+    slotNumber: Uint8Array.from(slotNumber),
+    slotSuffix: Uint16Array.from(slotSuffix),
+    slotCells: Uint8Array.from(slotCells),
+    cells: Uint16Array.from(cells),
+    suffixes: new TextEncoder().encode([...affixes.keys()].join("\n")),
   };
 }
 
 /** P(tag | form) where it was counted: the readings' shares by the form's number, and what each tag weighs in all. */
 function overrides(
   known: readonly string[],
-  forms: ReadonlyMap<string, number[]>,
+  tables: SlotTables,
   frequencies: ReadonlyMap<string, number>,
-  cellsOfSlot: (slot: number) => readonly Cell[],
-): { keys: number[]; starts: number[]; codes: number[]; weights: Map<number, number> } {
+): { keys: number[]; sizes: number[]; codes: number[]; weights: Map<number, number> } {
   const counted = readTagProbabilities();
   const weights = new Map<number, number>();
   const keys: number[] = [];
-  const starts: number[] = [];
+  const sizes: number[] = [];
   const codes: number[] = [];
+  let last = 0;
   known.forEach((form, ordinal) => {
-    const cells = forms.get(form)!.flatMap((slot) => cellsOfSlot(slot));
+    const cells = tables.forms.get(form)!.flatMap((entry) => cellsOf(tables, entry));
     const weight = 10 ** (frequencies.get(form) ?? 0);
     const shares = counted.get(form);
     if (!shares || cells.length < 2) {
@@ -168,14 +160,26 @@ function overrides(
     for (const { origin } of cells) same.set(origin, (same.get(origin) ?? 0) + 1);
     const raw = cells.map(({ origin }) => (shares.get(origin) ?? 0.002) / same.get(origin)!);
     const sum = raw.reduce((a, b) => a + b, 0);
-    keys.push(ordinal);
-    starts.push(codes.length);
+    const written = weight >= COUNTED;
+    if (written) {
+      keys.push(ordinal - last);
+      last = ordinal;
+      sizes.push(raw.length);
+    }
     raw.forEach((share, i) => {
-      codes.push(shareCode(share / sum));
+      if (written) codes.push(shareCode(share / sum));
       weights.set(cells[i]!.tag, (weights.get(cells[i]!.tag) ?? 0) + (weight * share) / sum);
     });
   });
-  return { keys, starts, codes, weights };
+  return { keys, sizes, codes, weights };
+}
+
+/** The cells of an entry: in its variant's paradigm, or in the joined one. */
+function cellsOf({ variants, paradigms, numbers }: SlotTables, entry: number): readonly Cell[] {
+  const { paradigm, joint } = variants[entry >>> SLOT_BITS]!;
+  const slot = numbers[paradigm]!.indexOf(entry & 0xff);
+  if (slot >= 0) return paradigms[paradigm]![slot]!.cells;
+  return paradigms[joint!.paradigm]![numbers[joint!.paradigm]!.indexOf(entry & 0xff)]!.cells;
 }
 
 function tagPriors(tags: TagTable, weights: ReadonlyMap<number, number>): Uint8Array {

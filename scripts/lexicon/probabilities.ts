@@ -13,7 +13,7 @@ export function readTagProbabilities(): Map<string, Map<string, number>> {
   return found;
 }
 
-/** A share as a byte: how many sixteenths of a halving it is below one. */
+/** A share as a byte: how many sixteenths of a halving it is below one, in steps of half a halving. */
 export function shareCode(share: number): number {
-  return share <= 0 ? 255 : Math.max(0, Math.min(255, Math.round(-16 * Math.log2(share))));
+  return share <= 0 ? 255 : Math.max(0, Math.min(255, Math.round(-2 * Math.log2(share)) * 8));
 }

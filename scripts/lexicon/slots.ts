@@ -2,70 +2,125 @@ import {
   CELL_MARK,
   CELL_SECONDARY,
   MARKS,
+  SLOT_BITS,
   SOURCES,
   TRAIT_CAPITAL,
   TRAIT_MARK,
   TRAIT_YO,
 } from "../../src/lexicon/compiled/layout.js";
 import { fold, type Cell, type Lexeme, type Paradigm } from "./paradigm.js";
+import { numberSlots } from "./number-slots.js";
 
 /** Cells of one paradigm that look alike: one form of a lexeme. */
-interface Slot {
+export interface Slot {
   readonly prefix: string;
   readonly suffix: string;
   readonly cells: Cell[];
 }
 
 /** A paradigm taken by lexemes of one source, one mark and one place of ё in the stem. */
-interface Variant {
+export interface Variant {
   readonly paradigm: number;
   readonly traits: number;
-  readonly base: number;
+  /** The variant of the reflexive verb that goes with this one: «делать» with «делаться». */
+  readonly joint: Variant | undefined;
+  /** How many lexemes have it. */
+  lexemes: number;
+  number: number;
 }
 
-/** A form of a lexeme: `slot` numbers the variant and the slot of its paradigm. */
-export interface SlotForm {
-  readonly form: string;
-  readonly slot: number;
+/** All forms with their entries, and the tables behind the entries. */
+export interface SlotTables {
+  /** By folded form: numbers of variants (`SLOT_BITS`) and slots. */
+  readonly forms: ReadonlyMap<string, number[]>;
+  readonly variants: readonly Variant[];
+  /** Slots of each paradigm, the dictionary form's first, and their numbers. */
+  readonly paradigms: readonly (readonly Slot[] | undefined)[];
+  readonly numbers: readonly (readonly number[] | undefined)[];
 }
 
-/** Numbers of slots: every form of every lexeme gets one, which lexemes of one pattern share. */
-export class Slots {
-  readonly paradigms: (Slot[] | undefined)[] = [];
-  readonly variants: Variant[] = [];
-  count = 0;
-  readonly #variantIds = new Map<string, number>();
+interface Placed {
+  readonly stem: string;
+  readonly variant: Variant;
+}
 
-  constructor(private readonly tables: readonly Paradigm[]) {}
+/** Gives every form of every lexeme an entry. Common variants have small numbers. */
+export function tabulate(tables: readonly Paradigm[], lexemes: readonly Lexeme[]): SlotTables {
+  const paradigms: (Slot[] | undefined)[] = [];
+  const variants = new Map<string, Variant>();
+  const plain = lexemes.map((lexeme): Placed => {
+    paradigms[lexeme.paradigm] ??= group(tables[lexeme.paradigm]!.cells);
+    const stem = stemOf(lexeme, tables[lexeme.paradigm]!);
+    return { stem, variant: variantOf(variants, lexeme.paradigm, traitsOf(lexeme, stem), undefined) };
+  });
+  const placed = join(plain, lexemes, variants);
+  for (const { variant } of placed) variant.lexemes++;
+  const ordered = [...variants.values()].sort((a, b) => b.lexemes - a.lexemes);
+  ordered.forEach((variant, number) => (variant.number = number));
+  const numbers = numberSlots(paradigms, ordered);
+  const forms = new Map<string, number[]>();
+  placed.forEach(({ stem, variant }, i) => {
+    // A reflexive verb that was joined keeps its own paradigm's slots under the pair's number.
+    const { paradigm } = plain[i]!.variant;
+    paradigms[paradigm]!.forEach(({ prefix, suffix }, slot) => {
+      const entry = (variant.number << SLOT_BITS) | numbers[paradigm]![slot]!;
+      const key = fold(prefix + stem + suffix);
+      const known = forms.get(key);
+      if (!known) forms.set(key, [entry]);
+      else if (!known.includes(entry)) known.push(entry);
+    });
+  });
+  return { forms, variants: ordered, paradigms, numbers };
+}
 
-  /** The forms of a lexeme, lower case, as written (ё kept). */
-  forms(lexeme: Lexeme): SlotForm[] {
-    const table = this.tables[lexeme.paradigm]!;
-    const slots = (this.paradigms[lexeme.paradigm] ??= group(table.cells));
-    const lemma = lexeme.lemma.toLowerCase();
-    if (!lemma.startsWith(table.prefix) || !lemma.endsWith(table.suffix))
-      throw new Error(`${lemma} does not follow its table ${lexeme.paradigm}`);
-    const stem = lemma.slice(table.prefix.length, lemma.length - table.suffix.length);
-    const variant = this.#variant(lexeme, stem, slots.length);
-    return slots.map(({ prefix, suffix }, i) => ({ form: prefix + stem + suffix, slot: variant.base + i }));
-  }
+function stemOf({ lemma, paradigm }: Lexeme, { prefix, suffix }: Paradigm): string {
+  const word = lemma.toLowerCase();
+  if (!word.startsWith(prefix) || !word.endsWith(suffix))
+    throw new Error(`${lemma} does not follow its table ${paradigm}`);
+  return word.slice(prefix.length, word.length - suffix.length);
+}
 
-  #variant(lexeme: Lexeme, stem: string, slots: number): Variant {
-    const yo = stem.includes("ё") ? Math.min(63, stem.length - stem.lastIndexOf("ё")) : 0;
-    const traits =
-      SOURCES.indexOf(lexeme.source) |
-      (MARKS.indexOf(lexeme.mark) << TRAIT_MARK) |
-      (yo << TRAIT_YO) |
-      ((lexeme.capital ? 1 : 0) << TRAIT_CAPITAL);
-    const key = `${lexeme.paradigm} ${traits}`;
-    const known = this.#variantIds.get(key);
-    if (known !== undefined) return this.variants[known]!;
-    this.#variantIds.set(key, this.variants.length);
-    const variant = { paradigm: lexeme.paradigm, traits, base: this.count };
-    this.variants.push(variant);
-    this.count += slots;
-    return variant;
-  }
+function traitsOf({ source, mark, capital }: Lexeme, stem: string): number {
+  const yo = stem.includes("ё") ? Math.min(63, stem.length - stem.lastIndexOf("ё")) : 0;
+  return (
+    SOURCES.indexOf(source) |
+    (MARKS.indexOf(mark) << TRAIT_MARK) |
+    (yo << TRAIT_YO) |
+    ((capital ? 1 : 0) << TRAIT_CAPITAL)
+  );
+}
+
+function variantOf(
+  variants: Map<string, Variant>,
+  paradigm: number,
+  traits: number,
+  joint: Variant | undefined,
+): Variant {
+  const key = `${paradigm} ${traits} ${joint ? `${joint.paradigm} ${joint.traits}` : ""}`;
+  let variant = variants.get(key);
+  if (!variant) variants.set(key, (variant = { paradigm, traits, joint, lexemes: 0, number: 0 }));
+  return variant;
+}
+
+/** Joins verbs with their reflexives: their forms interleave letter by letter, so that two variants would keep apart what all verbs share. */
+function join(plain: readonly Placed[], lexemes: readonly Lexeme[], variants: Map<string, Variant>): Placed[] {
+  const placed = [...plain];
+  const free = new Map<string, number>();
+  lexemes.forEach(({ lemma }, i) => {
+    if (/[тч]ь$|ти$/u.test(lemma)) free.set(`${lemma}/${plain[i]!.stem}`, i);
+  });
+  lexemes.forEach(({ lemma }, i) => {
+    if (!/(?:ть|чь)ся$|тись$/u.test(lemma)) return;
+    const key = `${lemma.slice(0, -2)}/${plain[i]!.stem}`;
+    const base = free.get(key);
+    if (base === undefined) return;
+    free.delete(key);
+    const { paradigm, traits } = plain[base]!.variant;
+    const variant = variantOf(variants, paradigm, traits, plain[i]!.variant);
+    placed[base] = { ...placed[base]!, variant };
+    placed[i] = { ...placed[i]!, variant };
+  });
+  return placed;
 }
 
 /** A cell as two bytes. */
@@ -79,12 +134,8 @@ function group(cells: readonly Cell[]): Slot[] {
     const key = `${fold(cell.prefix)} ${fold(cell.suffix)}`;
     const slot = slots.get(key) ?? { prefix: cell.prefix, suffix: cell.suffix, cells: [] };
     // One form with ё in one cell and е in another cannot be told apart when ё is folded: the one with ё is kept.
-    if (cell.suffix.includes("ё") && !slot.suffix.includes("ё"))
-      slots.set(key, { ...slot, suffix: cell.suffix, cells: [...slot.cells, cell] });
-    else {
-      slot.cells.push(cell);
-      slots.set(key, slot);
-    }
+    const suffix = cell.suffix.includes("ё") ? cell.suffix : slot.suffix;
+    slots.set(key, { ...slot, suffix, cells: [...slot.cells, cell] });
   }
   return [...slots.values()];
 }

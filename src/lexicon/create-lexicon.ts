@@ -13,7 +13,7 @@ const NONE: readonly Reading[] = [];
 /** Opens the compiled lexicon (the bytes of `dictionaries/compiled/lexicon.bin`) and adds spelling to it. */
 export function createLexicon(bytes: ArrayBufferLike, options: SpellingOptions = {}): Lexicon {
   const file = openCompiled(bytes);
-  const automaton = openAutomaton(file.u32("edges"));
+  const automaton = openAutomaton(file.u8("automaton"));
   const table = openReadingTable(file);
   const frequencies = file.u8("frequencies");
   const remembered = new Map<string, readonly Reading[]>();
@@ -21,7 +21,7 @@ export function createLexicon(bytes: ArrayBufferLike, options: SpellingOptions =
   function readings(form: string): readonly Reading[] {
     const known = remembered.get(form);
     if (known) return known;
-    const found = automaton.find(form) ? table.readings(fold(form), automaton.payload, automaton.ordinal) : NONE;
+    const found = automaton.find(form) ? table.readings(fold(form), automaton.entry, automaton.ordinal) : NONE;
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(form, found);
     return found;

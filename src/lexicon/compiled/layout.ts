@@ -7,20 +7,21 @@ export const LEXICON_HEADER = 24;
 
 /** Sections in the order they lie in the file; each starts at a multiple of four bytes. */
 export const SECTIONS = [
-  "edges",
-  "slotVariant",
-  "variantBase",
+  "automaton",
   "variantParadigm",
   "variantTraits",
+  "variantJoint",
   "paradigmSlots",
+  "slotNumber",
   "slotSuffix",
   "slotCells",
   "cells",
   "suffixes",
+  "setSizes",
   "sets",
   "frequencies",
   "overrideKeys",
-  "overrideStarts",
+  "overrideSizes",
   "overrides",
   "tagPriors",
   "tags",
@@ -33,26 +34,32 @@ export type SectionName = (typeof SECTIONS)[number];
 export const LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя-'.0123456789";
 
 /**
- * The automaton is a row of 32-bit words, a node being a stretch of them; targets lie before their sources.
- * An edge: letter (6 bits), whether its target is a word, whether it is the node's last, target (24 bits).
- * A node that is a word begins with its payload: `PAYLOAD` in the letter's place, whether edges follow, whether the number (24 bits) is an index into `sets`.
+ * The automaton is a row of nodes from the root on, parents before children. A node is its payload, if it is a word, and its
+ * edges. An edge: its output, if it has one; letter (6 bits), whether it is the node's last, whether its target comes right
+ * after it; else a target of one to four bytes follows, by the first byte's top bits: 0 and 10 go forward from the letter, 110 and
+ * 1110 count from the end, 1111 goes far forward. An output is the variant of all words past it.
  */
 export const EDGE_LETTER = 63;
-/** The target is a word. */
-export const EDGE_FINAL = 1 << 6;
 /** The node's last edge. */
-export const EDGE_LAST = 1 << 7;
-/** How far the target or the payload's number is shifted. */
-export const NUMBER = 8;
-/** In the place of a letter: the word is a payload. */
-export const PAYLOAD = 63;
-/** The node has edges too. */
-export const PAYLOAD_EDGES = 1 << 6;
-/** The payload is an index into `sets` rather than a slot. */
-export const PAYLOAD_SET = 1 << 7;
-/** In `sets`: one more slot follows. */
-export const SET_MORE = 1 << 31;
-
+export const EDGE_LAST = 1 << 6;
+/** The target comes right after the edge, which is the node's last. */
+export const EDGE_NEXT = 1 << 7;
+/** In the letter's place: a payload of none to three bytes (their number in the top bits) and edges follow. None: slot 0; one: the slot; two: a set's number; three: slot and variant. */
+export const PAYLOAD_EDGES = 63;
+/** In the letter's place: a payload follows, and no edges. */
+export const PAYLOAD_ENDS = 62;
+/** In the letter's place: the edge's output of one or two bytes follows, then its letter. */
+export const EDGE_OUTPUT = 61;
+/** In the letter's place, from here up to `EDGE_OUTPUT`: an output by itself, its two low bits in the top bits. */
+export const OUTPUT_FIRST = 45;
+/** Outputs below this number are one byte. */
+export const SHORT_OUTPUTS = 64;
+/** How far the number of the payload's or output's bytes is shifted. */
+export const PAYLOAD_SIZE = 6;
+/** In `variantJoint`: no reflexive verb goes with the variant. */
+export const NO_JOINT = 0xffff;
+/** A slot of a variant as one number: variant, then slot. */
+export const SLOT_BITS = 8;
 /** In `cells`: tag, then mark, then whether it is a variant beside the usual form («рукою»). */
 export const CELL_TAG = 0xfff;
 /** Where the mark's three bits lie in a cell and in a variant's traits. */
@@ -70,5 +77,5 @@ export const TRAIT_MARK = 3;
 export const TRAIT_YO = 6;
 /** Written with a capital. */
 export const TRAIT_CAPITAL = 12;
-/** How many words a zipf unit is divided into in `frequencies`. */
-export const ZIPF_STEPS = 25;
+/** How many steps a zipf unit is divided into in `frequencies`. */
+export const ZIPF_STEPS = 6;

@@ -1,16 +1,5 @@
 import type { Reading, StyleMark, Tag, Upos } from "../lexicon.js";
-import {
-  CELL_MARK,
-  CELL_SECONDARY,
-  CELL_TAG,
-  MARKS,
-  NUMBER,
-  PAYLOAD_SET,
-  SET_MORE,
-  SOURCES,
-  TRAIT_MARK,
-  TRAIT_YO,
-} from "./layout.js";
+import { CELL_MARK, CELL_SECONDARY, CELL_TAG, MARKS, SLOT_BITS, SOURCES, TRAIT_MARK, TRAIT_YO } from "./layout.js";
 import type { CompiledFile } from "./open-compiled.js";
 
 /** A form of a lexeme with its tag; `secondary` forms stand beside the usual one. */
@@ -21,30 +10,36 @@ export interface ParadigmCell {
   readonly secondary: boolean;
 }
 
-/** Turns payloads of the automaton into readings. */
+/** Turns entries of the automaton into readings. */
 export interface ReadingTable {
   readonly tags: readonly Tag[];
   /** Readings of a folded form, in the order of the file, without counted probabilities. */
-  readings(form: string, payload: number, ordinal: number): Reading[];
+  readings(form: string, entry: number, ordinal: number): Reading[];
   /** Every form of the reading's lexeme, ё written where it is. */
   cells(reading: Reading): ParadigmCell[];
-  /** Slots of a payload, as numbers. */
-  slots(payload: number): number[];
+}
+
+/** Where each of the parts begins whose sizes are given; the last number is where they end. */
+function sums(sizes: ArrayLike<number>): Uint32Array {
+  const starts = new Uint32Array(sizes.length + 1);
+  for (let i = 0; i < sizes.length; i++) starts[i + 1] = starts[i]! + sizes[i]!;
+  return starts;
 }
 
 /** Opens the tables that stand behind the automaton. */
 export function openReadingTable(file: CompiledFile): ReadingTable {
-  const slotVariant = file.u16("slotVariant");
-  const variantBase = file.u32("variantBase");
   const variantParadigm = file.u16("variantParadigm");
   const variantTraits = file.u16("variantTraits");
-  const paradigmSlots = file.u32("paradigmSlots");
+  const variantJoint = file.u16("variantJoint");
+  const slotNumber = file.u8("slotNumber");
+  const paradigmSlots = sums(file.u16("paradigmSlots"));
   const slotSuffix = file.u16("slotSuffix");
-  const slotCells = file.u32("slotCells");
+  const slotCells = sums(file.u8("slotCells"));
   const cellTable = file.u16("cells");
+  const setStarts = sums(file.u8("setSizes"));
   const sets = file.u32("sets");
-  const keys = file.u32("overrideKeys");
-  const starts = file.u32("overrideStarts");
+  const keys = sums(file.u16("overrideKeys")).subarray(1);
+  const starts = sums(file.u8("overrideSizes"));
   const overrides = file.u8("overrides");
   const priors = file.u8("tagPriors");
   const tags = (JSON.parse(new TextDecoder().decode(file.u8("tags"))) as [Upos, Tag["feats"]][]).map(
@@ -55,15 +50,14 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
     .split("\n")
     .map((affix) => affix.split("~") as [prefix: string, suffix: string]);
 
-  const slotsOf = (payload: number): number[] => {
-    const number = payload >>> NUMBER;
-    if ((payload & PAYLOAD_SET) === 0) return [number];
-    const slots: number[] = [];
-    for (let at = number; ; at++) {
-      slots.push(sets[at]! & ~SET_MORE);
-      if ((sets[at]! & SET_MORE) === 0) return slots;
-    }
-  };
+  const entriesOf = (entry: number): ArrayLike<number> =>
+    entry >= 0 ? [entry] : sets.subarray(setStarts[-1 - entry], setStarts[-entry]);
+
+  function placeOf(paradigm: number, number: number): number {
+    const end = paradigmSlots[paradigm + 1]!;
+    for (let place = paradigmSlots[paradigm]!; place < end; place++) if (slotNumber[place] === number) return place;
+    return -1;
+  }
 
   /** The stem of a folded form in a slot, ё written. */
   function stemOf(form: string, place: number, traits: number): string {
@@ -87,7 +81,7 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
     return -1;
   }
 
-  function readings(form: string, payload: number, ordinal: number): Reading[] {
+  function readings(form: string, entry: number, ordinal: number): Reading[] {
     const found: {
       lemma: string;
       tag: Tag;
@@ -97,12 +91,18 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
       source: Reading["source"];
       mark?: StyleMark;
     }[] = [];
-    for (const slot of slotsOf(payload)) {
-      const variant = slotVariant[slot]!;
-      const paradigm = variantParadigm[variant]!;
+    const entries = entriesOf(entry);
+    for (let i = 0; i < entries.length; i++) {
+      let variant = entries[i]! >>> SLOT_BITS;
+      let paradigm = variantParadigm[variant]!;
+      let place = placeOf(paradigm, entries[i]! & 0xff);
+      if (place < 0) {
+        variant = variantJoint[variant]!;
+        paradigm = variantParadigm[variant]!;
+        place = placeOf(paradigm, entries[i]! & 0xff);
+      }
       const traits = variantTraits[variant]!;
       const first = paradigmSlots[paradigm]!;
-      const place = first + slot - variantBase[variant]!;
       const [prefix, suffix] = affixes[slotSuffix[first]!]!;
       const lemma = prefix + stemOf(form, place, traits) + suffix;
       const own = MARKS[(traits >>> TRAIT_MARK) & 7];
@@ -154,5 +154,5 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
     return all;
   }
 
-  return { tags, readings, cells, slots: slotsOf };
+  return { tags, readings, cells };
 }
