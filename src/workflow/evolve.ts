@@ -33,6 +33,8 @@ function changed(state: TaskState, event: TaskEvent): TaskState {
     case "history-consulted":
       return state;
     case "communicated":
+      // A call that nobody took is no reply.
+      if (!event.data.reached) return { ...state, communications: state.communications + 1 };
       return {
         ...state,
         communications: state.communications + 1,

@@ -14,7 +14,7 @@ export const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   ogrn: isOgrn,
   snils: isSnils,
   bik: isBik,
-  /** Округ, район, квартал (6 or 7 digits), object: Росреестр's order on cadastral division. */
+  /** Округ, район, квартал (6 or 7 digits), object: Росреестр's order П/0183 (before it the Ministry of Economic Development's 877 of 24.11.2015). */
   "cadastral-number": (text) => /^\d{2}:\d{2}:\d{6,7}:\d{1,9}$/u.test(text),
   /** Six digits; indexes begin with 1 to 6. */
   "postal-code-ru": (text) => /^[1-6]\d{5}$/u.test(text),

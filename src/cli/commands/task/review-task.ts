@@ -1,0 +1,38 @@
+import type { Document } from "../../../index.js";
+import { Refusal, review, nextActions, type Review, type TaskState } from "../../../workflow/index.js";
+import { EXIT } from "../../exit-status.js";
+import type { Session } from "./session.js";
+
+/** `task review TASK`: checks the report that was handed in, with the moments of the task's life. */
+export async function reviewTask(session: Session): Promise<number> {
+  const state = await session.state();
+  if (!state.report) throw new Refusal("Отчёт ещё не сдан: проверять нечего", nextActions(state));
+  const assessment = (await session.checker()).check(reportOf(state));
+  const looked = review(state, assessment);
+  const handled = await session.handle(looked.commands[0]!);
+  const { commands: _commands, ...comparison } = looked;
+  session.answer(handled, sentence(looked), { assessment, review: comparison });
+  return looked.proposed === "rework" ? EXIT.rework : EXIT.accepted;
+}
+
+/** The report as a document to check: the task knows its channel and its moments. */
+export function reportOf({ report, inquiry, channel, receivedAt, firstReplyAt, submittedAt }: TaskState): Document {
+  const { timeline: given = {}, ...own } = report as { timeline?: object };
+  const { timeline = {} } = (inquiry ?? {}) as { timeline?: { readonly dueAt?: string } };
+  const { dueAt } = timeline;
+  const moments = { receivedAt, firstReplyAt, submittedAt, dueAt, ...given };
+  const known = Object.fromEntries(Object.entries(moments).filter(([, moment]) => moment !== undefined));
+  return { kind: "report", channel, ...own, timeline: known } as Document;
+}
+
+function sentence({ proposed, score, fixed, recurring, fresh, toLookAt }: Review): string {
+  const group = (title: string, remarks: readonly { readonly text: string; readonly actual?: string }[]): string =>
+    remarks.length ? `\n${title}:${remarks.map(({ text, actual }) => `\n  - ${text}${actual === undefined ? "" : ` [${actual}]`}`).join("")}` : "";
+  return [
+    `Проверка предлагает ${proposed === "accept" ? "принять" : "отправить на доработку"}, оценка ${String(score).replace(".", ",")}.`,
+    group("Исправлено", fixed),
+    group("Повторилось", recurring),
+    group("Замечания", fresh),
+    group("Посмотрите сами, исправлено ли", toLookAt),
+  ].join("");
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { userInfo } from "node:os";
+import { InputError, type Policy } from "../../../index.js";
+import { createChecker, readPolicyFile, type Checker } from "../../../node.js";
+import { Conflict, handleCommand, nextActions, Refusal, replay, STATUS_NAMES, type Handled, type TaskCommand, type TaskState, type UnsignedCommand } from "../../../workflow/index.js";
+import type { SqliteStore } from "../../../workflow/sqlite-store.js";
+import { findConfiguration } from "../../configuration.js";
+import { EXIT } from "../../exit-status.js";
+import { parseJson } from "../../parse-json.js";
+
+/** What `chistovik task` was told. */
+export interface TaskArguments {
+  readonly task?: string | undefined;
+  readonly file?: string | undefined;
+  readonly db?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly by?: string | undefined;
+  readonly at?: string | undefined;
+  readonly key?: string | undefined;
+  readonly expect?: string | undefined;
+  readonly summary?: string | undefined;
+  readonly written?: boolean | undefined;
+  readonly unreached?: boolean | undefined;
+  readonly number?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly remarks: readonly string[];
+  readonly reason?: string | undefined;
+  readonly term?: string | undefined;
+  readonly "due-at"?: string | undefined;
+  readonly order?: string | undefined;
+  readonly status?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** One run of the command: the open file, the policy, and how to answer. */
+export class Session {
+  readonly args: TaskArguments;
+  readonly store: SqliteStore;
+  readonly #policy: { readonly named: string | object | undefined; readonly folder: string };
+
+  constructor(args: TaskArguments, store: SqliteStore, policy: { readonly named: string | object | undefined; readonly folder: string }) {
+    this.args = args;
+    this.store = store;
+    this.#policy = policy;
+  }
+
+  /** The policy's own words; a checker is not made where they are enough. */
+  policy(): Policy {
+    return readPolicyFile(this.#policy.named as string, this.#policy.folder);
+  }
+
+  checker(): Promise<Checker> {
+    const { named, folder } = this.#policy;
+    return createChecker({ ...(named !== undefined && { policy: named as string }), cwd: folder });
+  }
+
+  /** The moment of the deed. */
+  get at(): string {
+    return this.args.at ?? new Date().toISOString();
+  }
+
+  /** The task's id. */
+  get task(): string {
+    const { task } = this.args;
+    if (task === undefined) throw new InputError("какая задача? Назовите её: chistovik task ДЕЙСТВИЕ ЗАДАЧА; все задачи: chistovik task list");
+    return task;
+  }
+
+  /** The task as it is; one that nobody has heard of is an error. */
+  async state(): Promise<TaskState> {
+    const events = await this.store.load(this.task);
+    if (!events.length) throw new InputError(`нет задачи «${this.task}»; все задачи: chistovik task list`);
+    return replay(events);
+  }
+
+  /** What the JSON of a file or of the standard input says; undefined where neither is named. */
+  async input(file = this.args.file): Promise<Record<string, unknown> | undefined> {
+    if (file === undefined) return undefined;
+    const text = file === "-" ? await readStdin() : await readFile(file, "utf8").catch(unreadable(file));
+    const value = parseJson(text, file === "-" ? "stdin" : file);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new InputError("нужен один объект JSON", file);
+    return value as Record<string, unknown>;
+  }
+
+  /** Carries a command out under the run's author, moment and key. */
+  async handle(command: UnsignedCommand, task = this.task, more: Partial<TaskCommand["metadata"]> = {}): Promise<Handled> {
+    const { key, expect, by } = this.args;
+    if (expect !== undefined && !/^\d+$/u.test(expect)) throw new InputError(`«--expect ${expect}»: нужно число — версия задачи`);
+    const metadata = { id: randomUUID(), task, at: this.at, by: by ?? userName(), ...(key !== undefined && { key }), ...more };
+    const { categories } = this.policy();
+    return handleCommand(this.store, { ...command, metadata } as TaskCommand, { ...(expect !== undefined && { expectedVersion: Number(expect) }), ...(categories && { categories }) });
+  }
+
+  /** Answers what a command came to: a sentence, or the whole as JSON. */
+  answer({ state, events }: Handled, sentence: string, more: object = {}): void {
+    const next = nextActions(state);
+    if (this.args.json) {
+      this.print(JSON.stringify({ task: state.task, version: state.version, status: state.status, category: state.category, events, nextActions: next, ...more }, null, 2));
+      return;
+    }
+    const done = events.length ? sentence : "Это уже сделано: ничего не изменилось.";
+    const steps = next.filter(({ action }) => action !== "cancel" && action !== "note-overrun").map(({ title }) => title).join("; ");
+    this.print(`Задача ${state.task!}: ${STATUS_NAMES[state.status]}. ${done}${steps ? `\nДальше: ${steps}.` : ""}`);
+  }
+
+  print(text: string): void {
+    process.stdout.write(`${text}\n`);
+  }
+
+  /** A refusal or a conflict is an answer, too: with `--json` one that a program can read. */
+  refused(error: unknown): number {
+    if (!(error instanceof Refusal || error instanceof Conflict)) throw error;
+    if (!this.args.json) throw new InputError(error.message);
+    const { message } = error;
+    const more = error instanceof Refusal ? { error: "refused", reason: error.reason, allowed: error.allowed } : { error: "conflict", expected: error.expected, actual: error.actual };
+    this.print(JSON.stringify({ ...more, message }, null, 2));
+    return EXIT.misuse;
+  }
+
+  close(): void {
+    this.store.close();
+  }
+}
+
+/** Opens the tasks' file and finds the policy. */
+export async function openSession(args: TaskArguments): Promise<Session> {
+  const found = await findConfiguration(process.cwd());
+  const named = args.policy ?? found?.config.policy;
+  const folder = args.policy === undefined && found ? found.folder : process.cwd();
+  return new Session(args, await openStore(args.db ?? "chistovik-tasks.db"), { named, folder });
+}
+
+async function openStore(path: string): Promise<SqliteStore> {
+  const { openSqliteStore } = await import("../../../workflow/sqlite-store.js").catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new InputError("для задач нужен пакет libsql; поставьте его: npm install libsql");
+  });
+  try {
+    return openSqliteStore(path);
+  } catch (error) {
+    throw new InputError(`файл задач не открывается: ${(error as Error).message}`, path);
+  }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may have no name for its user.
+    return "оператор";
+  }
+}
+
+const unreadable = (name: string) => (error: NodeJS.ErrnoException): never => {
+  throw new InputError(error.code === "ENOENT" ? "такого файла нет; проверьте путь" : `файл не читается: ${error.message}`, name);
+};
+
+async function readStdin(): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks).toString("utf8");
+}
