@@ -15,7 +15,8 @@ const REPLY = /^(?:да|нет|хорошо|понял|поняла|поняли
 
 /** The first message to a client without a greeting or an address. */
 export const detect: Detector = ({ document, part, partIndex, lexicon }, report) => {
-  if (partIndex !== 0 || continues(document.document, part)) return;
+  // A text that came through no channel may be a fragment.
+  if (partIndex !== 0 || document.document.channel === undefined || continues(document.document, part)) return;
   const words = part.tokens.filter(({ kind }) => kind === "word");
   const first = words[0];
   if (!first || words.length < LEAST || greets(words) || addresses(part, lexicon)) return;

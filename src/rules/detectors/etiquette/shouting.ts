@@ -39,16 +39,16 @@ function isTitle(part: Part, { first, last }: Sentence): boolean {
 function shouted(run: readonly Token[], part: Part, lexicon: Lexicon): boolean {
   const before = part.tokens[run[0]!.index - 1];
   if (before && (/^[«"„“(]$/u.test(before.text) || (before.kind === "word" && BEFORE_NAME.has(before.key)))) return false;
-  if (run.length === 1) return isOrdinary(run[0]!, lexicon, 4) || (SHORT.has(run[0]!.key) && part.tokens[run[0]!.index + 1]?.kind === "word");
+  if (run.length === 1) return isOrdinary(run[0]!, lexicon, 4, 3) || (SHORT.has(run[0]!.key) && part.tokens[run[0]!.index + 1]?.kind === "word");
   const ordinary = run.filter((token) => isOrdinary(token, lexicon, 4)).length;
   return ordinary > 0 && run.every((token) => isOrdinary(token, lexicon, 2));
 }
 
 /** A word of the language that is no abbreviation and no name: «СРОЧНО», not «ЕГРН», not «ИВАНОВ». */
-function isOrdinary({ key }: Token, lexicon: Lexicon, length: number): boolean {
+function isOrdinary({ key }: Token, lexicon: Lexicon, length: number, frequency = 0): boolean {
   if (key.length < length) return false;
   const readings = lexicon.readings(key);
-  return readings.length > 0 && !readings.some(({ tag, source }) => tag.feats.Abbr === "Yes" || tag.upos === "PROPN" || source === "glossary") && lexicon.frequency(key) >= 3;
+  return readings.length > 0 && !readings.some(({ tag, source }) => tag.feats.Abbr === "Yes" || tag.upos === "PROPN" || source === "glossary") && lexicon.frequency(key) >= frequency;
 }
 
 /** The words in small letters; «срочно оплатите» asks instead: «оплатите, пожалуйста,». */

@@ -2,7 +2,7 @@ import type { Detector } from "../../rule.js";
 import { countWords } from "../../style/sentence-words.js";
 
 /** Words of a paragraph that is still read at a glance: a chat's window is narrow, a letter's page is wide. */
-const MOST: Readonly<Record<string, number>> = { chat: 90, mail: 130 };
+const MOST: Readonly<Record<string, number>> = { chat: 80, mail: 130 };
 const OTHERWISE = 160;
 
 /** A wall of text: a paragraph too long for its channel. The place is its first word. */

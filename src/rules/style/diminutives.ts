@@ -1,0 +1,70 @@
+/** A diminutive's form: the plain word, and the cases and numbers that the form may be. */
+export interface Diminutive {
+  readonly plain: string;
+  readonly forms: readonly (readonly [Case: string, Number: string])[];
+}
+
+/** Diminutive → the plain word. Most of them are in no dictionary, so their forms are made here. */
+const WORDS: Readonly<Record<string, string>> = {
+  документик: "документ", выписочка: "выписка", справочка: "справка", договорчик: "договор", договорочек: "договор", счетик: "счёт", отчетик: "отчёт",
+  заявочка: "заявка", оплаточка: "оплата", предоплаточка: "предоплата", доплаточка: "доплата", квитанцийка: "квитанция", денежка: "деньги", копеечка: "копейка",
+  рублик: "рубль", тысчонка: "тысяча", тысячка: "тысяча", суммочка: "сумма", скидочка: "скидка", процентик: "процент", минуточка: "минута", секундочка: "секунда",
+  минутка: "минута", часик: "час", часочек: "час", часок: "час", денек: "день", денечек: "день", неделька: "неделя", вечерок: "вечер", вечерочек: "вечер",
+  утречко: "утро", звоночек: "звонок", телефончик: "телефон", номерочек: "номер", адресок: "адрес", адресочек: "адрес", письмецо: "письмо", письмишко: "письмо",
+  сообщеньице: "сообщение", файлик: "файл", фоточка: "фотография", ссылочка: "ссылка", скриншотик: "скриншот", вопросик: "вопрос", ответик: "ответ",
+  проблемка: "проблема", ошибочка: "ошибка", просьбочка: "просьба", квартирка: "квартира", квартирочка: "квартира", комнатка: "комната", комнатушка: "комната",
+  домишко: "дом", дачка: "дача", участочек: "участок", гаражик: "гараж", балкончик: "балкон", кухонька: "кухня", ремонтик: "ремонт", паспортик: "паспорт",
+  печаточка: "печать", человечек: "человек", клиентик: "клиент", оценочка: "оценка", осмотрик: "осмотр", заказик: "заказ", графичек: "график", списочек: "список",
+  планчик: "план", чечек: "чек", текстик: "текст", цифирка: "цифра", циферка: "цифра", буковка: "буква", ценочка: "цена", пропусочек: "пропуск", кабинетик: "кабинет",
+  офисик: "офис", конвертик: "конверт", посылочка: "посылка", доставочка: "доставка", фамилийка: "фамилия", моментик: "момент", нюансик: "нюанс", вариантик: "вариант",
+  правочка: "правка", поправочка: "поправка", водичка: "вода", чаек: "чай", кофеек: "кофе", анкеточка: "анкета", табличечка: "таблица", программочка: "программа",
+  услужка: "услуга", распечаточка: "распечатка", копеюшка: "копейка", сделочка: "сделка", ипотечка: "ипотека", кредитик: "кредит", банчик: "банк", сайтик: "сайт",
+  чатик: "чат", почточка: "почта", подъездик: "подъезд", этажик: "этаж", машиночка: "машина", дверочка: "дверь", окошечко: "окно",
+  мебелишка: "мебель", бумажечка: "бумага", реквизитики: "реквизиты", срочек: "срок", планерочка: "планёрка",
+};
+
+const MASC: readonly (readonly [string, string, string])[] = [
+  ["", "Nom", "Sing"], ["", "Acc", "Sing"], ["а", "Gen", "Sing"], ["у", "Dat", "Sing"], ["ом", "Ins", "Sing"], ["е", "Loc", "Sing"],
+  ["и", "Nom", "Plur"], ["и", "Acc", "Plur"], ["ов", "Gen", "Plur"], ["ам", "Dat", "Plur"], ["ами", "Ins", "Plur"], ["ах", "Loc", "Plur"],
+];
+const FEM: readonly (readonly [string, string, string])[] = [
+  ["а", "Nom", "Sing"], ["и", "Gen", "Sing"], ["е", "Dat", "Sing"], ["у", "Acc", "Sing"], ["ой", "Ins", "Sing"], ["ою", "Ins", "Sing"], ["е", "Loc", "Sing"],
+  ["и", "Nom", "Plur"], ["и", "Acc", "Plur"], ["ам", "Dat", "Plur"], ["ами", "Ins", "Plur"], ["ах", "Loc", "Plur"],
+];
+const NEUT: readonly (readonly [string, string, string])[] = [
+  ["о", "Nom", "Sing"], ["о", "Acc", "Sing"], ["а", "Gen", "Sing"], ["у", "Dat", "Sing"], ["ом", "Ins", "Sing"], ["е", "Loc", "Sing"],
+  ["а", "Nom", "Plur"], ["а", "Acc", "Plur"], ["ам", "Dat", "Plur"], ["ами", "Ins", "Plur"], ["ах", "Loc", "Plur"],
+];
+
+/** Forms of a diminutive: «выписочка» as «кошка», «документик» as «ключик», «звоночек» loses its vowel. */
+function formsOf(word: string): readonly (readonly [form: string, Case: string, Number: string])[] {
+  const spell = (stem: string, endings: readonly (readonly [string, string, string])[]): (readonly [string, string, string])[] => endings.map(([ending, Case, number]) => [stem + ending, Case, number]);
+  if (word.endsWith("ка")) {
+    const stem = word.slice(0, -1);
+    const before = stem.at(-2)!;
+    const root = stem.slice(0, -1);
+    const many = /[чшжщ]/u.test(before) ? `${root}ек` : before === "ь" || before === "й" ? `${root.slice(0, -1)}ек` : `${root}ок`;
+    return [...spell(stem, FEM), [many, "Gen", "Plur"]];
+  }
+  if (/[ео]к$/u.test(word) && !word.endsWith("ик")) {
+    const fleeting = /[аеиоуыэюя]ек$/u.test(word) ? `${word.slice(0, -2)}йк` : /нек$/u.test(word) ? `${word.slice(0, -2)}ьк` : `${word.slice(0, -2)}к`;
+    return spell(fleeting, MASC).map(([form, Case, number], index) => [index < 2 ? word : form, Case, number]);
+  }
+  if (word.endsWith("и")) return spell(word.slice(0, -1), MASC).slice(6);
+  if (/[оеи]$/u.test(word)) return spell(word.slice(0, -1), word.endsWith("це") ? NEUT.map(([ending, Case, number]) => [ending === "о" ? "е" : ending === "ом" ? "ем" : ending, Case, number]) : NEUT);
+  if (word.endsWith("ия")) return [];
+  return spell(word, MASC);
+}
+
+/** Diminutives by the keys of their forms. */
+export const DIMINUTIVES: ReadonlyMap<string, Diminutive> = (() => {
+  const all = new Map<string, { plain: string; forms: [string, string][] }>();
+  for (const [word, plain] of Object.entries(WORDS)) {
+    for (const [form, Case, number] of formsOf(word)) {
+      const known = all.get(form) ?? { plain, forms: [] };
+      known.forms.push([Case, number]);
+      all.set(form, known);
+    }
+  }
+  return all;
+})();
