@@ -8,7 +8,7 @@ import { writeRulebook } from "./write-rulebook.js";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { test: { type: "boolean" }, cost: { type: "boolean" }, slow: { type: "boolean" }, quiet: { type: "boolean" } },
+  options: { test: { type: "boolean" }, cost: { type: "boolean" }, slow: { type: "boolean" }, fix: { type: "boolean" }, quiet: { type: "boolean" } },
 });
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -19,7 +19,7 @@ for (const error of errors) say(`✗ ${error}`);
 
 if (values.test) {
   const { runTests } = await import("./run-tests.js");
-  process.exitCode = (await runTests(rules, positionals, say)) + errors.length ? 1 : 0;
+  process.exitCode = (await runTests(rules, positionals, values.fix ?? false, say)) + errors.length ? 1 : 0;
 } else if (values.cost) {
   const { tellCost } = await import("./tell-cost.js");
   tellCost(rules, say);

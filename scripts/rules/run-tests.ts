@@ -1,10 +1,11 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { testExamples, type ExampleFailure } from "../../src/rules/examples.js";
 import type { Rule } from "../../src/rules/rule.js";
 import { detectorIds, loadDetectors } from "./detector-files.js";
 import { exampleChecker } from "./example-checker.js";
 
 /** Runs the examples of the named rules or folders (of all without a name); answers how many failed. */
-export async function runTests(rules: readonly Rule[], names: readonly string[], say: (text: string) => void): Promise<number> {
+export async function runTests(rules: readonly Rule[], names: readonly string[], fix: boolean, say: (text: string) => void): Promise<number> {
   const wanted = names.map((name) => name.replace(/^rules\//u, "").replace(/\.ya?ml$/u, "").replace(/\/$/u, ""));
   const chosen = rules.filter(({ id }) => !wanted.length || wanted.some((name) => id === name || id.startsWith(`${name}/`) || (name.endsWith("*") && id.startsWith(name.slice(0, -1)))));
   if (!chosen.length) {
@@ -25,6 +26,10 @@ export async function runTests(rules: readonly Rule[], names: readonly string[],
       if (chosen.length < 30) say(`✓ ${rule.id} (${rule.examples.length})`);
       continue;
     }
+    if (fix && moveBrackets(rule.id, failures)) {
+      say(`✎ ${rule.id}: скобки поставлены по найденному`);
+      continue;
+    }
     failed++;
     say(`✗ ${rule.id}`);
     let text = "";
@@ -35,4 +40,17 @@ export async function runTests(rules: readonly Rule[], names: readonly string[],
   }
   say(`\n${chosen.length - failed} из ${chosen.length} правил проходят свои примеры`);
   return failed;
+}
+
+/** Puts the brackets of a `bad` where its findings are; says whether that was all that was wrong. */
+function moveBrackets(id: string, failures: readonly ExampleFailure[]): boolean {
+  const path = `rules/${id}.yml`;
+  let file = readFileSync(path, "utf8");
+  let all = true;
+  for (const { text, marked } of failures) {
+    if (marked === undefined || (!file.includes(text) && !file.includes(marked))) all = false;
+    else file = file.replace(text, () => marked);
+  }
+  writeFileSync(path, file);
+  return all;
 }

@@ -12,6 +12,8 @@ export interface ExampleFailure {
   /** The text as the file has it. */
   readonly text: string;
   readonly problem: string;
+  /** The `bad` with its brackets where the findings are, when its `good` comes out right. */
+  readonly marked?: string;
 }
 
 /** A `bad` text without its brackets, and the places that they bound. */
@@ -41,8 +43,26 @@ export function readMarked(marked: string): MarkedText {
 export function testExamples(rule: Rule, check: CheckExample): ExampleFailure[] {
   return rule.examples.flatMap((example) => {
     const text = String(example.document ? JSON.stringify(example.document) : (example.bad ?? example.ok ?? ""));
-    return problemsOf(example, rule, check).map((problem) => ({ rule: rule.id, text, problem }));
+    const problems = problemsOf(example, rule, check);
+    const marked = problems.length ? remarked(example, rule, check) : undefined;
+    return problems.map((problem) => ({ rule: rule.id, text, problem, ...(marked !== undefined && { marked }) }));
   });
+}
+
+/** The `bad` with its brackets where the findings are, when the first replacements give its `good`. */
+function remarked(example: Example, rule: Rule, check: CheckExample): string | undefined {
+  const { bad, good, policy } = example;
+  if (typeof bad !== "string" || good === undefined) return undefined;
+  const { text } = readMarked(bad);
+  const own = check(documentOf(example, text), policy, rule).findings.filter((finding) => finding.rule === rule.id);
+  if (!own.length || mend(text, own) !== good) return undefined;
+  let marked = "";
+  let at = 0;
+  for (const { start = 0, end = 0 } of own) {
+    marked += `${text.slice(at, start)}[${text.slice(start, end)}]`;
+    at = end;
+  }
+  return marked + text.slice(at);
 }
 
 function problemsOf(example: Example, rule: Rule, check: CheckExample): string[] {

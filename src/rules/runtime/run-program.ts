@@ -1,5 +1,7 @@
-import { OP, type Program } from "../pattern/program.js";
+import { OP, type Program, type Test } from "../pattern/program.js";
+import type { Form } from "./form.js";
 import type { PartView } from "./part-view.js";
+import { staticFit, type Fit } from "./static-fit.js";
 import { tokenTest, type TokenTest } from "./token-test.js";
 
 /** Where a pattern matched: tokens `[first, last)`, the place, and the captures' tokens. */
@@ -18,6 +20,8 @@ const STEPS = 4000;
 export class PatternMatcher {
   readonly program: Program;
   #tests: TokenTest[] | undefined;
+  /** Of the pattern's first tokens what their forms must allow: looked at before anything asks for an analysis. */
+  #allowed: readonly ((form: Form) => Fit)[] = [];
   #saves: number[] = [];
   #steps = 0;
 
@@ -27,7 +31,13 @@ export class PatternMatcher {
 
   /** The match that begins at the token; the view stands in the token's sentence. */
   at(view: PartView, first: number): Match | undefined {
-    this.#tests ??= this.program.tests.map(tokenTest);
+    if (!this.#tests) {
+      this.#tests = this.program.tests.map(tokenTest);
+      this.#allowed = openingTests(this.program).map(staticFit);
+    }
+    const allowed = this.#allowed;
+    if (first + allowed.length > view.last) return undefined;
+    for (let i = allowed.length - 1; i >= 0; i--) if (allowed[i]!(view.forms[first + i]!) === 0) return undefined;
     const { names = [], placed } = this.program;
     const saves = (this.#saves = new Array<number>(2 + 2 * names.length).fill(-1));
     this.#steps = 0;
@@ -84,6 +94,16 @@ export class PatternMatcher {
           pc = code[pc + 1]!;
       }
     }
+  }
+}
+
+/** The tests of the tokens that a match must begin with, as long as they stand in one row. */
+function openingTests({ code, tests }: Program): readonly Test[] {
+  const opening: Test[] = [];
+  for (let pc = 0; ; pc += 2) {
+    const op = code[pc];
+    if (op === OP.test) opening.push(tests[code[pc + 1]!]!);
+    else if (op !== OP.save && op !== OP.assert) return opening;
   }
 }
 
