@@ -60,7 +60,7 @@ function section(clause: string, remarks: readonly Remark[]): string {
 function one({ finding, count }: Remark): string {
   const { actual = "", replacements } = finding;
   const times = count > 1 ? ` Так ${count} ${plural(count, "раз", "раза", "раз")}.` : "";
-  const sentence = finding.message.replace(/[.!]?$/u, ".") + times;
+  const sentence = finding.message.replace(/[^.!?…]$/u, "$&.") + times;
   if (!actual.trim()) return sentence;
   const quotation = clip(actual.replace(/\s+/gu, " "));
   const [fix] = replacements;

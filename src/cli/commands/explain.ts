@@ -9,7 +9,7 @@ export default defineCommand({
     const rule = RULES.find(({ id }) => id === args.rule);
     if (!rule) {
       const names = RULES.map(({ id }) => id);
-      throw new InputError(`неизвестное правило «${args.rule}»${didYouMean(args.rule, names)}; все правила: chistovik rules`);
+      throw new InputError(`неизвестное правило «${args.rule}»${didYouMean(args.rule ?? "", names)}; все правила: chistovik rules`);
     }
     process.stdout.write(page(rule));
   },

@@ -16,7 +16,7 @@ export default defineCommand({
     if (args.action !== "print") throw new InputError(`«policy ${args.action}»: так нельзя; можно: policy print`);
     const found = await findConfiguration(process.cwd());
     const named = args.policy ?? found?.config.policy;
-    const policy = readPolicyFile(named, args.policy === undefined && found ? found.folder : process.cwd());
+    const policy = readPolicyFile(named as Parameters<typeof readPolicyFile>[0], args.policy === undefined && found ? found.folder : process.cwd());
     process.stdout.write(args.json ? `${JSON.stringify(policy, null, 2)}\n` : stringify(policy, { lineWidth: 120 }));
   },
 });
