@@ -108,24 +108,37 @@ function mustCapture(name: string, { names = [] }: Program): void {
   if (!names.includes(name)) throw new SyntaxError(`в образце нет захвата «${name}»; назовите его: ${name}=…`);
 }
 
+/** The slots of a message that its matchers have to fill. */
+export function slotNames(message: string): readonly string[] {
+  return [...message.matchAll(/\{([^{}]+)\}/gu)].map(([, text]) => text!).filter((text) => text !== "actual" && text !== "expected");
+}
+
+/** The slots of a message that a compiled matcher leaves empty; code fills its own. */
+export function unfilledSlots(match: CompiledMatch, message: string): readonly string[] {
+  if (match.kind === "detector" || match.kind === "stage") return [];
+  const filled = match.kind === "sequence" ? Object.keys(match.slots ?? {}) : match.kind === "regex" ? (match.slots ?? []) : match.kind === "density" ? ["count", "max"] : [];
+  return slotNames(message).filter((name) => !filled.includes(name));
+}
+
 /** Slots of the message that captures of this pattern fill. */
 export function messageSlots(message: string, { names = [] }: Program): Record<string, Slot> | undefined {
   const slots: Record<string, Slot> = {};
-  for (const [, text] of message.matchAll(/\{([^{}]+)\}/gu)) {
-    if (text === "actual" || text === "expected") continue;
-    const slot = parseSlot(text!);
-    if (names.includes(slot.x)) slots[text!] = slot;
+  for (const text of slotNames(message)) {
+    if (names.length === 0) break;
+    const slot = parseSlot(text);
+    if (names.includes(slot.x)) slots[text] = slot;
   }
   return Object.keys(slots).length ? slots : undefined;
 }
 
-function compileExpression({ regex, replace }: Match, { compileRegex }: CompileContext): CompiledRegex {
+function compileExpression({ regex, replace }: Match, { compileRegex, message }: CompileContext): CompiledRegex {
   const source = regex as string;
   const compiled = at(["regex"], () => (compileRegex ? compileRegex(source) : { source, flags: "iu" as const }));
   const names = new Set([...source.matchAll(/\(\?<([^=!>][^>]*)>/gu)].map(([, name]) => name!));
   const texts = listOf<string>(replace);
   texts.forEach((text, index) => at(Array.isArray(replace) ? ["replace", index] : ["replace"], () => mustName(text, names)));
-  return { kind: "regex", ...compiled, ...(texts.length && { replace: texts }) };
+  const slots = slotNames(message).filter((name) => names.has(name));
+  return { kind: "regex", ...compiled, ...(texts.length && { replace: texts }), ...(slots.length && { slots }) };
 }
 
 function mustName(text: string, names: ReadonlySet<string>): void {

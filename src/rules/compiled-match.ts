@@ -49,6 +49,8 @@ export interface CompiledRegex {
   readonly flags: "u" | "iu";
   readonly replace?: readonly string[];
   readonly guard?: RegexGuard;
+  /** Groups that the rule's message names. */
+  readonly slots?: readonly string[];
 }
 
 /** Characters of which every match has one, so many characters after its start, and those of which one follows it. */

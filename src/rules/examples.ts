@@ -1,10 +1,17 @@
-import type { Assessment } from "../criteria/assessment.js";
 import type { Document, DocumentKind } from "../document/document.js";
-import type { Finding } from "../findings/finding.js";
 import type { Example, Rule } from "./rule.js";
 
+/** What is asked of a finding. */
+interface Finding {
+  readonly rule: string;
+  readonly message: string;
+  readonly start?: number;
+  readonly end?: number;
+  readonly replacements: readonly string[];
+}
+
 /** Checks a document under what an example's policy says over the default, with the rule switched on. */
-export type CheckExample = (document: Document, policy: Readonly<Record<string, unknown>> | undefined, rule: Rule) => Assessment;
+export type CheckExample = (document: Document, policy: Readonly<Record<string, unknown>> | undefined, rule: Rule) => { readonly findings: readonly Finding[] };
 
 /** What is wrong with an example of a rule. */
 export interface ExampleFailure {

@@ -2,7 +2,7 @@ import { InputError } from "../policy/input-error.js";
 import { CRITERIA, type Criterion } from "../policy/policy.js";
 import { schemaSentence, tellingError } from "../policy/schema-sentence.js";
 import { keysOf, YamlFile } from "../policy/yaml-file.js";
-import { at, compileMatches, MatchError } from "./compile-match.js";
+import { at, compileMatches, MatchError, unfilledSlots } from "./compile-match.js";
 import { checkItemRegex, compileRegex } from "./regex/compile-regex.js";
 import type { Example, Match, Rule, Source } from "./rule.js";
 import { SETTINGS } from "./settings.js";
@@ -53,6 +53,8 @@ function readRule(id: string, file: YamlFile): Rule {
     match.forEach(checkSettings);
     match.forEach(checkItemRegexes);
     const compiled = compileMatches(match, { message: rest.message, compileRegex });
+    const [empty] = compiled.flatMap((one) => unfilledSlots(one, rest.message));
+    if (empty !== undefined) throw file.error(`слот {${empty}} заполняют не все образцы; назовите захват (${/^[a-z0-9_]+/u.exec(empty)?.[0] ?? "x"}=…) в каждом или уберите слот`, ["message"]);
     return { id, criterion: id.slice(0, id.indexOf("/")) as Criterion, ...rest, default: state, safe, match, compiled };
   } catch (error) {
     if (error instanceof MatchError) throw file.error(error.message, place(error.path), error.path.at(-1)?.toString());

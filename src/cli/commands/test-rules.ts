@@ -6,7 +6,7 @@ import { EXIT } from "../exit-status.js";
 /** `chistovik test-rules`. */
 export default defineCommand({
   meta: { name: "test-rules", description: "Проверяет свои правила по их примерам, под всеми правилами сразу. | Tests your own rules by their examples, under all rules." },
-  args: { folder: { type: "positional", valueHint: "ПАПКА", description: "папка с файлами критерий/имя.yml | folder of criterion/name.yml files" } },
+  args: { folder: { type: "positional", required: true, valueHint: "ПАПКА", description: "папка с файлами критерий/имя.yml | folder of criterion/name.yml files" } },
   async run({ args }) {
     const rules = await readRules(args.folder);
     const failures: ExampleFailure[] = [];

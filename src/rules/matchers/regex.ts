@@ -75,14 +75,15 @@ class Expression {
 
   /** Every match in the part, never inside muted ranges. */
   all(part: Part, places: readonly number[] | undefined, report: (place: Place) => void): void {
-    const { source, flags, guard, replace = [] } = this.#compiled;
+    const { source, flags, guard, replace = [], slots } = this.#compiled;
     const regex = (this.#regex ??= new RegExp(source, flags + (guard ? "y" : "g")));
     const take = (match: RegExpExecArray): void => {
       const start = match.index;
       const end = start + match[0].length;
       if (isMuted(part, start, end)) return;
       const { groups = {} } = match;
-      report(wholeWords(part, start, end, replace.map((text) => expand(text, groups))));
+      const place = wholeWords(part, start, end, replace.map((text) => expand(text, groups)));
+      report(slots ? { ...place, slots: Object.fromEntries(slots.map((name) => [name, groups[name] ?? ""])) } : place);
     };
     if (guard && places) this.#atGuards(part.text, regex, places, take);
     else this.#everywhere(part.text, regex, take);
