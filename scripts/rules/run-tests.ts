@@ -49,7 +49,7 @@ function moveBrackets(id: string, failures: readonly ExampleFailure[]): boolean 
   let all = true;
   for (const { text, marked } of failures) {
     if (marked === undefined || (!file.includes(text) && !file.includes(marked))) all = false;
-    else file = file.replace(text, () => marked);
+    else file = marked.startsWith("[") ? file.replace(`bad: ${text}`, () => `bad: ${JSON.stringify(marked)}`).replace(text, () => marked) : file.replace(text, () => marked);
   }
   writeFileSync(path, file);
   return all;
