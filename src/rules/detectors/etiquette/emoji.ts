@@ -2,7 +2,7 @@ import type { Detector } from "../../rule.js";
 
 /** An emoji with its modifiers, an emoticon that stands alone, or a row of closing brackets that smile. */
 const SMILE =
-  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)[\p{Emoji_Modifier}\ufe0f\u200d\p{Extended_Pictographic}]*|(?<=^|[\s.!?,…])(?:[:;=8][-~^o']?[)(DPpРОOo*|\]]{1,8}|[:;]-?[/\\](?=\s|$)|<3|\^_+\^|[xXхХ]D{1,3}|[оОoO]_[оОoO]|¯\\_\(ツ\)_\/¯)(?=[\s.!?,…]|$)|(?<=[\p{L}!.?…\s])(?:\){2,}|\({2,})(?=\s|$)/gmu;
+  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)[\p{Emoji_Modifier}\ufe0f\u200d\p{Extended_Pictographic}]*|(?<=^|[\s.!?,…])(?:[:;=][-~^o']?[)(DPpРОOo*|\]]{1,8}|[:;]-?[/\\](?=\s|$)|<3|\^_+\^|[xXхХ]D{1,3}|[оОoO]_[оОoO]|¯\\_\(ツ\)_\/¯)(?=[\s.!?,…]|$)|(?<=[\p{L}!.?…\s])(?:\){2,}|\({2,})(?=\s|$)/gmu;
 
 /** Smileys; «))» that closes brackets is none. */
 export const detect: Detector = ({ part }, report) => {
@@ -10,7 +10,6 @@ export const detect: Detector = ({ part }, report) => {
   for (const match of text.matchAll(SMILE)) {
     const start = match.index;
     if (match[0].startsWith(")") && opened(text, start)) continue;
-    if (/^8[)(]/u.test(match[0])) continue;
     report({ start, end: start + match[0].length, replacements: [""] });
   }
 };

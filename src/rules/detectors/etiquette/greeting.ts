@@ -21,8 +21,8 @@ export const detect: Detector = ({ document, part, partIndex, lexicon }, report)
   const first = words[0];
   if (!first || words.length < LEAST || greets(words) || addresses(part, lexicon)) return;
   if (document.document.channel === "chat" && REPLY.test(first.key)) return;
-  const word = first.text.slice(0, 1).toUpperCase() + first.text.slice(1);
-  report({ start: first.start, end: first.end, replacements: [`Здравствуйте! ${word}`] });
+  // An empty place: the first word may have findings of its own.
+  report({ start: first.start, end: first.start, replacements: ["Здравствуйте! "] });
 };
 
 /** An operator's turn that goes on from an earlier one of theirs. */

@@ -1,8 +1,12 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Detector } from "../../rule.js";
+import { lemmaKey } from "../../style/lemma-of.js";
 
 /** So many genitives in a row, each depending on the one before, are too many (the manual of business writing names 4 to 5 words as the most). */
 const MOST = 4;
+
+/** Nouns that are half prepositions: «в качестве», «за счёт», «в случае». */
+const PREPOSITIONAL = new Set("качество счет случай ход течение рамки рамка цель отношение зависимость сила вид результат путь помощь распоряжение".split(" "));
 
 /** «проверка условий договора аренды здания»: nouns in the genitive one after another, adjectives of theirs between. */
 export const detect: Detector = ({ part, analysis }, report) => {
@@ -13,7 +17,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
       if (part.tokens[i]!.kind !== "word" || part.tokens[i]!.key.length < 3) continue;
       sentence ??= analysis.sentence(index);
       const head = sentence.best(i);
-      if (head?.tag.upos !== "NOUN") continue;
+      if (head?.tag.upos !== "NOUN" || PREPOSITIONAL.has(lemmaKey(head))) continue;
       const chain = genitivesAfter(i + 1, last, sentence, part.tokens);
       if (chain.count >= MOST) {
         report({ start: part.tokens[i]!.start, end: part.tokens[chain.end - 1]!.end });

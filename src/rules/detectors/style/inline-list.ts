@@ -26,14 +26,18 @@ function itemsAfter(part: Part, { last, end }: Sentence, from: number): number {
   let length = 0;
   let depth = 0;
   for (let i = from; i < last; i++) {
-    const { text, kind } = part.tokens[i]!;
+    const { text, kind, key } = part.tokens[i]!;
     if (text === "(") depth++;
     else if (text === ")") depth--;
     else if (depth === 0 && (text === "," || text === ";")) {
-      if (length > ITEM) return 0;
+      if (length > ITEM || length === 0) return 0;
       items++;
       length = 0;
-    } else if (depth === 0 && kind === "word") length++;
+    } else if (depth === 0 && kind === "word") {
+      // A comma before these parts clauses, not things.
+      if (length === 0 && /^(?:котор|что|чтобы|если|когда|где|как|так|затем)/u.test(key)) return 0;
+      length++;
+    }
   }
   return length > ITEM ? 0 : items;
 }

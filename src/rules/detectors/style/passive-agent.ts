@@ -45,7 +45,8 @@ function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis,
     left--;
   }
   const agent = agentEndingAt(left, first, sentence, context);
-  if (!agent) return undefined;
+  // «с оценщиком проведён инструктаж»: not he who acted.
+  if (!agent || isPreposition(agent.first - 1, first, sentence)) return undefined;
   const adverbs = part.tokens.slice(left + 1, at).filter(({ key }) => key !== "не" && !WAS.test(key)).map(({ text }) => `${text} `).join("");
   const subject = phraseIn("Nom", at + 1, last, part, sentence);
   if (subject && !agrees(participle, subject.head)) return bare(agent, at);
@@ -70,6 +71,8 @@ function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis,
   const text = verb === undefined || objectText === undefined || light ? undefined : `${agent.nominative} ${adverbs}${not}${verb} ${objectText}`;
   return { first: agent.first, last: subject.last, text };
 }
+
+const isPreposition = (at: number, first: number, sentence: SentenceAnalysis): boolean => at >= first && sentence.readings(at).some(({ reading }) => reading.tag.upos === "ADP");
 
 const bare = (agent: Agent, at: number): Found => ({ first: agent.first, last: at + 1, text: undefined });
 
