@@ -129,7 +129,7 @@ function decided(command: Decision, { assessment, round }: TaskState, refuse: Re
   const againstVerdict = command.type !== verdict;
   const reason = command.data.reason?.trim() || undefined;
   if (againstVerdict && reason === undefined) {
-    const proposed = verdict === "accept" ? "принять результат" : "отправить его на доработку";
+    const proposed = verdict === "accept" ? "принять результат" : "отправить результат на доработку";
     refuse(`Проверка предлагает ${proposed}: чтобы решить иначе, назовите причину`);
   }
   const decision = { round, againstVerdict, ...(reason !== undefined && { reason }) };

@@ -23,7 +23,7 @@ export function describeEvent(event: TaskEvent): string {
     case "client-request-opened":
       return `Открыто обращение клиента № ${event.data.number}`;
     case "submitted":
-      return event.data.round === 1 ? "Отчёт сдан" : `Отчёт сдан снова, раз ${event.data.round}`;
+      return event.data.round === 1 ? "Отчёт сдан" : `Отчёт сдан снова (сдача ${event.data.round})`;
     case "assessed":
       return `Отчёт проверен: ${proposed[event.data.verdict]}, оценка ${score(event.data.score)}, замечаний ${event.data.remarks.length}`;
     case "accepted":

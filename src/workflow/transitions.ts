@@ -32,7 +32,10 @@ export const TRANSITIONS = {
     event: "completed",
     actor: "operator",
     title: "проверить и дозаполнить поля",
-    moves: { received: "completed", completed: "completed", rework: "rework" },
+    // What was missing is often learnt from the client only.
+    moves: {
+      received: "completed", completed: "completed", consulted: "consulted", communicating: "communicating", "request-opened": "request-opened", rework: "rework",
+    },
   },
   "consult-history": {
     event: "history-consulted",

@@ -80,7 +80,7 @@ export async function openRequest(session: Session): Promise<number> {
 export async function submit(session: Session): Promise<number> {
   const report = await session.input(session.args.file ?? "-");
   const handled = await session.handle({ type: "submit", data: { report: report! } });
-  session.answer(handled, handled.state.round > 1 ? `Раз ${handled.state.round}.` : "Отчёт записан.");
+  session.answer(handled, handled.state.round > 1 ? `Сдача ${handled.state.round}.` : "Отчёт записан.");
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import type { Document } from "../../../index.js";
+import type { Assessment, Document, TextPromise } from "../../../index.js";
 import { Refusal, review, nextActions, type Review, type TaskState } from "../../../workflow/index.js";
 import { EXIT } from "../../exit-status.js";
 import type { Session } from "./session.js";
@@ -11,7 +11,7 @@ export async function reviewTask(session: Session): Promise<number> {
   const looked = review(state, assessment);
   const handled = await session.handle(looked.commands[0]!);
   const { commands: _commands, ...comparison } = looked;
-  session.answer(handled, sentence(looked), { assessment, review: comparison });
+  session.answer(handled, sentence(looked) + promised(assessment), { assessment, review: comparison });
   return looked.proposed === "rework" ? EXIT.rework : EXIT.accepted;
 }
 
@@ -23,6 +23,14 @@ export function reportOf({ report, inquiry, channel, receivedAt, firstReplyAt, s
   const moments = { receivedAt, firstReplyAt, submittedAt, dueAt, ...given };
   const known = Object.fromEntries(Object.entries(moments).filter(([, moment]) => moment !== undefined));
   return { kind: "report", channel, ...own, timeline: known } as Document;
+}
+
+/** What the operator has promised the client, for the representative to look after. */
+function promised({ promises = [] }: Assessment): string {
+  // Without an hour the whole day keeps the promise.
+  const by = (at: string | undefined): string => (at === undefined ? "" : ` (${at.replace(/T23:59:59.*/u, "").slice(0, 16).replace("T", " ")})`);
+  const lines = (promises as readonly TextPromise[]).map(({ text, at }) => `\n  - ${text}${by(at)}`);
+  return lines.length ? `\nОбещания клиенту:${lines.join("")}` : "";
 }
 
 function sentence({ proposed, score, fixed, recurring, fresh, toLookAt }: Review): string {

@@ -34,7 +34,7 @@ function roundLines({ number, score, proposed, decision, remarks, fixed, recurri
   const decided = decision === undefined ? "решения ещё нет" : decision === "accept" ? "принят" : "на доработку";
   const checked = proposed === undefined ? "" : `, проверка: ${proposed === "accept" ? "принять" : "на доработку"}, оценка ${String(score).replace(".", ",")}`;
   const compared = number > 1 && proposed !== undefined ? `; исправлено ${fixed.length}, повторилось ${recurring.length}, новых ${fresh.length}` : "";
-  return [`Раз ${number}: ${decided}${checked}${compared}.`, ...remarks.map(({ text }, index) => `  ${index + 1}. ${text}`)].join("\n");
+  return [`Сдача ${number}: ${decided}${checked}${compared}.`, ...remarks.map(({ text }, index) => `  ${index + 1}. ${text}`)].join("\n");
 }
 
 /** «2 ч 40 мин»; working hours are not folded into days. */
