@@ -9,14 +9,18 @@ for (const phrase of (
   "позже|вскоре|скоро|сначала|вначале|впоследствии|немедленно|срочно|временно|постоянно|ежедневно|недавно|давно|" +
   "для этого|до этого|после этого|при этом|из-за этого|перед этим|вместе с этим|в связи с этим|в этом случае|в таком случае|в этот момент|" +
   "в настоящее время|в данный момент|в данное время|на данный момент|на сегодняшний день|в ближайшее время|в течение дня|по этой причине|" +
-  "вследствие этого|благодаря этому|в первую очередь|на этом этапе|в тот же день|на следующий день|вместо этого"
+  "вследствие этого|благодаря этому|в первую очередь|на этом этапе|в тот же день|на следующий день|вместо этого|по умолчанию|в дальнейшем|в итоге|" +
+  "в этом разделе|в данном разделе|в этом примере|в этом письме|в этом документе|в этом отчете|в этой статье|в этой главе|в этом году|в этом месяце|в данном случае|" +
+  "в последнее время|на практике|тем не менее|вместе с тем|в то же время|в таких случаях|в этих случаях|в большинстве случаев|с этого момента|до сих пор|" +
+  "в отличие от этого|по этому вопросу|по вашей просьбе|по вашему запросу|в вашем случае|в нашем случае|на прошлой неделе|на этой неделе|на следующей неделе|" +
+  "в рабочее время|в выходные дни|в начале месяца|в конце месяца|в конце дня|после осмотра|после оплаты|после проверки|до осмотра|с понедельника"
 ).split("|")) {
   const words = phrase.split(" ");
   OPENINGS.set(words[0]!, [...(OPENINGS.get(words[0]!) ?? []), words]);
 }
 
 const OPENS_TURN =
-  /^(?:если|когда|чтобы|хотя|поскольку|так|как|несмотря|пока|учитывая|едва|ввиду|что|который|где|и|а|но|после|перед|до|в|во|на|с|по|к|из|при|например|возможно|вероятно|видимо|пожалуйста|конечно|скорее|кстати|кроме|прежде|судя|наверное|завтра|сегодня|вчера)$/u;
+  /^(?:если|когда|чтобы|хотя|поскольку|так|как|несмотря|невзирая|пока|учитывая|едва|ввиду|что|котор\p{Ll}*|где|куда|и|а|но|или|например|возможно|вероятно|видимо|пожалуйста|конечно|скорее|кстати|кроме|прежде|судя|наверное|естественно|разумеется|очевидно|безусловно|соответственно|впрочем|то|согласно|благодаря|вопреки|помимо|вместо|включая|исключая|особенно|завтра|сегодня|вчера|именно|даже|ибо|причем|притом|зато|однако)$/u;
 
 /** «Обычно, работа занимает…», «Для этого, нужны…»: a comma after a circumstance that opens the sentence. */
 export const detect: Detector = ({ part, analysis }, report) => {
@@ -25,13 +29,15 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const word = part.tokens[first + length - 1];
     const comma = part.tokens[first + length];
     const next = part.tokens[first + length + 1];
-    if (!length || comma?.text !== "," || next?.kind !== "word" || OPENS_TURN.test(next.key)) continue;
-    if (commaWithin(part, next.index, Math.min(next.index + 7, last))) continue;
-    const apart = analysis.of(next).readings(next.index).some(({ reading }) => {
-      const { VerbForm, Mood, Person } = reading.tag.feats;
-      return VerbForm === "Conv" || VerbForm === "Part" || (Mood === "Imp" && Person !== "3") || reading.tag.upos === "ADV";
-    });
-    if (!apart) report(needlessComma(word!, comma));
+    if (!length || comma?.text !== "," || (next?.kind !== "word" && next?.kind !== "number") || OPENS_TURN.test(next.key)) continue;
+    const best = analysis.of(next).best(next.index);
+    if (next.kind === "word" && best === undefined) continue;
+    const { VerbForm } = best?.tag.feats ?? {};
+    if (VerbForm === "Conv" || (VerbForm === "Part" && best?.tag.feats.Variant !== "Short")) continue;
+    // «Сейчас, в мае, срок…», «Вчера, около трёх, …»: a more exact circumstance between commas.
+    const exact = best === undefined || best.tag.upos === "ADP" || best.tag.upos === "ADV" || best.tag.upos === "PART" || best.tag.upos === "ADJ" || best.tag.upos === "SCONJ";
+    if (exact && commaWithin(part, next.index, Math.min(next.index + 8, last))) continue;
+    report(needlessComma(word!, comma));
   }
 };
 

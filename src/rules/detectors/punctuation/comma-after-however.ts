@@ -1,4 +1,4 @@
-import { after, commaWithin, needlessComma } from "../../comma.js";
+import { after, needlessComma } from "../../comma.js";
 import type { Detector } from "../../rule.js";
 
 const OPENS_TURN =
@@ -6,14 +6,14 @@ const OPENS_TURN =
 
 /** «Однако, …» at the start of a sentence: there it is a conjunction («но»), unless a turn with commas of its own follows. */
 export const detect: Detector = ({ part, analysis }, report) => {
-  for (const { first, last } of part.sentences) {
+  for (const { first } of part.sentences) {
     const token = part.tokens[first];
     if (token?.key !== "однако") continue;
     const comma = after(part, token);
     const next = after(part, token, 2);
     if (comma?.text !== "," || next?.kind !== "word") continue;
     const turn = OPENS_TURN.test(next.key) || analysis.of(token).readings(next.index).some(({ reading }) => reading.tag.feats.VerbForm === "Conv");
-    if (turn && commaWithin(part, next.index + 1, last)) continue;
+    if (turn) continue;
     report(needlessComma(token, comma));
   }
 };

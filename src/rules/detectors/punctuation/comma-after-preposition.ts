@@ -8,6 +8,7 @@ const INSERTED = /^(?:например|к|по|во-первых|во-вторы
 export const detect: Detector = ({ part }, report) => {
   for (const token of part.tokens) {
     if (token.kind !== "word" || token.key.length > 6 || !PREPOSITIONS.has(token.key)) continue;
+    if (token.text !== token.key && part.sentences[token.sentence]!.first !== token.index) continue;
     const comma = after(part, token);
     const next = after(part, token, 2);
     if (comma?.text !== "," || comma.spaceBefore || next?.kind !== "word") continue;

@@ -1,9 +1,11 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, commaWithin, needlessComma } from "../../comma.js";
+import { isPredicate } from "../../grammar/finite-concord.js";
+import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import type { Detector } from "../../rule.js";
 
-const NOMINAL = /^(?:NOUN|PROPN)$/u;
-
-/** «приём на чтение, и запись сообщений»: a comma before the only «и» between two nouns of one oblique case. */
+/** «приём на чтение, и запись сообщений»: a comma before the only «и» between two members of one clause. */
 export const detect: Detector = ({ part, analysis }, report) => {
   for (const and of part.tokens) {
     if (and.key !== "и" || and.kind !== "word") continue;
@@ -12,19 +14,51 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const right = after(part, and);
     if (comma?.text !== "," || left?.kind !== "word" || right?.kind !== "word") continue;
     const { first, last } = part.sentences[and.sentence]!;
-    if (commaWithin(part, first, comma.index) || commaWithin(part, and.index, last) || andElsewhere(part, first, last, and.index)) continue;
+    if (/^\p{Ll}/u.test(part.tokens[first]!.text)) continue;
+    if (commaWithin(part, first, comma.index) || markWithin(part, first, comma.index) || andElsewhere(part, first, last, and.index)) continue;
     const sentence = analysis.of(and);
-    const a = sentence.best(left.index);
-    const b = sentence.best(right.index);
-    if (!a || !b || !NOMINAL.test(a.tag.upos) || !NOMINAL.test(b.tag.upos) || !sentence.certain(left.index) || !sentence.certain(right.index)) continue;
-    if (a.tag.feats.Case !== b.tag.feats.Case || a.tag.feats.Case === "Nom") continue;
-    let verbAfter = false;
-    for (let i = right.index; i < last; i++) verbAfter ||= sentence.best(i)?.tag.feats.Mood !== undefined;
-    if (!verbAfter) report(needlessComma(left, comma));
+    if (!areAlike(part, sentence, left, right)) continue;
+    const clauses = hasPredicate(part, sentence, first, comma.index) && hasPredicate(part, sentence, right.index, last);
+    if (!clauses) report(needlessComma(left, comma));
   }
 };
 
-function andElsewhere(part: { tokens: readonly { key: string }[] }, first: number, last: number, and: number): boolean {
-  for (let i = first; i < last; i++) if (i !== and && part.tokens[i]!.key === "и") return true;
+/** An earlier «и», or a later one with a comma of its own: a row of members. */
+function andElsewhere(part: Part, first: number, last: number, and: number): boolean {
+  for (let i = first; i < last; i++) {
+    const token = part.tokens[i]!;
+    if (i !== and && (token.key === "и" || token.key === "ни" || token.key === "или") && (i < and || part.tokens[i - 1]!.text === ",")) return true;
+  }
+  return false;
+}
+
+function markWithin(part: Part, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (/^[—–:;(]$/u.test(part.tokens[i]!.text)) return part.tokens[i]!.text !== "—" && part.tokens[i]!.text !== "–" && part.tokens[i]!.text !== "(";
+  return false;
+}
+
+/** Two nouns of one case (attributes may stand before the second), or two attributes of one case. */
+function areAlike(part: Part, sentence: SentenceAnalysis, left: Token, right: Token): boolean {
+  const a = plainReadings(sentence, left);
+  let noun: Token | undefined = right;
+  if (a.length > 0 && a.every(isNoun)) {
+    for (let steps = 0; noun?.kind === "word" && steps < 3 && plainReadings(sentence, noun).every(isAttribute); steps++) noun = after(part, noun);
+  }
+  const b = noun?.kind === "word" ? plainReadings(sentence, noun) : [];
+  if (!a.length || !b.length || !b.every((reading) => reading.tag.feats.Case !== undefined)) return false;
+  const alike = (a.every(isNoun) && b.every(isNoun)) || (a.every(isAttribute) && b.every(isAttribute));
+  return alike && a.some((one) => b.some((other) => one.tag.feats.Case === other.tag.feats.Case));
+}
+
+/** A word that may be a predicate of its own: finite, short, an infinitive, «нет», «можно». */
+function hasPredicate(part: Part, sentence: SentenceAnalysis, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const token = part.tokens[i]!;
+    if (token.text === "—" || token.text === "–" || token.kind === "placeholder") return true;
+    if (token.kind !== "word") continue;
+    if (/^(?:нет|можно|нужно|надо|нельзя|необходимо|должно|пора|есть|это|жаль)$/u.test(token.key)) return true;
+    const readings = plainReadings(sentence, token);
+    if (!readings.length || readings.some((reading) => isPredicate(reading) || reading.tag.feats.VerbForm === "Inf")) return true;
+  }
   return false;
 }

@@ -1,45 +1,53 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
+import type { Reading } from "../../../lexicon/lexicon.js";
 import { after, before, isJoiner, missingComma } from "../../comma.js";
+import { concords } from "../../grammar/concord.js";
+import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { clauseStart } from "../../punctuation/clause-start.js";
 import type { Detector } from "../../rule.js";
 
-/** «Роли, назначенные на каталог действуют»: a turn or relative clause after the subject without the comma at its end. */
+/** «Роли, назначенные на каталог действуют»: a turn after its noun without the comma at its end, before the predicate of the clause. */
 export const detect: Detector = ({ part, analysis }, report) => {
   for (const token of part.tokens) {
     if (token.text !== ",") continue;
-    const subject = before(part, token);
+    const noun = before(part, token);
     const participle = after(part, token);
-    if (subject?.kind !== "word" || participle?.kind !== "word") continue;
-    if (!analysis.lexicon.readings(participle.text).some(({ tag }) => tag.feats.VerbForm === "Part" && tag.feats.Variant !== "Short")) continue;
+    if (noun?.kind !== "word" || participle?.kind !== "word" || participle.key.length < 5) continue;
     const sentence = analysis.of(token);
-    const head = sentence.best(subject.index);
     const turn = sentence.best(participle.index);
-    if (!sentence.certain(participle.index) || turn?.tag.feats.VerbForm !== "Part" || turn.tag.feats.Variant === "Short") continue;
-    if (head?.tag.upos !== "NOUN" || head.tag.feats.Case !== "Nom" || turn.tag.feats.Case !== "Nom" || head.tag.feats.Number !== turn.tag.feats.Number) continue;
-    if (predicateBefore(part, token, sentence)) continue;
-    const verb = openPredicate(part, participle, sentence, head.tag.feats.Number);
-    if (verb) report(missingComma(part, before(part, verb)!, verb));
+    if (turn === undefined || !isParticiple(turn)) continue;
+    const mates = plainReadings(sentence, participle).filter(isParticiple);
+    if (!plainReadings(sentence, noun).some((reading) => isNoun(reading) && mates.some((one) => concords(one, reading)))) continue;
+    const verb = openPredicate(part, participle, sentence);
+    if (!verb || predicateBefore(part, token, sentence)) continue;
+    const start = clauseStart(part, sentence, verb, participle);
+    if (start && before(part, start) !== participle) report(missingComma(part, before(part, start)!, start));
   }
 };
 
-/** A finite verb left of the comma means the noun is no subject waiting for its predicate. */
+const isParticiple = ({ tag }: Reading): boolean => tag.feats.VerbForm === "Part" && tag.feats.Variant !== "Short" && tag.feats.Case !== undefined;
+
+/** A finite verb left of the comma in its clause: the clause has its predicate, and the second may be another's. */
 function predicateBefore(part: Part, comma: Token, sentence: SentenceAnalysis): boolean {
   for (let i = comma.index - 1; i >= sentence.sentence.first; i--) {
-    if (part.tokens[i]!.kind === "punctuation") return part.tokens[i]!.text === ",";
-    if (sentence.best(i)?.tag.feats.Mood) return true;
+    const token = part.tokens[i]!;
+    if (token.kind === "punctuation" || /^(?:что|если|когда|чтобы|котор\p{Ll}+|где|поскольку|хотя)$/u.test(token.key)) return false;
+    const best = sentence.best(i);
+    if (best?.tag.feats.Mood || best?.tag.feats.Variant === "Short") return true;
   }
   return false;
 }
 
-/** The finite verb of the subject's number that comes with no mark since the participle. */
-function openPredicate(part: Part, participle: Token, sentence: SentenceAnalysis, number: string | undefined): Token | undefined {
+/** The finite verb or short participle that comes with no mark since the participle. */
+function openPredicate(part: Part, participle: Token, sentence: SentenceAnalysis): Token | undefined {
   for (let next = after(part, participle); next; next = after(part, next)) {
-    if (next.kind === "punctuation" || /^(?:что|чтобы|если|когда|который|которые|которая|которое|где|как)$/u.test(next.key)) return undefined;
+    if (next.kind === "punctuation" || /^(?:что|чтобы|если|когда|котор\p{Ll}+|где|как|ли)$/u.test(next.key)) return undefined;
     const best = next.kind === "word" ? sentence.best(next.index) : undefined;
-    if (!best || best.tag.feats.Mood !== "Ind") continue;
+    const predicate = best?.tag.feats.Mood !== undefined || (best?.tag.feats.Variant === "Short" && best.tag.feats.VerbForm === "Part");
+    if (!best || !predicate) continue;
     const left = before(part, next)!;
-    const fits = sentence.certain(next.index) && best.tag.feats.Number === number && left !== participle;
-    return fits && left.key !== "не" && !isJoiner(left) ? next : undefined;
+    return sentence.certain(next.index) && left !== participle && !isJoiner(left) ? next : undefined;
   }
   return undefined;
 }

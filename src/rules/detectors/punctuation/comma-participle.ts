@@ -1,65 +1,84 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
-import type { Reading } from "../../../lexicon/lexicon.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
+import type { Reading } from "../../../lexicon/lexicon.js";
 import { after, before, missingComma } from "../../comma.js";
+import { concords } from "../../grammar/concord.js";
+import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
 
-const ADJECTIVISED = /^(?:следующ|данн|настоящ|бывш|текущ|будущ|надлежащ|вышеуказанн|нижеследующ|так)/u;
+const ADJECTIVISED = /^(?:следующ|данн|настоящ|бывш|текущ|будущ|надлежащ|вышеуказанн|нижеследующ|соответствующ|действующ|выдающ|так|указанн|определенн|заданн|обусловленн|подлежащ)/u;
+const ENDING = /(?:щ|вш|ш|нн|ем|им|ом|т)(?:ий|ая|ее|ие|ого|его|ему|ому|им|ым|их|ых|ую|юю|ей|ой|ом|ем|ый|ое|ые|ими|ыми)(?:ся)?$/u;
 
 /** «сообщение поступившее 8 сентября»: a participial turn after its noun without the comma at its start. */
-export const detect: Detector = ({ part, analysis }, report) => {
+export const detect: Detector = ({ part, analysis, lexicon }, report) => {
   for (const token of part.tokens) {
-    if (token.kind !== "word" || token.key.length < 6 || !/(?:щ|вш|ш|нн|ем|им|ом|т)(?:ий|ий|ая|ее|ие|ого|его|ему|ому|им|ым|их|ых|ую|юю|ей|ой|ом|ем|ый|ое|ые|ими|ыми)(?:ся)?$/u.test(token.key)) continue;
-    if (ADJECTIVISED.test(token.key) || !analysis.lexicon.readings(token.text).some(isParticiple)) continue;
+    if (token.kind !== "word" || token.key.length < 6 || !ENDING.test(token.key) || /^\p{Lu}/u.test(token.text)) continue;
+    if (ADJECTIVISED.test(token.key) || !lexicon.readings(token.text).some(isParticiple)) continue;
     const noun = before(part, token);
     const dependent = after(part, token);
-    if (noun?.kind !== "word" || !dependent || dependent.kind === "punctuation" || dependent.key === "и" || dependent.key === "или") continue;
+    if (noun?.kind !== "word" || !dependent || dependent.kind === "punctuation" || /^(?:и|или|а|но|же|ли)$/u.test(dependent.key)) continue;
     const sentence = analysis.of(token);
-    if (!isHead(noun, token, sentence) || modifiesLater(part, token, sentence) || !hasDependent(part, token, sentence)) continue;
+    const participles = plainReadings(sentence, token).filter(isParticiple);
+    if (!isHead(part, noun, participles, sentence) || modifiesLater(part, token, participles, sentence) || !hasDependent(dependent, participles, sentence)) continue;
     report(missingComma(part, noun, token));
   }
 };
 
 const isParticiple = ({ tag }: Reading): boolean => tag.feats.VerbForm === "Part" && tag.feats.Variant !== "Short";
 
-/** A noun, surely one, that agrees with the participle in case and number (and gender in the singular). */
-function isHead(noun: Token, participle: Token, sentence: SentenceAnalysis): boolean {
-  const head = sentence.best(noun.index);
-  if (!head || (head.tag.upos !== "NOUN" && head.tag.upos !== "PROPN") || !sentence.certain(noun.index)) return false;
-  return sentence.readings(participle.index).some(({ reading, probability }) => probability > 0.02 && isParticiple(reading) && agrees(head, reading));
+/** A noun right before the participle that agrees with it, in its likeliest reading or in all. */
+function isHead(part: Part, noun: Token, participles: readonly Reading[], sentence: SentenceAnalysis): boolean {
+  const best = sentence.best(noun.index);
+  const readings = plainReadings(sentence, noun).filter(isNoun);
+  const agreed = readings.filter((one) => participles.some((participle) => concords(participle, one)));
+  if (!agreed.length || best === undefined || !isNoun(best)) return false;
+  const left = before(part, noun);
+  // «в доме построенном»: after a preposition the noun stands in its case.
+  const governed = left?.kind === "word" ? governedBy(left.key) : undefined;
+  if (governed && !agreed.some(({ tag }) => governed.cases.includes(tag.feats.Case!))) return false;
+  if (governed || left === undefined || agreed.includes(best)) return true;
+  return agreed.reduce((sum, { probability }) => sum + probability, 0) > 0.15;
 }
 
-function agrees(noun: Reading, modifier: Reading): boolean {
-  const a = noun.tag.feats;
-  const b = modifier.tag.feats;
-  return a.Case === b.Case && a.Number === b.Number && (a.Number === "Plur" || !a.Gender || !b.Gender || a.Gender === b.Gender);
-}
-
-/** «хостов выделенных групп»: the participle may belong to a noun that follows. */
-function modifiesLater(part: Part, participle: Token, sentence: SentenceAnalysis): boolean {
-  const forms = sentence.readings(participle.index).filter(({ reading }) => isParticiple(reading));
-  for (let next = after(part, participle), steps = 0; next && steps < 6; next = after(part, next), steps++) {
+/** «хостов выделенных групп», «время нахождения осуждённого за пределами»: the participle belongs to what follows, or is a noun. */
+function modifiesLater(part: Part, participle: Token, participles: readonly Reading[], sentence: SentenceAnalysis): boolean {
+  if (PERSONS.test(participle.key)) return true;
+  let preposition = false;
+  for (let next = after(part, participle), steps = 0; next && steps < 8; next = after(part, next), steps++) {
     if (next.kind === "punctuation") return false;
-    for (const { reading, probability } of sentence.readings(next.index)) {
-      const nominal = reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN";
-      if (nominal && probability > 0.05 && forms.some((form) => agrees(reading, form.reading))) return !governedBefore(next, participle, sentence);
+    if (next.kind !== "word") continue;
+    if (governedBy(next.key)) preposition = true;
+    const readings = plainReadings(sentence, next);
+    const nominal = readings.filter((reading) => isNoun(reading) && participles.some((one) => concords(one, reading)));
+    const best = sentence.best(next.index);
+    const likely = nominal.length === readings.length || (best !== undefined && nominal.includes(best)) || nominal.some(({ probability }) => probability > 0.4);
+    if (nominal.length && !preposition && likely) return !isObject(sentence, next, participles);
+    if (readings.some(isNoun)) {
+      // «выданных банком документов» goes on; «в доме на улице» ends what the preposition governs.
+      if (preposition && steps > 4) return false;
+      preposition = false;
     }
   }
   return false;
 }
 
-/** A noun that stands after a preposition inside the turn is the turn's own. */
-function governedBefore(noun: Token, participle: Token, sentence: SentenceAnalysis): boolean {
-  for (let i = noun.index - 1; i > participle.index; i--) if (sentence.best(i)?.tag.upos === "ADP") return true;
-  return false;
+const PERSONS = /^(?:осужденн|обвиняем|подозреваем|потерпевш|подсудим|задержанн|учащ|служащ|военнослужащ|управляющ|заведующ|пострадавш|умерш|уполномоченн|доверенн|застрахованн|обучающ|погибш|председательств|представляем|содержим|проверяем|экзаменуем|заболевш|уволенн)/u;
+
+/** An active participle's object may look like a noun that agrees: «организации, имеющие лицензии». */
+function isObject(sentence: SentenceAnalysis, noun: Token, participles: readonly Reading[]): boolean {
+  if (!participles.every(({ tag }) => tag.feats.Voice === "Act")) return false;
+  const best = sentence.best(noun.index);
+  return best?.tag.feats.Case === "Acc" && participles.every(({ tag }) => tag.feats.Transitivity !== "Intr");
 }
 
-/** Something after the participle depends on it: a preposition, an instrumental, an adverb, a number, an object. */
-function hasDependent(part: Part, participle: Token, sentence: SentenceAnalysis): boolean {
-  const next = after(part, participle)!;
-  if (next.kind === "number") return true;
+/** Something after the participle depends on it: a preposition, an oblique case, an adverb, a number, an object. */
+function hasDependent(next: Token, participles: readonly Reading[], sentence: SentenceAnalysis): boolean {
+  if (next.kind === "number" || next.kind === "muted" || next.kind === "placeholder") return true;
   const best = sentence.best(next.index);
-  if (!best) return next.kind === "muted" || next.kind === "placeholder";
-  if (best.tag.upos === "ADP" || best.tag.upos === "ADV") return true;
-  return /^(?:NOUN|PROPN|PRON|ADJ|DET|NUM)$/u.test(best.tag.upos) && best.tag.feats.Case !== "Nom";
+  if (!best) return next.kind === "word" && participles.every(({ tag }) => tag.feats.Voice === "Act");
+  if (best.tag.upos === "ADP" || best.tag.upos === "ADV" || best.tag.upos === "PART" || best.tag.feats.VerbForm === "Inf") return true;
+  if (!(isNoun(best) || isAttribute(best) || best.tag.upos === "PRON" || best.tag.upos === "NUM")) return best.tag.upos === "SCONJ";
+  const active = participles.every(({ tag }) => tag.feats.Voice === "Act");
+  return best.tag.feats.Case !== "Nom" || (active && plainReadings(sentence, next).some(({ tag }) => tag.feats.Case === "Acc"));
 }

@@ -1,26 +1,25 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Sentence, Token } from "../../../document/parsed-document.js";
-import { commaWithin, needlessComma } from "../../comma.js";
+import type { Reading } from "../../../lexicon/lexicon.js";
+import { needlessComma } from "../../comma.js";
+import { nounSubject, predicates } from "../../grammar/finite-concord.js";
+import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
 
-/** «Наша команда, работает»: a comma between the subject that opens a sentence and its verb. */
+/** «Наша команда, работает», «При этом такие лица, выступают»: the first comma of a sentence parts a subject from its verb. */
 export const detect: Detector = ({ part, analysis }, report) => {
   for (const sentence of part.sentences) {
     const comma = firstMark(part, sentence);
-    if (comma?.text !== "," || comma.index < sentence.first + 1 || comma.index > sentence.first + 8) continue;
+    if (comma?.text !== "," || comma.index < sentence.first + 1 || comma.index > sentence.first + 12) continue;
+    if (/^\p{Ll}/u.test(part.tokens[sentence.first]!.text)) continue;
     const verb = part.tokens[comma.index + 1];
     if (verb?.kind !== "word" || verb.sentence !== sentence.index) continue;
     const readings = analysis.sentence(sentence.index);
-    const tag = readings.best(verb.index)?.tag;
-    if (tag?.feats.Mood !== "Ind" || !readings.certain(verb.index)) continue;
-    const head = subjectHead(part, sentence.first, comma.index, readings);
-    if (!head) continue;
-    const subject = readings.best(head.index)!.tag.feats;
-    const agreed = subject.Number === tag.feats.Number && (!tag.feats.Gender || !subject.Gender || tag.feats.Gender === subject.Gender);
-    const third = tag.feats.Person === undefined || tag.feats.Person === "3";
-    if (agreed && third && !commaWithin(part, verb.index, Math.min(verb.index + 3, sentence.last))) {
-      report(needlessComma(part.tokens[comma.index - 1]!, comma));
-    }
+    const predicate = readings.best(verb.index);
+    if (predicate?.tag.feats.Mood !== "Ind" || !plainReadings(readings, verb).every(({ tag }) => tag.feats.Mood === "Ind")) continue;
+    const head = subjectHead(part, sentence.first, comma.index, readings, predicate);
+    if (head && !hasOtherSubject(part, verb, sentence.last, readings, predicate, head)) report(needlessComma(part.tokens[comma.index - 1]!, comma));
   }
 };
 
@@ -29,25 +28,40 @@ function firstMark(part: Part, { first, last }: Sentence): Token | undefined {
   return undefined;
 }
 
-/** The nominative head of a run that is one noun phrase: no verb, gerund, participle, conjunction or second nominative noun in it. */
-function subjectHead(part: Part, first: number, last: number, sentence: SentenceAnalysis): Token | undefined {
-  let head: Token | undefined;
+const BARS = /^(?:CCONJ|SCONJ|INTJ)$/u;
+
+/** The noun that agrees with the verb, when all before the comma may be one clause: no predicate, no conjunction, no second subject. */
+function subjectHead(part: Part, first: number, last: number, sentence: SentenceAnalysis, predicate: Reading): Reading | undefined {
+  let head: Reading | undefined;
+  let governed = false;
   for (let i = first; i < last; i++) {
     const token = part.tokens[i]!;
-    if (token.kind === "number" || token.kind === "muted") continue;
-    if (token.kind !== "word") return undefined;
-    const best = sentence.best(i);
-    if (!best || /^(?:VERB|AUX|CCONJ|SCONJ|INTJ|ADV|PART)$/u.test(best.tag.upos)) return undefined;
-    const { Case, Animacy } = best.tag.feats;
-    if (Case !== "Nom") {
-      if (!head && best.tag.upos !== "ADP" && Case !== undefined) return undefined;
-      if (!head) return undefined;
-      continue;
+    if (token.kind !== "word") {
+      if (token.kind === "number" || token.kind === "muted") continue;
+      return undefined;
     }
-    if (best.tag.upos === "NOUN" || best.tag.upos === "PROPN") {
-      if (head || !sentence.certain(i) || (Animacy === "Anim" && last - first === 1)) return undefined;
-      head = token;
-    } else if (head) return undefined;
+    const best = sentence.best(i);
+    if (!best || BARS.test(best.tag.upos) || /^(?:и|или|как|что|если|это|вот|нет|да|ну)$/u.test(token.key)) return undefined;
+    const { VerbForm, Mood, Variant, Case } = best.tag.feats;
+    if (Mood !== undefined || VerbForm === "Inf" || VerbForm === "Conv" || Variant === "Short") return undefined;
+    if (governedBy(token.key)) governed = true;
+    else if (isNoun(best)) {
+      const nominative = Case === "Nom" || plainReadings(sentence, token).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom");
+      if (!governed && nominative && !head && predicates(predicate, nounSubject({ ...best, tag: { ...best.tag, feats: { ...best.tag.feats, Case: "Nom" } } }))) head = best;
+      else if (!governed && Case === "Nom" && best.tag.upos !== "PROPN") return undefined;
+      governed = false;
+    } else if (best.tag.upos === "PRON" && Case === "Nom") return undefined;
+    else if (!isAttribute(best)) governed = false;
   }
   return head;
+}
+
+/** «Анна, пришла выписка»: the noun before the comma was an address. */
+function hasOtherSubject(part: Part, verb: Token, last: number, sentence: SentenceAnalysis, predicate: Reading, head: Reading): boolean {
+  if (head.tag.feats.Animacy !== "Anim") return false;
+  for (let i = verb.index + 1; i < Math.min(verb.index + 7, last); i++) {
+    const best = sentence.best(i);
+    if (best?.tag.feats.Case === "Nom" && isNoun(best) && predicates(predicate, nounSubject(best))) return true;
+  }
+  return false;
 }
