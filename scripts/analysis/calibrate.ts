@@ -11,6 +11,8 @@ export interface Outcome {
   readonly kind: number;
   readonly mass: number;
   readonly right: boolean;
+  /** Of which corpus. */
+  readonly plain: boolean;
 }
 
 /** What a model says of lessons that it was not taught. */
@@ -27,7 +29,13 @@ export function examine(trainer: Trainer, lexicon: Lexicon, lessons: readonly Le
   });
 }
 
-function examineWord(lattice: Lattice, probabilities: Float64Array, p: number, text: string, { sentence, participlesOpen }: Lesson): Outcome[] {
+function examineWord(
+  lattice: Lattice,
+  probabilities: Float64Array,
+  p: number,
+  text: string,
+  { sentence, participlesOpen }: Lesson,
+): Outcome[] {
   const from = lattice.start[p]!;
   const readings = lattice.readings.slice(from, lattice.start[p + 1]!);
   if (!readings[0]) return [];
@@ -38,7 +46,14 @@ function examineWord(lattice: Lattice, probabilities: Float64Array, p: number, t
   const mass = readings.reduce((sum, reading, i) => (sameForm(best, reading!) ? sum + chance(i) : sum), 0);
   const capital = p > 0 && text[0] !== text[0]!.toLowerCase();
   const open = participlesOpen && readings.some((reading) => reading?.tag.feats.VerbForm === "Part");
-  return [{ kind: certaintyKind(best, readings.length > 1, capital), mass, right: fit(best, sentence.gold[p]!, open) > 0 }];
+  return [
+    {
+      kind: certaintyKind(best, readings.length > 1, capital),
+      mass,
+      right: fit(best, sentence.gold[p]!, open) > 0,
+      plain: !participlesOpen,
+    },
+  ];
 }
 
 const STEPS = [0.6, 0.8, 0.9, 0.95, 0.975, 0.985, 0.992, 0.996, 0.998, 0.999, 0.9995, 0.9999];

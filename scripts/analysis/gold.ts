@@ -36,7 +36,15 @@ export function readConllu(path: string): GoldSentence[] {
 
 /** A bare form as a token. */
 export function tokenOf(text: string): LatticeToken {
-  const kind = /\p{Script=Cyrillic}/u.test(text) ? "word" : /^[\d.,:]*\d[\d.,:]*$/u.test(text) ? "number" : /^\p{P}+$/u.test(text) ? "punctuation" : /\p{L}/u.test(text) ? "muted" : "symbol";
+  const kind = /\p{Script=Cyrillic}/u.test(text)
+    ? "word"
+    : /^[\d.,:]*\d[\d.,:]*$/u.test(text)
+      ? "number"
+      : /^\p{P}+$/u.test(text)
+        ? "punctuation"
+        : /\p{L}/u.test(text)
+          ? "muted"
+          : "symbol";
   return { kind, text, key: fold(text) };
 }
 
@@ -46,7 +54,9 @@ export const fold = (text: string): string => text.toLowerCase().replaceAll("ё"
 function readFeats(feats: string): Record<string, string> {
   if (feats === "_") return {};
   const entries = feats.split("|").map((feat) => feat.split("=") as [string, string]);
-  return Object.fromEntries(entries.map(([name, value]) => [name, name === "Number" && value === "Ptan" ? "Plur" : value]));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, name === "Number" && value === "Ptan" ? "Plur" : value]),
+  );
 }
 
 /** Parts of speech that grammars tell apart differently, as one. */
@@ -72,7 +82,12 @@ export function fit(reading: Reading, gold: Gold, open = false): number {
   if (short && feats.Variant !== gold.feats.Variant) return 0;
   if (differ(feats.Number, gold.feats.Number)) return 0;
   if (!short && differ(feats.Case, gold.feats.Case)) return 0;
-  if (coarse(upos) === "VERB" && !participle && (differ(feats.VerbForm ?? "Fin", gold.feats.VerbForm ?? "Fin") || differ(feats.Mood, gold.feats.Mood))) return 0;
+  if (
+    coarse(upos) === "VERB" &&
+    !participle &&
+    (differ(feats.VerbForm ?? "Fin", gold.feats.VerbForm ?? "Fin") || differ(feats.Mood, gold.feats.Mood))
+  )
+    return 0;
   if (gold.upos === "ADV" && feats.Degree === "Cmp" && upos === "ADJ") return 0;
   let score = 1;
   if (!differ(feats.Gender, gold.feats.Gender)) score += 2;

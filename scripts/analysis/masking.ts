@@ -56,7 +56,12 @@ function kindOf(readings: readonly Reading[]): string | undefined {
   for (const { tag } of readings) {
     const { upos, feats } = tag;
     if (!feats.Case || !feats.Number || feats.Variant) return undefined;
-    const other = upos === "NOUN" || upos === "PROPN" ? "noun" : upos === "ADJ" || feats.VerbForm === "Part" ? "attribute" : undefined;
+    const other =
+      upos === "NOUN" || upos === "PROPN"
+        ? "noun"
+        : upos === "ADJ" || feats.VerbForm === "Part"
+          ? "attribute"
+          : undefined;
     if (!other || (kind && kind !== other)) return undefined;
     kind = other;
   }

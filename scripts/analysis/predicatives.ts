@@ -7,7 +7,7 @@ import type { Gold, GoldSentence } from "./gold.js";
 export function relabel(sentence: GoldSentence): number {
   const gold = sentence.gold as Gold[];
   let changed = 0;
-  for (let from = 0; from < gold.length; ) {
+  for (let from = 0; from < gold.length;) {
     let to = from;
     while (to < gold.length && gold[to]!.upos !== "PUNCT") to++;
     changed += relabelClause(sentence, gold, from, to);

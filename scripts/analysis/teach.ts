@@ -24,12 +24,18 @@ export function lookUp(lexicon: Lexicon, { kind, text }: LatticeToken): readonly
 }
 
 /** Trains weights on lessons, after prose where plain words are made doubtful. */
-export function teach(lexicon: Lexicon, lessons: readonly Lesson[], prose: readonly (readonly LatticeToken[])[], masking: Masking): Trainer {
+export function teach(
+  lexicon: Lexicon,
+  lessons: readonly Lesson[],
+  prose: readonly (readonly LatticeToken[])[],
+  masking: Masking,
+): Trainer {
   const random = createRandom(1);
   const trainer = new Trainer(SHIFT, RATE);
   const lattice = new Lattice();
   const allowed = new Uint8Array(1 << 16);
-  for (const tokens of prose) if (doubtful(lexicon, tokens, masking, random, lattice, allowed)) trainer.learn(lattice, allowed, PROSE_WEIGHT);
+  for (const tokens of prose)
+    if (doubtful(lexicon, tokens, masking, random, lattice, allowed)) trainer.learn(lattice, allowed, PROSE_WEIGHT);
   const order = [...lessons];
   let steps = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -77,7 +83,14 @@ function allow(lattice: Lattice, { gold }: GoldSentence, participlesOpen: boolea
 }
 
 /** Puts doubt on plain words of a sentence; false where it is no good sentence or nothing could be doubted. */
-function doubtful(lexicon: Lexicon, tokens: readonly LatticeToken[], masking: Masking, random: () => number, lattice: Lattice, allowed: Uint8Array): boolean {
+function doubtful(
+  lexicon: Lexicon,
+  tokens: readonly LatticeToken[],
+  masking: Masking,
+  random: () => number,
+  lattice: Lattice,
+  allowed: Uint8Array,
+): boolean {
   lattice.clear();
   let words = 0;
   let unknown = 0;

@@ -31,12 +31,16 @@ for (let fold = 0; fold < FOLDS; fold++) {
 const thresholds = calibrate(outcomes);
 const certain = outcomes.filter(({ kind, mass }) => mass >= thresholds[kind]!);
 const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
-say(`held out: certain ${share(certain.length, outcomes.length)}, right of them ${share(certain.filter(({ right }) => right).length, certain.length)}, first right ${share(outcomes.filter(({ right }) => right).length, outcomes.length)}`);
+say(
+  `held out: certain ${share(certain.length, outcomes.length)}, right of them ${share(certain.filter(({ right }) => right).length, certain.length)}, first right ${share(outcomes.filter(({ right }) => right).length, outcomes.length)}`,
+);
 say(`thresholds ${[...thresholds].map((value) => (value > 1 ? "–" : value.toFixed(4))).join(" ")}`);
 
 const weights = quantise(teach(lexicon, lessons, prose, masking).weights);
 writeModel(`${COMPILED}model.bin`, weights, SHIFT, thresholds, DATE);
-say(`model.bin: ${weights.length} places, ${weights.filter((weight) => weight !== 0).length} in use, ${(gzipSync(weights, { level: 9 }).length / 2 ** 20).toFixed(2)} MB packed`);
+say(
+  `model.bin: ${weights.length} places, ${weights.filter((weight) => weight !== 0).length} in use, ${(gzipSync(weights, { level: 9 }).length / 2 ** 20).toFixed(2)} MB packed`,
+);
 
 /** Held-out words are asked from PUD and from as many of OpenCorpora's sentences. */
 function asked({ participlesOpen }: Lesson, index: number): boolean {

@@ -167,7 +167,8 @@ export class Trainer {
     let i = 0;
     for (let b = start[p]!; b < start[p + 1]!; b++) {
       const factor = Math.exp(node[b]! - top);
-      for (let a = start[q]!; a < start[q + 1]!; a++, i++) sum += pairs[i] = marginals.pairWeight(a, b, this.edge[this.edgeStart[s]! + i]!, factor);
+      for (let a = start[q]!; a < start[q + 1]!; a++, i++)
+        sum += pairs[i] = marginals.pairWeight(a, b, this.edge[this.edgeStart[s]! + i]!, factor);
     }
     if (sum > 0) for (let k = 0; k < pairs.length; k++) pairs[k]! /= sum;
     return pairs;

@@ -11,7 +11,13 @@ export function quantise(weights: Float32Array): Int8Array {
 }
 
 /** Writes `model.bin`. `date` is a number like 20261124. */
-export function writeModel(path: string, weights: Int8Array, shift: number, thresholds: Float32Array, date: number): void {
+export function writeModel(
+  path: string,
+  weights: Int8Array,
+  shift: number,
+  thresholds: Float32Array,
+  date: number,
+): void {
   const bytes = new ArrayBuffer(HEADER_BYTES + 4 * CERTAINTY_KINDS + weights.length);
   const words = new Int32Array(bytes, 0, HEADER_BYTES / 4);
   words.set([MODEL_SIGNATURE, MODEL_FORMAT, shift, 0, CERTAINTY_KINDS, date]);

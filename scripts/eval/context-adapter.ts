@@ -2,24 +2,16 @@
  * NDJSON sentences in, readings of their tokens in context out: drives ../shared/eval/readings.mjs. With `--gold FILE.conllu…` it prints instead
  * how many words are certain and how many of these are right.
  */
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { createInterface } from "node:readline";
-import { analyse } from "../../src/analysis/analyse.js";
 import type { SentenceAnalysis } from "../../src/analysis/analysis.js";
-import { openContextModel } from "../../src/analysis/context/open-context-model.js";
 import type { Reading } from "../../src/lexicon/lexicon.js";
-import { createLexicon } from "../../src/lexicon/create-lexicon.js";
 import { COARSE, readConllu, type Gold } from "../analysis/gold.js";
+import { openAnalysis } from "./open-analysis.js";
 import { partOfTokens } from "./part-of-tokens.js";
 
-const bytes = (name: string): ArrayBuffer => {
-  const file = readFileSync(new URL(`../../dictionaries/compiled/${name}`, import.meta.url));
-  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
-};
-const lexicon = createLexicon(bytes("lexicon.bin"));
-const model = process.argv.includes("--plain") ? undefined : openContextModel(bytes("model.bin"));
-const analysed = (forms: readonly string[]): SentenceAnalysis => analyse(partOfTokens(forms), lexicon, model).sentence(0);
+const analyse = openAnalysis();
+const analysed = (forms: readonly string[]): SentenceAnalysis => analyse(partOfTokens(forms)).sentence(0);
 
 const files = process.argv.slice(2).filter((argument) => argument.endsWith(".conllu"));
 for (const path of files) {
@@ -42,7 +34,9 @@ for (const path of files) {
     });
   }
   const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
-  console.log(`${basename(path)}: certain ${share(counts.certain, counts.words)} of ${counts.words} words, right of them ${share(counts.right, counts.certain)}`);
+  console.log(
+    `${basename(path)}: certain ${share(counts.certain, counts.words)} of ${counts.words} words, right of them ${share(counts.right, counts.certain)}`,
+  );
   for (const [key, count] of [...wrong].sort((a, b) => b[1] - a[1]).slice(0, 10)) console.log(`  ${count} ${key}`);
 }
 
@@ -61,7 +55,9 @@ if (!files.length) {
     if (!line) continue;
     const { id, tokens } = JSON.parse(line) as { id: string; tokens: string[] };
     const sentence = analysed(tokens);
-    const readings = tokens.map((_, i) => sentence.readings(i).map(({ reading: { lemma, tag } }) => ({ lemma, upos: tag.upos, feats: tag.feats })));
+    const readings = tokens.map((_, i) =>
+      sentence.readings(i).map(({ reading: { lemma, tag } }) => ({ lemma, upos: tag.upos, feats: tag.feats })),
+    );
     process.stdout.write(`${JSON.stringify({ id, readings })}\n`);
   }
 }

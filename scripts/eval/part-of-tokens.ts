@@ -5,7 +5,16 @@ export function partOfTokens(forms: readonly string[]): Part {
   const text = forms.join(" ");
   let start = 0;
   const tokens = forms.map((form, index): Token => {
-    const token: Token = { kind: kindOf(form), text: form, key: form.toLowerCase().replaceAll("ё", "е"), start, end: start + form.length, index, sentence: 0, spaceBefore: true };
+    const token: Token = {
+      kind: kindOf(form),
+      text: form,
+      key: form.toLowerCase().replaceAll("ё", "е"),
+      start,
+      end: start + form.length,
+      index,
+      sentence: 0,
+      spaceBefore: true,
+    };
     start += form.length + 1;
     return token;
   });
@@ -14,7 +23,9 @@ export function partOfTokens(forms: readonly string[]): Part {
     text,
     toSource: (offset) => offset,
     tokens,
-    sentences: [{ index: 0, start: 0, end: text.length, first: 0, last: tokens.length, paragraph: 0, block: "paragraph" }],
+    sentences: [
+      { index: 0, start: 0, end: text.length, first: 0, last: tokens.length, paragraph: 0, block: "paragraph" },
+    ],
     paragraphs: [{ start: 0, end: text.length, first: 0, last: 1 }],
     muted: [],
   };

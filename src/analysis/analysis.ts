@@ -8,7 +8,7 @@ export interface RankedReading {
   readonly probability: number;
 }
 
-/** Noun phrase: a head with its agreeing words. Token indexes are positions in `Part.tokens`. */
+/** Phrase: tokens `[first, last)` with a head. Token indexes are positions in `Part.tokens`. */
 export interface Phrase {
   readonly kind: "noun" | "prepositional" | "numeral" | "name" | "date" | "money" | "address" | "fixed";
   readonly first: number;
@@ -45,7 +45,7 @@ export interface SentenceAnalysis {
   certain(token: number): boolean;
   /** Noun, prepositional, numeral phrases, names, dates… in order. */
   phrases(): readonly Phrase[];
-  /** The phrase of the given kinds that covers the token. */
+  /** The smallest phrase (of the given kind) that covers the token. */
   phraseAt(token: number, kind?: Phrase["kind"]): Phrase | undefined;
   clauses(): readonly Clause[];
 }

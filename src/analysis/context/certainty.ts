@@ -38,7 +38,15 @@ export function sameForm(a: Reading, b: Reading): boolean {
   if (a.tag === b.tag) return true;
   const { upos, feats } = a.tag;
   const other = b.tag.feats;
-  return samePart(upos, b.tag.upos) && feats.Case === other.Case && feats.Number === other.Number && feats.VerbForm === other.VerbForm && feats.Variant === other.Variant && feats.Mood === other.Mood;
+  return (
+    samePart(upos, b.tag.upos) &&
+    feats.Case === other.Case &&
+    feats.Number === other.Number &&
+    feats.VerbForm === other.VerbForm &&
+    feats.Variant === other.Variant &&
+    feats.Mood === other.Mood
+  );
 }
 
-const samePart = (a: string, b: string): boolean => a === b || (a === "PROPN" && b === "NOUN") || (a === "NOUN" && b === "PROPN");
+const samePart = (a: string, b: string): boolean =>
+  a === b || (a === "PROPN" && b === "NOUN") || (a === "NOUN" && b === "PROPN");

@@ -10,7 +10,15 @@ export const EMISSIONS: number = OBSERVED + 9;
 export const TRANSITIONS = 4;
 
 /** Which places of the weights speak for a candidate at its position; written from `at`, returns the place after the last. */
-export function emissions(l: Lattice, seen: Observations, p: number, c: number, out: Int32Array, at: number, shift: number): number {
+export function emissions(
+  l: Lattice,
+  seen: Observations,
+  p: number,
+  c: number,
+  out: Int32Array,
+  at: number,
+  shift: number,
+): number {
   const base = p * OBSERVED;
   const code = 4 * c;
   const { values } = seen;
@@ -30,8 +38,24 @@ export function emissions(l: Lattice, seen: Observations, p: number, c: number, 
     const left = seen.verbLeft[p]!;
     const right = seen.verbRight[p]!;
     const nominative = caseOf(bits) === 1 ? 1 : 0;
-    out[o++] = place(0x6a09e667 + withVerb(l, bits, left) + 4 * Math.min(4, p - left) + 32 * nominative + (left < 0 ? 0 : 64 * l.verb[left]!), codes[code + 1]!, shift);
-    out[o++] = place(0x0bb67ae8 + withVerb(l, bits, right) + 4 * Math.min(4, right - p) + 32 * nominative + (right < 0 ? 0 : 64 * l.verb[right]!), codes[code + 1]!, shift);
+    out[o++] = place(
+      0x6a09e667 +
+        withVerb(l, bits, left) +
+        4 * Math.min(4, p - left) +
+        32 * nominative +
+        (left < 0 ? 0 : 64 * l.verb[left]!),
+      codes[code + 1]!,
+      shift,
+    );
+    out[o++] = place(
+      0x0bb67ae8 +
+        withVerb(l, bits, right) +
+        4 * Math.min(4, right - p) +
+        32 * nominative +
+        (right < 0 ? 0 : 64 * l.verb[right]!),
+      codes[code + 1]!,
+      shift,
+    );
   }
   if (kind === KIND.attribute || kind === KIND.participle) {
     const noun = seen.nounRight[p]!;
@@ -43,7 +67,15 @@ export function emissions(l: Lattice, seen: Observations, p: number, c: number, 
 }
 
 /** Which places speak for a candidate after another, `via` being a hash of the transparent words between them. */
-export function transitions(l: Lattice, a: number, b: number, via: number, out: Int32Array, at: number, shift: number): number {
+export function transitions(
+  l: Lattice,
+  a: number,
+  b: number,
+  via: number,
+  out: Int32Array,
+  at: number,
+  shift: number,
+): number {
   const { codes } = l;
   const agreement = agreementOf(l.bits[a]!, l.bits[b]!);
   let o = at;

@@ -106,11 +106,24 @@ export class Lattice {
   }
 
   private growPositions(): void {
-    for (const name of ["start", "key", "suffix2", "suffix3", "shape", "klass", "own", "bias", "verb", "lemma"] as const) this[name] = doubled(this[name], 0);
+    for (const name of [
+      "start",
+      "key",
+      "suffix2",
+      "suffix3",
+      "shape",
+      "klass",
+      "own",
+      "bias",
+      "verb",
+      "lemma",
+    ] as const)
+      this[name] = doubled(this[name], 0);
   }
 
   private growCandidates(extra: number): void {
-    for (const name of ["codes", "bits", "candidateLemma", "prior"] as const) this[name] = doubled(this[name], 8 * extra);
+    for (const name of ["codes", "bits", "candidateLemma", "prior"] as const)
+      this[name] = doubled(this[name], 8 * extra);
   }
 }
 
@@ -122,7 +135,9 @@ function doubled(array: Int32Array, extra: number): Int32Array {
 
 function verbMark(key: string, { tag }: Reading): number {
   const transitivity = tag.feats.Transitivity;
-  return (key.endsWith("ся") || key.endsWith("сь") ? 1 : 0) + (transitivity === "Tran" ? 2 : transitivity === "Intr" ? 4 : 0);
+  return (
+    (key.endsWith("ся") || key.endsWith("сь") ? 1 : 0) + (transitivity === "Tran" ? 2 : transitivity === "Intr" ? 4 : 0)
+  );
 }
 
 /** Likelihood without context in steps of about a factor of two. */
@@ -137,7 +152,8 @@ function shapeOf(text: string, first: boolean, guessed: boolean): number {
   return mix(0x51ed270b, upper * 4 + (first ? 2 : 0) + (guessed ? 1 : 0));
 }
 
-const isUpper = (unit: number): boolean => (unit >= 0x410 && unit <= 0x42f) || unit === 0x401 || (unit >= 0x41 && unit <= 0x5a);
+const isUpper = (unit: number): boolean =>
+  (unit >= 0x410 && unit <= 0x42f) || unit === 0x401 || (unit >= 0x41 && unit <= 0x5a);
 
 /** Numbers by the form of the noun after them, marks by themselves, the rest by kind. */
 function signCode(kind: string, text: string, key: string): number {
@@ -145,5 +161,13 @@ function signCode(kind: string, text: string, key: string): number {
   const last = key.charCodeAt(key.length - 1) - 48;
   const teen = key.length > 1 && key.charCodeAt(key.length - 2) === 49;
   if (!(last >= 0 && last <= 9)) return hashText("number");
-  return hashText(key.length === 4 && key.charCodeAt(0) < 51 ? "year" : teen || last === 0 || last > 4 ? "many" : last === 1 ? "one" : "few");
+  return hashText(
+    key.length === 4 && key.charCodeAt(0) < 51
+      ? "year"
+      : teen || last === 0 || last > 4
+        ? "many"
+        : last === 1
+          ? "one"
+          : "few",
+  );
 }

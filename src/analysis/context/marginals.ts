@@ -28,7 +28,9 @@ export class Marginals {
       for (let b = from, e = edgeStart[s]!; b < to; b++) {
         let value = 0;
         if (s === 0) value = 1;
-        else for (let a = start[position[s - 1]!]!; a < start[position[s - 1]! + 1]!; a++) value += forward[a]! * edge[e++]!;
+        else
+          for (let a = start[position[s - 1]!]!; a < start[position[s - 1]! + 1]!; a++)
+            value += forward[a]! * edge[e++]!;
         forward[b] = value * Math.exp(node[b]! - top);
         total += forward[b]!;
       }
@@ -52,7 +54,8 @@ export class Marginals {
       let sum = 0;
       for (let a = 0; a < width; a++) {
         let value = 0;
-        for (let b = from, e = edgeStart[s]! + a; b < to; b++, e += width) value += edge[e]! * Math.exp(node[b]! - top) * backward[b]!;
+        for (let b = from, e = edgeStart[s]! + a; b < to; b++, e += width)
+          value += edge[e]! * Math.exp(node[b]! - top) * backward[b]!;
         backward[start[q]! + a] = value;
         sum += value;
       }

@@ -152,7 +152,8 @@ export class Observations {
   private grow(size: number): void {
     const length = 2 * size;
     this.values = new Int32Array(length * OBSERVED);
-    for (const name of ["verbLeft", "verbRight", "nounRight", "preposition", "nounLeft", "clause"] as const) this[name] = new Int32Array(length);
+    for (const name of ["verbLeft", "verbRight", "nounRight", "preposition", "nounLeft", "clause"] as const)
+      this[name] = new Int32Array(length);
   }
 }
 
@@ -163,7 +164,12 @@ function hashComma(): number {
   return h ^ (h >>> 13);
 }
 
-const isVerbal = (kind: number): boolean => kind === KIND.finite || kind === KIND.infinitive || kind === KIND.gerund || kind === KIND.participle || kind === KIND.short;
+const isVerbal = (kind: number): boolean =>
+  kind === KIND.finite ||
+  kind === KIND.infinitive ||
+  kind === KIND.gerund ||
+  kind === KIND.participle ||
+  kind === KIND.short;
 
 /** Whether all candidates have the case of the first. */
 function alike(l: Lattice, p: number): boolean {
@@ -183,7 +189,8 @@ export function withVerb(l: Lattice, bits: number, verb: number): number {
     let fit = 1;
     if (numberOf(other) === numberOf(bits)) {
       fit = 2;
-      if (genderOf(other) !== 0) fit = numberOf(bits) === 2 || genderOf(other) === genderOf(bits) || genderOf(bits) === 0 ? 3 : 1;
+      if (genderOf(other) !== 0)
+        fit = numberOf(bits) === 2 || genderOf(other) === genderOf(bits) || genderOf(bits) === 0 ? 3 : 1;
       else if (personOf(other) !== 0) fit = personOf(other) === (personOf(bits) || 3) ? 3 : 1;
     }
     if (fit > best) best = fit;

@@ -9,7 +9,8 @@ export function openContextModel(bytes: ArrayBuffer): ContextModel {
   if (words[0] !== MODEL_SIGNATURE) throw new Error("model.bin: not a context model");
   const shift = words[2]!;
   const places = 2 ** (32 - shift);
-  if (words[1] !== MODEL_FORMAT || words[4] !== CERTAINTY_KINDS) throw new Error(`model.bin: format ${words[1]}, expected ${MODEL_FORMAT}; train it anew: npm run build:model`);
+  if (words[1] !== MODEL_FORMAT || words[4] !== CERTAINTY_KINDS)
+    throw new Error(`model.bin: format ${words[1]}, expected ${MODEL_FORMAT}; train it anew: npm run build:model`);
   if (bytes.byteLength !== HEADER_BYTES + 4 * CERTAINTY_KINDS + places) throw new Error("model.bin: cut short");
   return {
     version: `${MODEL_FORMAT}.${words[5]}`,

@@ -65,7 +65,8 @@ export class Scorer {
       const to = start[position[s]! + 1]!;
       const before = start[position[s - 1]!]!;
       const beforeEnd = start[position[s - 1]! + 1]!;
-      if (e + (to - from) * (beforeEnd - before) > this.edge.length) this.edge = enlarged(this.edge, (to - from) * (beforeEnd - before));
+      if (e + (to - from) * (beforeEnd - before) > this.edge.length)
+        this.edge = enlarged(this.edge, (to - from) * (beforeEnd - before));
       if (to - from === 1 && beforeEnd - before === 1) {
         this.edge[e++] = 1;
         continue;

@@ -14,7 +14,10 @@ export interface SentenceReadings {
 }
 
 /** Reads sentences with one lexicon and one model; without a model the lexicon alone orders. */
-export function createReader(lexicon: Lexicon, model: ContextModel | undefined): (part: Part, sentence: Sentence) => SentenceReadings {
+export function createReader(
+  lexicon: Lexicon,
+  model: ContextModel | undefined,
+): (part: Part, sentence: Sentence) => SentenceReadings {
   const lattice = new Lattice();
   const scorer = model && new Scorer(model.weights);
   const certainty = model?.certainty ?? PLAIN_CERTAINTY;
@@ -45,12 +48,20 @@ function lexical(lattice: Lattice): Float64Array {
   for (let p = 0; p < lattice.size; p++) {
     let total = 0;
     for (let c = lattice.start[p]!; c < lattice.start[p + 1]!; c++) total += lattice.readings[c]?.probability ?? 1;
-    for (let c = lattice.start[p]!; c < lattice.start[p + 1]!; c++) probabilities[c] = total > 0 ? (lattice.readings[c]?.probability ?? 1) / total : 1 / (lattice.start[p + 1]! - lattice.start[p]!);
+    for (let c = lattice.start[p]!; c < lattice.start[p + 1]!; c++)
+      probabilities[c] =
+        total > 0 ? (lattice.readings[c]?.probability ?? 1) / total : 1 / (lattice.start[p + 1]! - lattice.start[p]!);
   }
   return probabilities;
 }
 
-function keep(part: Part, { first }: Sentence, lattice: Lattice, probabilities: Float64Array | undefined, certainty: Certainty): SentenceReadings {
+function keep(
+  part: Part,
+  { first }: Sentence,
+  lattice: Lattice,
+  probabilities: Float64Array | undefined,
+  certainty: Certainty,
+): SentenceReadings {
   const start = lattice.start.slice(0, lattice.size + 1);
   const readings = lattice.readings.slice(0, lattice.candidates);
   const chances = new Float32Array(lattice.candidates);
@@ -72,12 +83,20 @@ function keep(part: Part, { first }: Sentence, lattice: Lattice, probabilities: 
       let mass = 0;
       for (let c = start[p]!; c < start[p + 1]!; c++) if (sameForm(best, readings[c]!)) mass += chances[c]!;
       const text = part.tokens[first + p]!.text;
-      return mass >= certainty[certaintyKind(best, start[p + 1]! - start[p]! > 1, p > 0 && text[0] !== text[0]!.toLowerCase())]!;
+      return (
+        mass >=
+        certainty[certaintyKind(best, start[p + 1]! - start[p]! > 1, p > 0 && text[0] !== text[0]!.toLowerCase())]!
+      );
     },
   };
 }
 
-function rank(readings: readonly (Reading | undefined)[], chances: Float32Array, from: number, to: number): readonly RankedReading[] {
+function rank(
+  readings: readonly (Reading | undefined)[],
+  chances: Float32Array,
+  from: number,
+  to: number,
+): readonly RankedReading[] {
   const ranked: RankedReading[] = [];
   for (let c = from; c < to; c++) if (readings[c]) ranked.push({ reading: readings[c]!, probability: chances[c]! });
   return ranked.sort((a, b) => b.probability - a.probability);

@@ -8,7 +8,18 @@ const GENDERS = ["Masc", "Fem", "Neut"];
 export const BITS = { case: 0, number: 4, gender: 6, animacy: 8, person: 10, kind: 12 } as const;
 
 /** What a tag is to syntax. */
-export const KIND = { other: 0, noun: 1, attribute: 2, finite: 3, infinitive: 4, gerund: 5, preposition: 6, participle: 7, short: 8, transparent: 9 } as const;
+export const KIND = {
+  other: 0,
+  noun: 1,
+  attribute: 2,
+  finite: 3,
+  infinitive: 4,
+  gerund: 5,
+  preposition: 6,
+  participle: 7,
+  short: 8,
+  transparent: 9,
+} as const;
 
 /** A tag's codes at four grains, from part of speech to everything, and its facts as bits; kept by tag id. */
 export class TagCodes {
@@ -27,12 +38,26 @@ export class TagCodes {
 
   private add(tag: Tag): void {
     const { id, upos, feats } = tag;
-    const part = [upos, feats.VerbForm, feats.Variant, feats.Mood === "Imp" ? "Imp" : "", feats.Degree === "Cmp" ? "Cmp" : ""].join("|");
+    const part = [
+      upos,
+      feats.VerbForm,
+      feats.Variant,
+      feats.Mood === "Imp" ? "Imp" : "",
+      feats.Degree === "Cmp" ? "Cmp" : "",
+    ].join("|");
     const { codes } = this;
     codes[4 * id] = hashText(part);
     codes[4 * id + 1] = mix(codes[4 * id]!, hashText(feats.Case ?? "-"));
     codes[4 * id + 2] = mix(codes[4 * id + 1]!, hashText(feats.Number ?? "-"));
-    const rest = [feats.Gender, feats.Animacy, feats.Person, feats.Tense, feats.NameType, feats.PronType, feats.Voice].join("|");
+    const rest = [
+      feats.Gender,
+      feats.Animacy,
+      feats.Person,
+      feats.Tense,
+      feats.NameType,
+      feats.PronType,
+      feats.Voice,
+    ].join("|");
     codes[4 * id + 3] = mix(codes[4 * id + 2]!, hashText(rest));
     this.bits[id] = bitsOf(tag);
     this.known[id] = 1;
@@ -58,7 +83,14 @@ function bitsOf({ upos, feats }: Tag): number {
   const gender = GENDERS.indexOf(feats.Gender ?? "") + 1;
   const animacy = feats.Animacy === "Anim" ? 1 : feats.Animacy === "Inan" ? 2 : 0;
   const person = Number(feats.Person ?? 0) & 3;
-  return kase | (number << BITS.number) | (gender << BITS.gender) | (animacy << BITS.animacy) | (person << BITS.person) | (kindOf(upos, feats) << BITS.kind);
+  return (
+    kase |
+    (number << BITS.number) |
+    (gender << BITS.gender) |
+    (animacy << BITS.animacy) |
+    (person << BITS.person) |
+    (kindOf(upos, feats) << BITS.kind)
+  );
 }
 
 function kindOf(upos: string, feats: Tag["feats"]): number {
