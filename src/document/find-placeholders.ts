@@ -34,7 +34,7 @@ export function findPlaceholders(part: Part, index: number, kind: Document["kind
       });
     }
   }
-  if (/[{}%]/u.test(text)) breaches.push(...unbalanced(part, index));
+  if (/[{}%]/u.test(text)) return breaches.concat(unbalanced(part, index));
   return breaches;
 }
 

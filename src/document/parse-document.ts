@@ -17,16 +17,16 @@ export interface ParseSettings {
 /** Reads a document: the operator's texts, clean, in tokens, sentences and paragraphs, with what is switched off in them. */
 export function parseDocument(document: Document, { knownRules }: ParseSettings): ParsedDocument {
   const parts: Part[] = [];
-  const suppressions: Suppression[] = [];
-  const breaches: Breach[] = [];
+  let suppressions: readonly Suppression[] = [];
+  let breaches: readonly Breach[] = [];
   const read = (source: string, messageIndex?: number): void => {
     const index = parts.length;
     const clean = readText(source, document);
     const part = buildPart(source, clean, messageIndex);
     const suppressed = readSuppressions(clean, source, index, knownRules);
     parts.push(part);
-    suppressions.push(...suppressed.suppressions);
-    breaches.push(...suppressed.breaches, ...findPlaceholders(part, index, document.kind));
+    suppressions = suppressions.concat(suppressed.suppressions);
+    breaches = breaches.concat(suppressed.breaches, findPlaceholders(part, index, document.kind));
   };
   if (document.messages) {
     document.messages.forEach(({ from, text }, messageIndex) => {

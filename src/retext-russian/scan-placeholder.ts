@@ -53,7 +53,7 @@ function closed(text: string, from: number, closing: string, shape?: RegExp): nu
   const first = closing.charCodeAt(0);
   for (let at = from; at < limit; at++) {
     const code = text.charCodeAt(at);
-    if (code === 10) return -1;
+    if (code === 0x0a || code === 0x7b || code === 0x5b) return -1;
     if (code !== first || !text.startsWith(closing, at)) continue;
     const inside = text.slice(from, at).trim();
     return inside !== "" && (!shape || shape.test(inside)) ? at + closing.length : -1;

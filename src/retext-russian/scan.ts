@@ -249,7 +249,8 @@ function scanIdentifier(
   return push(stream, MUTED, at, to, flags, IDENTIFIER_REASON);
 }
 
-const LONGEST_SMILE = 200;
+/** More round brackets in a row are no text. */
+const MOST_BRACKETS = 12;
 
 function scanBracket(stream: TokenStream, at: number, flags: number): number {
   const { text } = stream;
@@ -273,8 +274,8 @@ function scanBracket(stream: TokenStream, at: number, flags: number): number {
 
 /** «Жаль(((»: several round brackets that open nothing. */
 function sadSmileEnd(text: string, at: number): number {
-  let end = at + 1;
-  while (end - at < LONGEST_SMILE && text.charCodeAt(end) === 0x28) end++;
+  const end = repeatEnd(text, at);
+  if (end - at > MOST_BRACKETS) return end;
   const next = classAt(text, end);
   return end - at > 1 && !isWordly(next) && next !== QUOTE && next !== OPENING ? end : -1;
 }
@@ -298,7 +299,7 @@ function scanSign(stream: TokenStream, at: number, kind: number, flags: number):
     if (phone > 0) return push(stream, MUTED, at, phone, flags, PHONE_REASON);
   }
   if (code === 0x3c) {
-    const tag = tagLikeEnd(text, at);
+    const tag = tagLikeEnd(stream, at);
     if (tag > 0) return push(stream, MUTED, at, tag, flags, MARKUP_REASON);
   }
   if ((code === 0x2f || code === 0x5c || code === 0x7e) && flags & SPACE_BEFORE) {
@@ -326,17 +327,19 @@ const LONGEST_TAG = 400;
 const LONGEST_ENTITY = 10;
 
 /** A tag or a comment of HTML left in a plain text: `<br>`, `</b>`. */
-function tagLikeEnd(text: string, at: number): number {
+function tagLikeEnd(stream: TokenStream, at: number): number {
+  const { text } = stream;
   const from = text.charCodeAt(at + 1) === 0x2f ? at + 2 : at + 1;
   const first = text.charCodeAt(from) | 0x20;
   const comment = text.startsWith("!--", from);
-  if (!comment && !(first >= 0x61 && first <= 0x7a)) return -1;
+  if (comment ? at < stream.commentTriedTo : !(first >= 0x61 && first <= 0x7a)) return -1;
   const limit = Math.min(text.length, at + LONGEST_TAG);
   for (let i = from; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x3e && (!comment || text.startsWith("--", i - 2))) return i + 1;
     if (code === 0x3c && !comment) return -1;
   }
+  if (comment) stream.commentTriedTo = limit;
   return -1;
 }
 

@@ -60,6 +60,8 @@ export class TokenStream {
   openBrackets = 0;
   /** How far the run reaches that was tried last and is no address: it is not tried again at every word in it. */
   triedTo = 0;
+  /** How far no comment of HTML ends. */
+  commentTriedTo = 0;
 
   constructor(text: string) {
     this.text = text;

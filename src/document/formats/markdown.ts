@@ -28,13 +28,18 @@ interface Reading {
   readonly withoutQuotes: boolean;
   /** What the reader of Markdown does not count: a BOM. */
   readonly base: number;
+  /** How many nodes the one being read stands in. */
+  depth: number;
 }
+
+/** Deeper quotations in quotations are no text: they are copied as they stand. */
+const DEEPEST = 100;
 
 /** The clean form of a Markdown text: mark-up and link targets left out, code muted. */
 export function readMarkdown(source: string, withoutQuotes = false): CleanText {
   const builder = new CleanTextBuilder(source);
   const base = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-  visit(fromMarkdown(base ? source.slice(base) : source), { builder, withoutQuotes, base }, "paragraph");
+  visit(fromMarkdown(base ? source.slice(base) : source), { builder, withoutQuotes, base, depth: 0 }, "paragraph");
   return builder.finish();
 }
 
@@ -76,7 +81,17 @@ function visit(node: Nodes, reading: Reading, block: Block["kind"]): void {
 }
 
 function children(node: Parents, reading: Reading, block: Block["kind"]): void {
-  for (const child of node.children) visit(child, reading, block);
+  reading.depth++;
+  for (const child of node.children) {
+    if (reading.depth < DEEPEST) visit(child, reading, block);
+    else
+      mute(
+        reading.builder,
+        reading.base + (child.position?.start.offset ?? 0),
+        reading.base + (child.position?.end.offset ?? 0),
+      );
+  }
+  reading.depth--;
 }
 
 function mute(builder: CleanTextBuilder, start: number, end: number): void {
