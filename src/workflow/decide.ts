@@ -1,6 +1,6 @@
 import { assignCategory, CATEGORIES, UnknownChannel } from "./assign-category.js";
 import { overrunKey } from "./evolve.js";
-import { nextActions } from "./next-actions.js";
+import { isAllowed, nextActions } from "./next-actions.js";
 import { Refusal } from "./refusal.js";
 import { EVENT_VERSION, type TaskEvent } from "./task-event.js";
 import type { TaskCommand } from "./task-command.js";
@@ -27,7 +27,7 @@ export function decide(
     refuse(`Непонятный момент «${at}»: нужен ISO 8601 со смещением, например 2026-03-16T10:00:00+03:00`);
   if (!Object.hasOwn(TRANSITIONS, command.type))
     refuse(`Неизвестное действие «${String((command as { type: unknown }).type)}»`);
-  if (!nextActions(state).some(({ action }) => action === command.type)) {
+  if (!isAllowed(command.type, state)) {
     refuse(`Нельзя ${TRANSITIONS[command.type].title}: ${STATUS_NAMES[state.status]}`);
   }
   const made = outcome(command, state, categories, refuse);
