@@ -1,3 +1,4 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, isJoiner } from "../../comma.js";
 import type { Detector } from "../../rule.js";
@@ -10,10 +11,10 @@ const ANYWHERE =
   "пожалуйста|например|к сожалению|к счастью|во-первых|во-вторых|в-третьих|в-четвертых|как правило|по-видимому|разумеется|следовательно|наверное|" +
   "по всей видимости|с одной стороны|с другой стороны|между прочим|к примеру|иначе говоря|другими словами|честно говоря|собственно говоря|" +
   "вообще говоря|строго говоря|короче говоря|по моему мнению|по нашему мнению|на мой взгляд|на наш взгляд|судя по всему|само собой разумеется|" +
-  "как известно|к нашему сожалению|к моему сожалению|как ни странно|мягко говоря|откровенно говоря|по сути дела";
+  "как известно|к нашему сожалению|к моему сожалению|как ни странно|мягко говоря|откровенно говоря|по сути дела|как обычно|как всегда|иными словами|в частности|кроме того|надо полагать|что называется|к слову|стало быть|с позволения сказать|к несчастью|по правде говоря|точнее говоря|вернее говоря";
 /** Introductory when they open a sentence; elsewhere they may be circumstances. */
 const AT_START =
-  "таким образом|кстати|конечно|безусловно|кроме того|более того|вероятно|может быть|в частности|итак|впрочем|очевидно|видимо|пожалуй|кажется|" +
+  "таким образом|кстати|конечно|безусловно|более того|напомним|отметим|заметим|подчеркнем|допустим|предположим|поясним|добавим|уточним|признаться|согласитесь|увы|однозначно говоря|вероятно|может быть|итак|впрочем|очевидно|видимо|пожалуй|кажется|" +
   "словом|одним словом|по идее|помимо этого|помимо прочего|возможно|скорее всего|в общем|соответственно|вернее|точнее говоря|напротив";
 
 const INDEX = new Map<string, { words: string[]; anywhere: boolean }[]>();
@@ -25,7 +26,7 @@ for (const [phrases, anywhere] of [[ANYWHERE, true], [AT_START, false]] as const
 }
 
 /** «дайте ему пожалуйста наш», «Кстати ключи», «полезно например»: an introductory word without its commas. */
-export const detect: Detector = ({ part }, report) => {
+export const detect: Detector = ({ part, analysis }, report) => {
   for (const token of part.tokens) {
     if (token.kind !== "word") continue;
     const found = INDEX.get(token.key)?.find(({ words }) => words.every((word, i) => after(part, token, i)?.key === word));
@@ -33,7 +34,10 @@ export const detect: Detector = ({ part }, report) => {
     const end = part.tokens[token.index + found.words.length - 1]!;
     const opens = isOpening(part, token);
     if (!(opens || found.anywhere) || hasTwin(part, token, end, opens)) continue;
-    const place = unfenced(part, token, end);
+    // «работать как обычно»: how, no remark.
+    const left = before(part, token);
+    if (token.key === "как" && left?.kind === "word" && !/^(?:NOUN|PROPN|PRON)$/u.test(analysis.of(left).best(left.index)?.tag.upos ?? "")) continue;
+    const place = unfenced(part, token, end, () => specifies(part, token, end, analysis.of(token)));
     if (place) report(place);
   }
 };
@@ -51,19 +55,34 @@ function hasTwin(part: Part, token: Token, end: Token, opens: boolean): boolean 
   if (/^(?:возможно|вероятно|очевидно|соответственно|вернее)$/u.test(token.key)) {
     return /^(?:ли|только|лишь|что|как|и|также|,)$/u.test(next.key) || /(?:ть|ться|ти|чь)$/u.test(next.key) || /^\p{L}+(?:ому|ему|ым|им|ам|ям)$/u.test(next.key);
   }
-  if (end.key === "того" || end.key === "этого") return /^(?:что|как|чтобы|случая|факта|,)$/u.test(next.key);
-  if (end.key === "быть") return /(?:н|ен|на|но|ны|та|то|ты|ым|ой|ыми)$/u.test(next.key);
+  if (token.key === "напомним" && chtoFollows(part, token)) return true;
+  if (/^(?:напомним|отметим|заметим|подчеркнем|допустим|предположим|поясним|добавим|уточним|согласитесь)$/u.test(token.key)) return !/^(?:с|в|на|по|это|все|мы|он|она|они|до|после|от|для|к|у|при|из|такой|такая|такие|такое|сегодня|завтра|вчера|ранее|срок)$/u.test(next.key);
+  if (token.key === "как" && (end.key === "обычно" || end.key === "всегда")) return /^(?:и|это|бывает|,|в|на|при|для|—|у|не)$/u.test(next.key);
+  if (end.key === "того" || end.key === "этого") {
+    const left = before(part, token);
+    return /^(?:что|как|чтобы|случая|факта|времени|периода|срока|места|,|\))$/u.test(next.key) || (left !== undefined && /^(?:все|никто|ничего|помимо|и|никого|что|нет|один)$/u.test(left.key));
+  }
+  if (token.key === "в" && end.key === "частности") return /^(?:и)$/u.test(next.key);
+  if (end.key === "быть") return !/^(?:вам|вас|вы|мы|я|он|она|они|это|у|стоит|лучше|понадобится|потребуется|придется|нужно|кто-то|что-то|когда|завтра|сегодня|все|клиент\p{Ll}{0,2}|заказчик\p{Ll}{0,2}|оценщик\p{Ll}{0,2})$/u.test(next.key);
   if (token.key === "таким") return /^(?:и|же|можно|нужно|мы)$/u.test(next.key) && !opens;
   if (token.key === "в" && end.key === "общем") return /^(?:и|случае|списке|порядке|объеме|виде|доступе)$/u.test(next.key) || /(?:ом|ем|и)$/u.test(next.key);
   return token.key === "например" ? /^(?:как|ниже)$/u.test(next.key) && !opens : token.key === "пожалуйста" && next.text === "»";
 }
 
+/** «Напомним из правил, что…»: a verb of the sentence, with its clause. */
+function chtoFollows(part: Part, token: Token): boolean {
+  for (let next = after(part, token), steps = 0; next && steps < 10; next = after(part, next), steps++) if (next.key === "что" || next.key === "о") return true;
+  return false;
+}
+
 /** The place and the mend, when a comma is missing on either side. */
-function unfenced(part: Part, start: Token, end: Token): { start: number; end: number; replacements: string[] } | undefined {
+function unfenced(part: Part, start: Token, end: Token, specification: () => boolean): { start: number; end: number; replacements: string[] } | undefined {
   const left = before(part, start);
   const right = after(part, end);
   const needsLeft = left !== undefined && left.kind !== "punctuation" && !isJoiner(left) && !opensClause(left);
-  const needsRight = right !== undefined && right.kind !== "punctuation";
+  // «на сайте, например в шапке»: at the start of a turn of its own «например» takes no comma after it.
+  const opensTurn = left?.text === "," && (start.key === "например" || (start.key === "в" && end.key === "частности") || start.key === "как" || start.key === "возможно" || start.key === "вероятно");
+  const needsRight = right !== undefined && right.kind !== "punctuation" && !opensTurn && !(needsLeft && (start.key === "например" || end.key === "частности") && specification());
   if (!needsLeft && !needsRight) return undefined;
   if (needsRight && left !== undefined && isJoiner(left) && left.key !== "и") return undefined;
   const from = needsLeft ? left : start;
@@ -74,6 +93,17 @@ function unfenced(part: Part, start: Token, end: Token): { start: number; end: n
     end: to.end,
     replacements: [`${needsLeft ? `${left.text}, ` : ""}${text}${needsRight ? `, ${right.text}` : ""}`],
   };
+}
+
+/** «на сайте, например в шапке», «расходы, например расходы на перевозку»: what follows makes the noun before more exact. */
+function specifies(part: Part, start: Token, end: Token, sentence: SentenceAnalysis): boolean {
+  const left = before(part, start);
+  const right = after(part, end);
+  if (!left || !right) return false;
+  const noun = sentence.best(left.index)?.tag;
+  if (noun?.upos !== "NOUN" && noun?.upos !== "PROPN") return false;
+  const next = sentence.best(right.index)?.tag;
+  return next?.upos === "ADP" || ((next?.upos === "NOUN" || next?.upos === "ADJ") && next.feats.Case === noun.feats.Case && next.feats.Case !== "Nom");
 }
 
 const opensClause = (token: Token): boolean => /^(?:что|чтобы|если|когда|хотя|поскольку|который|которая|которое|которые|то|как|где)$/u.test(token.key);

@@ -38,17 +38,17 @@ function needsInfinitive(part: Part, token: Token, lexicon: Lexicon): boolean {
     const readings = lexicon.readings(left.text);
     if (/^буд(?:у|ем|ет|ете|ешь|ут)$/u.test(left.key)) return true;
     if (readings.length > 0 && readings.every(({ lemma, tag }) => MODAL_LEMMAS.has(lemma) && tag.feats.VerbForm !== "Inf")) return true;
+    if (/^(?:необходимо|нужно|надо|нельзя|невозможно|можно|рекомендуется|требуется|запрещено|разрешено)$/u.test(left.key)) return true;
     if (!readings.every(({ tag }) => tag.upos === "ADV")) return false;
   }
   return false;
 }
 
-/** «Отчёт загрузиться», «деньги вернуться»: a subject of the finite form's number stands before, and nothing in the clause takes an infinitive. */
+/** «Отчёт загрузиться», «деньги вернуться»: the clause has a subject of the finite form's number, and nothing in it takes an infinitive. */
 function needsFinite(part: Part, token: Token, finite: readonly Reading[], sentence: SentenceAnalysis): boolean {
   const person3 = finite.filter(({ tag }) => tag.feats.Person === "3");
   if (!person3.length || !governorAbsent(part, token, sentence)) return false;
-  const subject = subjectBefore(part, token, sentence);
-  return subject !== undefined && person3.some(({ tag }) => tag.feats.Number === subject);
+  return hasSubject(part, token, sentence, person3);
 }
 
 /** No word of the clause, on either side, may govern an infinitive. */
@@ -58,34 +58,59 @@ function governorAbsent(part: Part, token: Token, sentence: SentenceAnalysis): b
       const other = part.tokens[i];
       if (!other || other.sentence !== token.sentence || (other.kind === "punctuation" && CLAUSE_EDGE.test(other.text))) break;
       if (other.kind !== "word") continue;
-      if (/^(?:чтобы|чтоб|если|пора|как|где|куда|зачем|или|либо|чем|кроме|что)$/u.test(other.key)) return false;
-      if (sentence.readings(other.index).some(({ reading }) => mayGovern(reading))) return false;
+      if (/^(?:чтобы|чтоб|пора|как|где|куда|зачем|или|либо|чем|кроме|лень|жаль|есть|нет|нечего|некому|негде|незачем|вправе|охота)$/u.test(other.key)) return false;
+      const best = sentence.best(i);
+      if (!best || mayGovern(best)) return false;
+      if (sentence.readings(i).some(({ reading, probability }) => probability > 0.1 && (MODAL_LEMMAS.has(reading.lemma) || NOUN_GOVERNORS.test(reading.lemma)))) return false;
     }
   }
   return true;
 }
 
 const NOUN_GOVERNORS =
-  /^(?:возможность|право|просьба|решение|желание|необходимость|способность|попытка|готовность|обязанность|предложение|время|задача|цель|план|совет|разрешение|намерение|требование|обещание|согласие|смысл|способ|надежда|шанс|повод|привычка|умение|стремление|поручение|рекомендация|потребность|опасение|отказ)$/u;
+  /^(?:возможность|право|просьба|решение|желание|необходимость|способность|попытка|готовность|обязанность|предложение|время|задача|цель|план|совет|разрешение|намерение|требование|обещание|согласие|смысл|способ|надежда|шанс|повод|привычка|умение|стремление|поручение|рекомендация|потребность|опасение|отказ|указание|приказ|мечта|идея)$/u;
 
 function mayGovern({ lemma, tag }: Reading): boolean {
   if (MODAL_LEMMAS.has(lemma) || NOUN_GOVERNORS.test(lemma)) return true;
   if (tag.upos === "VERB" || tag.upos === "AUX") return tag.feats.VerbForm !== "Part" || tag.feats.Variant === "Short";
-  return tag.feats.Variant === "Short" || (tag.upos === "ADV" && /о$/u.test(lemma));
+  return tag.feats.Variant === "Short" || (tag.upos === "ADV" && PREDICATIVES.test(lemma));
 }
 
-/** The number of a subject that stands before the verb, across «не», adverbs and prepositional phrases in between. */
-function subjectBefore(part: Part, token: Token, sentence: SentenceAnalysis): string | undefined {
-  for (let i = token.index - 1, steps = 0; i >= 0 && steps < 5; i--, steps++) {
-    const left = part.tokens[i]!;
-    if (left.sentence !== token.sentence || left.kind !== "word") return undefined;
-    const readings = sentence.readings(i);
-    if (left.key === "не" || readings.every(({ reading }) => reading.tag.upos === "ADV" || reading.tag.upos === "PART")) continue;
-    const nominative = readings.find(({ reading }) => reading.tag.feats.Case === "Nom" && /^(?:NOUN|PROPN|PRON)$/u.test(reading.tag.upos));
-    if (!nominative || nominative.probability < 0.3) return undefined;
-    const before = part.tokens[i - 1];
-    if (before?.kind === "word" && sentence.best(i - 1)?.tag.upos === "ADP") return undefined;
-    return nominative.reading.tag.feats.Number;
+const PREDICATIVES = /^(?:важно|можно|нужно|надо|нельзя|трудно|легко|сложно|просто|лучше|удобно|полезно|приятно|возможно|необходимо|интересно|хорошо|плохо|достаточно|желательно|опасно|вредно|поздно|рано|целесообразно|разумно|проще|стоит)$/u;
+
+const SUBJECTS = /^(?:он|она|оно|они|который|которая|которое|которые|что|кто|это|все|всё)$/u;
+
+/** A nominative of the number that the finite form has, in the clause before the verb, not governed by a preposition; or right after it. */
+function hasSubject(part: Part, token: Token, sentence: SentenceAnalysis, finite: readonly Reading[]): boolean {
+  const numbers = finite.map(({ tag }) => tag.feats.Number);
+  for (let i = token.index - 1, steps = 0; steps < 14; i--, steps++) {
+    const left = part.tokens[i];
+    if (!left || left.sentence !== token.sentence || (left.kind === "punctuation" && CLAUSE_EDGE.test(left.text))) break;
+    if (left.kind !== "word") continue;
+    if (SUBJECTS.test(left.key)) {
+      const plural = /^(?:они|которые|все)$/u.test(left.key);
+      return numbers.includes(plural ? "Plur" : "Sing") || left.key === "все";
+    }
+    if (isNominative(sentence, i, numbers) && !isGoverned(part, sentence, i)) return true;
   }
-  return undefined;
+  return false;
+}
+
+function isNominative(sentence: SentenceAnalysis, index: number, numbers: readonly (string | undefined)[]): boolean {
+  return sentence.readings(index).some(({ reading, probability }) => {
+    const { Case, Number } = reading.tag.feats;
+    return probability > 0.1 && Case === "Nom" && /^(?:NOUN|PROPN|PRON)$/u.test(reading.tag.upos) && numbers.includes(Number);
+  });
+}
+
+/** A preposition before the noun or its attributes. */
+function isGoverned(part: Part, sentence: SentenceAnalysis, index: number): boolean {
+  for (let i = index - 1, steps = 0; steps < 3; i--, steps++) {
+    const left = part.tokens[i];
+    if (left?.kind !== "word" || left.sentence !== part.tokens[index]!.sentence) return false;
+    const best = sentence.best(i);
+    if (best?.tag.upos === "ADP") return true;
+    if (best?.tag.feats.Case === undefined || (best.tag.upos !== "ADJ" && best.tag.upos !== "DET" && best.tag.feats.VerbForm !== "Part" && best.tag.upos !== "NUM")) return false;
+  }
+  return false;
 }
