@@ -26,7 +26,8 @@ export function createReader(
     let doubtful = false;
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = part.tokens[i]!;
-      const readings = token.kind === "word" ? lookUp(lexicon, token.text) : NONE;
+      // A stress mark («звони́т») is no part of the form.
+      const readings = token.kind === "word" ? lookUp(lexicon, token.text.length === token.key.length ? token.text : token.key) : NONE;
       lattice.add(token, readings);
       doubtful ||= readings.length > 1;
     }

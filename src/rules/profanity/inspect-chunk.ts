@@ -85,13 +85,16 @@ function inspectWord(all: readonly Item[], isKnown: IsKnown, found: Profanity[])
     if (hit) any = true;
     if (hit) found.push({ ...hit, start: part[0]!.start, end: part.at(-1)!.end });
   }
-  if (any || parts.length < 2 || parts.some(isForeign)) return;
+  // «житьё-бытьё»: two whole words meet, a word cut up to hide it has a short piece.
+  if (any || parts.length < 2 || parts.some(isForeign) || (parts.every(({ length }) => length > 3) && parts.some((part) => isKnown(spelt(part))))) return;
   const hit = understand(items.filter(({ kind }) => kind === "letter"));
   // «не-бля…» of words that stand on their own is a compound; one that is no word was cut up.
-  if (hit && !parts.every((part) => part.length > 1 && isKnown(part.map(({ sign }) => sign).join("")))) {
+  if (hit && !parts.every((part) => part.length > 1 && isKnown(spelt(part)))) {
     found.push({ ...hit, start: items[0]!.start, end: items.at(-1)!.end });
   }
 }
+
+const spelt = (part: readonly Item[]): string => part.map(({ sign }) => sign).join("");
 
 /** Without the separators at the ends, and without asterisks that only set off the whole word («**важно**»). */
 function trimmed(items: readonly Item[]): readonly Item[] {

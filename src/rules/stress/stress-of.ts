@@ -1,0 +1,64 @@
+import type { SentenceAnalysis } from "../../analysis/analysis.js";
+import type { Token } from "../../document/parsed-document.js";
+import type { Lexicon, Reading } from "../../lexicon/lexicon.js";
+import { normOf, VOWELS } from "./norm-of.js";
+
+/** A word's accepted stresses in its sentence. */
+export interface Stress {
+  /** Places of the stressed letter, each an accepted variant. */
+  readonly places: readonly number[];
+  /** True when the word is of the risk list by its likeliest reading. */
+  readonly risky: boolean;
+}
+
+const UNKNOWN: Stress = { places: [], risky: false };
+
+/** A reading that hardly ever is meant says nothing of the stress. */
+const UNLIKELY = 0.02;
+
+/** The stresses of a word (lower case, ё as it is written) by the readings it may have in the sentence; no places where some reading's are not known. */
+export function stressOf(word: string, token: Token, sentence: SentenceAnalysis, lexicon: Lexicon): Stress {
+  const only = onlyVowel(word);
+  if (only !== undefined) return { places: [only], risky: false };
+  const readings = likely(word, token, sentence, lexicon);
+  if (!readings.length) return { places: flat(lexicon.stresses(word)), risky: false };
+  const places = new Set<number>();
+  let risky = false;
+  for (const [at, reading] of readings.entries()) {
+    const norm = ofReading(word, reading, lexicon);
+    if (!norm.places.length) return UNKNOWN;
+    for (const place of norm.places) places.add(place);
+    if (at === 0) risky = norm.risky;
+  }
+  return { places: [...places], risky };
+}
+
+/** The one reading that is certain, else all that may be meant. A word with a stress mark inside may have none in the sentence. */
+function likely(word: string, token: Token, sentence: SentenceAnalysis, lexicon: Lexicon): readonly Reading[] {
+  const ranked = sentence.readings(token.index);
+  if (!ranked.length) return lexicon.readings(word).filter(({ probability }, at) => at === 0 || probability > UNLIKELY);
+  const meant = sentence.certain(token.index) ? ranked.slice(0, 1) : ranked.filter(({ probability }, at) => at === 0 || probability > UNLIKELY);
+  return meant.map(({ reading }) => reading);
+}
+
+/** What the risk list says of a form, else the lexicon. */
+function ofReading(word: string, reading: Reading, lexicon: Lexicon): Stress {
+  const norm = normOf(fold(reading.lemma), fold(word));
+  return norm ? { places: norm, risky: true } : { places: flat(lexicon.stresses(word, reading)), risky: false };
+}
+
+const fold = (word: string): string => word.toLowerCase().replaceAll("ё", "е");
+
+/** The first stress of each variant: a compound's secondary ones are left out. */
+const flat = (variants: readonly (readonly number[])[]): readonly number[] => variants.flat();
+
+/** The place of the only vowel or of the ё, where the stress has no choice. */
+function onlyVowel(word: string): number | undefined {
+  let found: number | undefined;
+  for (let at = 0; at < word.length; at++) {
+    if (!VOWELS.includes(word[at]!)) continue;
+    if (found !== undefined) return undefined;
+    found = at;
+  }
+  return found;
+}
