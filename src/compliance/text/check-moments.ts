@@ -7,7 +7,7 @@ import type { Schedule } from "../terms/schedule.js";
 import { termStates } from "../terms/term-state.js";
 import { momentWords } from "../terms/time-words.js";
 import { CalendarError } from "../terms/working-calendar.js";
-import { findMoments } from "./find-moments.js";
+import { partMoments } from "./part-moments.js";
 import { findPromises, type FoundPromise, writtenAt } from "./find-promises.js";
 
 const WEEKDAYS = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
@@ -18,7 +18,7 @@ export function checkMoments(parsed: ParsedDocument, policy: Policy): Breach[] {
   const schedule = scheduleOf(parsed.document, policy);
   const breaches = parsed.parts.flatMap((part, index) => {
     const at = writtenAt(parsed, part);
-    return findMoments(part.text, { clock: schedule.clock, ...(at !== undefined && { at }) }).flatMap((moment): Breach[] => {
+    return partMoments(part, { clock: schedule.clock, ...(at !== undefined && { at }) }).flatMap((moment): Breach[] => {
       const place = { part: index, start: moment.start, end: moment.end };
       if (moment.impossible) return [{ rule: "deadlines/impossible-date", ...place, slots: { date: moment.text } }];
       if (!moment.weekdayMismatch) return [];

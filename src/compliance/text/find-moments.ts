@@ -54,15 +54,27 @@ const PATTERN = new RegExp(
 type Groups = Readonly<Record<string, string | undefined>>;
 type Draft = { -readonly [K in keyof TextMoment]: TextMoment[K] } & { weekday?: number; dated?: boolean; bare?: boolean };
 
-/** Whether any of the patterns can match: most texts name no moment, and a plain search is quicker. */
-const HINT = /\d|завтра|сегодня|вчера|через|понедельник|вторник|сред[аыеуо]|четверг|пятниц|суббот|воскрес|кон(?:ца|цу|це)\s/iu;
+const STICKY = new RegExp(PATTERN.source, "iuy");
 
-/** Dates, days and hours in a text, in order. Linear in its length. */
-export function findMoments(text: string, when: TextTime): readonly TextMoment[] {
-  if (!HINT.test(text)) return [];
+/** Matches that begin at the given offsets, the first ones first, none inside another. */
+function* matchesAt(text: string, starts: readonly number[]): Generator<RegExpExecArray> {
+  let end = 0;
+  for (const start of starts) {
+    if (start < end) continue;
+    STICKY.lastIndex = start;
+    const match = STICKY.exec(text);
+    if (!match) continue;
+    end = start + match[0].length;
+    yield match;
+  }
+}
+
+/** Dates, days and hours in a text, in order; where it is known where they can begin, only there. Linear in the text's length. */
+export function findMoments(text: string, when: TextTime, starts?: readonly number[]): readonly TextMoment[] {
+  if (starts?.length === 0) return [];
   const base = when.at === undefined ? undefined : when.clock.toLocal(when.at).day;
   const drafts: Draft[] = [];
-  for (const match of text.matchAll(PATTERN)) {
+  for (const match of starts ? matchesAt(text, starts) : text.matchAll(PATTERN)) {
     const draft = read(match.groups as Groups, base, when);
     if (draft) drafts.push({ ...draft, start: match.index, end: match.index + match[0].length, text: match[0] });
   }

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { civilKey } from "../../../src/compliance/terms/civil-day.js";
 import { isoIn } from "../../../src/compliance/terms/time-words.js";
 import { zoneClock } from "../../../src/compliance/terms/zone-clock.js";
+import { parsed } from "../parsed.js";
+import { partMoments } from "../../../src/compliance/text/part-moments.js";
 import { findMoments, instantOf, type TextMoment } from "../../../src/compliance/text/find-moments.js";
 
 const clock = zoneClock("Europe/Moscow");
@@ -74,6 +76,20 @@ describe("moments in a text", () => {
         }
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe("with tokens at hand", () => {
+  it("the same moments are found where they can begin", () => {
+    const words = fc.constantFrom("Завтра", "в пятницу", "в следующую среду", "15 марта", "31 июня", "2026 года", "до 12:00", ",", "через два часа", "30.02.2026", "(пятница)", "до конца дня", "с 10 до 12", "Осмотр", "к концу недели", "10-го мая", ".", "2026-03-20", "тел. 8 912 345-67-89");
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 20 }), (parts) => {
+        const text = `${parts.join(" ")} слово`;
+        const [part] = parsed({ kind: "report", text }).parts;
+        expect(partMoments(part!, { clock, at }).map(shown)).toEqual(findMoments(text, { clock, at }).map(shown));
+      }),
+      { numRuns: 1000 },
     );
   });
 });
