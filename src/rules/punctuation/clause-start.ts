@@ -4,29 +4,35 @@ import { before } from "../comma.js";
 import { isAttribute, isNoun, plainReadings } from "../grammar/plain-readings.js";
 import { governedBy } from "../grammar/preposition-cases.js";
 
-const LEADS = /^(?:не|уже|еще|также|тоже|всегда|сразу|обычно|автоматически|все|равно|только|вам|вас|нам|нас|мне|ему|ей|им|его|ее|их|сначала|затем|потом|сейчас|сегодня|завтра|лучше|просто|скорее|пожалуйста|обязательно|снова|тогда)$/u;
+const LEADS =
+  /^(?:не|уже|еще|также|тоже|всегда|сразу|обычно|автоматически|все|равно|только|вам|вас|нам|нас|мне|меня|ему|ей|им|его|ее|их|сначала|затем|потом|сейчас|сегодня|завтра|лучше|просто|скорее|пожалуйста|обязательно|снова|тогда|пока|больше|скоро|немедленно|можно)$/u;
 
 /**
  * The first word of the clause that the predicate belongs to, where the clause follows another without a mark between:
- * adverbs, «не» and a sure nominative before the predicate belong to it. Undefined where the limit is `limit` itself.
+ * adverbs, «не» and a nominative before the predicate belong to it (a likely one may be an accusative too; none where the subject stands earlier).
+ * Undefined where nothing stands between `limit` and the predicate.
  */
-export function clauseStart(part: Part, sentence: SentenceAnalysis, predicate: Token, limit: Token): Token | undefined {
+export function clauseStart(part: Part, sentence: SentenceAnalysis, predicate: Token, limit: Token, subjects: "none" | "sure" | "likely" = "sure"): Token | undefined {
   let start = predicate;
   for (let left = before(part, start); left?.kind === "word" && left.index > limit.index && LEADS.test(left.key); left = before(part, left)) start = left;
   const subject = before(part, start);
-  if (subject?.kind === "word" && subject.index > limit.index && isSureNominative(sentence, subject)) {
+  if (subjects !== "none" && subject?.kind === "word" && subject.index > limit.index && isNominative(sentence, subject, subjects === "likely")) {
     start = subject;
-    for (let left = before(part, start); left?.kind === "word" && left.index > limit.index && plainReadings(sentence, left).every(isAttribute) && sentence.best(left.index)?.tag.feats.Case === "Nom"; left = before(part, left)) {
-      start = left;
-    }
+    for (let left = before(part, start); left?.kind === "word" && left.index > limit.index && isLead(sentence, left); left = before(part, left)) start = left;
   }
   const left = before(part, start);
   return start.index > limit.index && left && !governedBy(left.key) ? start : undefined;
 }
 
-function isSureNominative(sentence: SentenceAnalysis, token: Token): boolean {
+const isLead = (sentence: SentenceAnalysis, token: Token): boolean => {
+  const readings = plainReadings(sentence, token);
+  return readings.length > 0 && readings.every(isAttribute) && readings.some(({ tag }) => tag.feats.Case === "Nom");
+};
+
+function isNominative(sentence: SentenceAnalysis, token: Token, loose: boolean): boolean {
   const readings = plainReadings(sentence, token);
   if (!readings.length) return false;
   if (/^(?:я|ты|он|она|оно|мы|вы|они)$/u.test(token.key)) return true;
-  return readings.every((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom");
+  const nominative = (Case: string | undefined): boolean => Case === "Nom" || (loose && Case === "Acc");
+  return readings.every((reading) => isNoun(reading) && nominative(reading.tag.feats.Case)) && readings.some(({ tag }) => tag.feats.Case === "Nom");
 }

@@ -5,7 +5,7 @@ import type { Detector } from "../../rule.js";
 
 /** Gerunds that have become adverbs or prepositions. */
 const FROZEN =
-  /^(?:молча|лежа|стоя|сидя|нехотя|благодаря|включая|исключая|спустя|начиная|несмотря|невзирая|судя|исходя|считая|смотря|глядя|шутя|спеша|играючи|крадучись|погодя|хотя|любя|якобы|будучи|учитывая|походя|немедля|сломя|скрепя|спустя|опираясь|основываясь|говоря|заканчивая|кончая)$/u;
+  /^(?:молча|лежа|стоя|сидя|нехотя|благодаря|включая|исключая|спустя|начиная|несмотря|невзирая|судя|исходя|считая|смотря|глядя|шутя|спеша|играючи|крадучись|погодя|хотя|любя|якобы|будучи|учитывая|походя|немедля|сломя|скрепя|сложа|спустя|опираясь|основываясь|говоря|заканчивая|кончая)$/u;
 
 /** «в одну сохраняя их», «Пройдя все шаги инструкции вы»: an adverbial-participle turn without the comma at its start or end. */
 export const detect: Detector = ({ part, analysis }, report) => {
@@ -15,14 +15,28 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const sentence = analysis.of(token);
     const best = sentence.best(token.index);
     if (!best || !isGerund(best) || !sentence.certain(token.index)) continue;
+    if (/^\p{Lu}/u.test(token.text) && part.sentences[token.sentence]!.first !== token.index) continue;
     const start = before(part, token)?.key === "не" ? before(part, token)! : token;
     const left = before(part, start);
+    if (left && ownAdverb(part, left, sentence)) continue;
     if (left === undefined || isJoiner(left) || /^(?:затем|только|лишь|даже|сразу)$/u.test(left.key)) closing(part, token, sentence, report, left === undefined);
     else if (takesComma(left)) {
       if (!homogeneous(part, start, sentence) && !/^(?:что|чтобы|если|когда|или|то|как|где|который|не)$/u.test(left.key)) report(missingComma(part, left, start));
     } else closing(part, token, sentence, report, false);
   }
 };
+
+/** «, полностью игнорируя», «, при этом оставляя», «а также уменьшая»: the turn begins before its adverb. */
+function ownAdverb(part: Part, left: Token, sentence: SentenceAnalysis): boolean {
+  const adverb = left.kind === "word" && (/^(?:этом|образом|также|тем|самым|просто|только|лишь|даже|сложа)$/u.test(left.key) || sentence.best(left.index)?.tag.upos === "ADV");
+  if (!adverb) return false;
+  if (/^(?:просто|только|лишь|даже)$/u.test(left.key)) return true;
+  for (let other = before(part, left), steps = 0; steps < 3; other = other && before(part, other), steps++) {
+    if (other === undefined) return true;
+    if (other.kind === "punctuation" || isJoiner(other)) return true;
+  }
+  return false;
+}
 
 const isGerund = ({ tag }: { tag: { feats: { VerbForm?: string } } }): boolean => tag.feats.VerbForm === "Conv";
 
@@ -43,11 +57,18 @@ function closing(part: Part, gerund: Token, sentence: SentenceAnalysis, report: 
     if (isJoiner(next) || /^(?:что|чтобы|если|когда|как|где|который|ли)$/u.test(next.key)) return;
     const left = before(part, next)!;
     if (left === gerund || left.kind === "punctuation") continue;
-    if (/^(?:вы|мы|он|она|они|я)$/u.test(next.key) ? opens || finiteFollows(part, next, sentence) : opens && isImperative(next, sentence)) {
+    if (/^(?:вы|мы|он|она|они|я)$/u.test(next.key) ? opens || finiteFollows(part, next, sentence) : opens && (isImperative(next, sentence) || isSubject(part, next, sentence))) {
       if (!commaWithin(part, gerund.index, next.index) && takesComma(left)) report(missingComma(part, left, next));
       return;
     }
   }
+}
+
+/** «Изучив документы оценщик попросил»: a sure nominative with its verb right after it. */
+function isSubject(part: Part, token: Token, sentence: SentenceAnalysis): boolean {
+  const readings = sentence.readings(token.index);
+  const nominative = readings.length > 0 && readings.every(({ reading }) => (reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN") && reading.tag.feats.Case === "Nom");
+  return nominative && finiteFollows(part, token, sentence);
 }
 
 function isImperative(token: Token, sentence: SentenceAnalysis): boolean {

@@ -1,0 +1,45 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Part, Token } from "../../../document/parsed-document.js";
+import { after, before, missingComma } from "../../comma.js";
+import type { Detector } from "../../rule.js";
+
+const CONJUNCTIONS = /^(?:и|но|что|если|когда|чтобы|хотя|или)$/u;
+const FROZEN = /^(?:молча|сидя|стоя|лежа|шутя|благодаря|включая|исключая|спустя|начиная|несмотря|невзирая|исходя|судя|учитывая|хотя|смотря|погодя|не)$/u;
+
+/** «Убираем трафарет и глядя на него, дорисовываем»: a gerund turn right after a conjunction, closed by a comma but not opened by one. */
+export const detect: Detector = ({ part, analysis }, report) => {
+  for (const conjunction of part.tokens) {
+    if (conjunction.kind !== "word" || !CONJUNCTIONS.test(conjunction.key)) continue;
+    const next = after(part, conjunction);
+    const gerund = next?.key === "не" ? after(part, next) : next;
+    if (next?.kind !== "word" || gerund?.kind !== "word" || FROZEN.test(gerund.key)) continue;
+    const sentence = analysis.of(conjunction);
+    if (!isGerund(sentence, gerund) || joinsGerunds(part, sentence, conjunction) || !closes(part, sentence, gerund)) continue;
+    report(missingComma(part, conjunction, next));
+  }
+};
+
+const isGerund = (sentence: SentenceAnalysis, token: Token): boolean => sentence.best(token.index)?.tag.feats.VerbForm === "Conv" && sentence.certain(token.index);
+
+/** «прочитав договор и подписав его»: two gerunds of one verb. */
+function joinsGerunds(part: Part, sentence: SentenceAnalysis, conjunction: Token): boolean {
+  for (let i = conjunction.index - 1; i >= sentence.sentence.first; i--) {
+    const token = part.tokens[i]!;
+    if (isGerund(sentence, token)) return true;
+    if (sentence.best(i)?.tag.feats.Mood !== undefined) return false;
+  }
+  return false;
+}
+
+/** The turn ends with a comma, after which the clause goes on. */
+function closes(part: Part, sentence: SentenceAnalysis, gerund: Token): boolean {
+  for (let next = after(part, gerund), steps = 0; next && steps < 12; next = after(part, next), steps++) {
+    if (next.text === ",") {
+      const after1 = after(part, next);
+      return after1?.kind === "word" && !/^(?:что|котор\p{Ll}+|где|когда|если|а|но|и|чтобы|как|чем)$/u.test(after1.key);
+    }
+    if (next.kind === "punctuation" || /^(?:и|или|что)$/u.test(next.key)) return false;
+    if (sentence.best(next.index)?.tag.feats.Mood !== undefined) return false;
+  }
+  return false;
+}

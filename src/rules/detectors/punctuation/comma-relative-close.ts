@@ -1,0 +1,56 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Part, Token } from "../../../document/parsed-document.js";
+import { after, before, missingComma } from "../../comma.js";
+import { nounSubject, predicates } from "../../grammar/finite-concord.js";
+import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { governedBy } from "../../grammar/preposition-cases.js";
+import { clauseStart } from "../../punctuation/clause-start.js";
+import { isOnePredicate, isSurePredicate, JOINS, untilMark } from "../../punctuation/predicates-in.js";
+import type { Detector } from "../../rule.js";
+
+/** «Квартира, в которой проживает наниматель оценена»: a relative clause after the subject without the comma at its end. */
+export const detect: Detector = ({ part, analysis }, report) => {
+  for (const comma of part.tokens) {
+    if (comma.text !== ",") continue;
+    const next = after(part, comma);
+    const relative = next && governedBy(next.key) ? after(part, next) : next;
+    if (!relative || !/^(?:котор\p{Ll}+|где|куда|откуда)$/u.test(relative.key)) continue;
+    const sentence = analysis.of(comma);
+    const subject = openSubject(part, sentence, comma);
+    const pair = subject && twoPredicates(part, sentence, relative.index + 1, part.sentences[comma.sentence]!.last);
+    if (!pair) continue;
+    const main = sentence.best(pair[1].index);
+    if (main && main.tag.feats.Number !== undefined && !plainReadings(sentence, subject).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(main, nounSubject(reading)))) continue;
+    const start = clauseStart(part, sentence, pair[1], pair[0], "none");
+    const left = start && before(part, start);
+    if (left) report(missingComma(part, left, start));
+  }
+};
+
+/** The noun that stands first in the clause and waits for its predicate. */
+function openSubject(part: Part, sentence: SentenceAnalysis, comma: Token): Token | undefined {
+  let subject: Token | undefined;
+  for (let i = comma.index - 1; i >= sentence.sentence.first; i--) {
+    const token = part.tokens[i]!;
+    if (token.kind === "punctuation") break;
+    if (isSurePredicate(sentence, token) || JOINS.test(token.key) || sentence.best(i)?.tag.feats.Mood !== undefined) return undefined;
+    if (token.kind === "word" && plainReadings(sentence, token).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom") && !governed(part, token)) subject = token;
+  }
+  return subject;
+}
+
+const governed = (part: Part, token: Token): boolean => {
+  const left = before(part, token);
+  return left !== undefined && governedBy(left.key) !== undefined;
+};
+
+function twoPredicates(part: Part, sentence: SentenceAnalysis, first: number, last: number): readonly [Token, Token] | undefined {
+  let predicate: Token | undefined;
+  for (const token of untilMark(part, first, last)) {
+    if (JOINS.test(token.key)) return undefined;
+    if (!isSurePredicate(sentence, token)) continue;
+    if (predicate && !isOnePredicate(sentence, predicate, token)) return [predicate, token];
+    predicate ??= token;
+  }
+  return undefined;
+}

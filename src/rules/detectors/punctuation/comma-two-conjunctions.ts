@@ -1,0 +1,38 @@
+import type { Part, Token } from "../../../document/parsed-document.js";
+import { after, before, missingComma, needlessComma } from "../../comma.js";
+import type { Detector } from "../../rule.js";
+
+const SECOND = /^(?:если|когда|хотя|поскольку|пока)$/u;
+
+/** «…, что если человек умеет плавать, ему нечего бояться»; «…, что, если…, то…»: two conjunctions side by side. */
+export const detect: Detector = ({ part }, report) => {
+  for (const first of part.tokens) {
+    if (first.kind !== "word" || !/^(?:что|и|но)$/u.test(first.key)) continue;
+    const next = after(part, first);
+    const second = next?.text === "," ? after(part, next) : next;
+    if (!next || !second || !SECOND.test(second.key) || !opensClause(part, first)) continue;
+    const closing = answer(part, second);
+    if (closing === undefined) continue;
+    if (next.text === "," && closing) report(needlessComma(first, next));
+    else if (next.text !== "," && !closing && first.key === "что") report(missingComma(part, first, second));
+  }
+};
+
+/** «, что», «, и», «Но» at the start. */
+function opensClause(part: Part, first: Token): boolean {
+  const left = before(part, first);
+  return left === undefined ? first.key !== "что" : left.text === ",";
+}
+
+/** Whether the main clause answers with «то», «так» or «но»; undefined where the inner clause does not end with a comma. */
+function answer(part: Part, second: Token): boolean | undefined {
+  for (let token = after(part, second), steps = 0; token && steps < 20; token = after(part, token), steps++) {
+    if (token.text === ",") {
+      const next = after(part, token);
+      if (/^(?:что|котор\p{Ll}+|где|чтобы|и|или|если|когда)$/u.test(next?.key ?? "")) return undefined;
+      return /^(?:то|так|но|тогда)$/u.test(next?.key ?? "");
+    }
+    if (token.kind === "punctuation") return undefined;
+  }
+  return undefined;
+}
