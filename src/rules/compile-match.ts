@@ -3,7 +3,7 @@ import { compileAgreement } from "./matchers/agreement.js";
 import { compileConsistency } from "./matchers/consistency.js";
 import { compileDensity } from "./matchers/density.js";
 import { compileGovernment } from "./matchers/government.js";
-import { templateOf, testsOf } from "./matchers/substitution.js";
+import { compileEntry } from "./matchers/substitution.js";
 import { compilePattern } from "./pattern/compile-pattern.js";
 import { compileCondition } from "./pattern/condition.js";
 import type { Program } from "./pattern/program.js";
@@ -148,14 +148,8 @@ function mustName(text: string, names: ReadonlySet<string>): void {
 }
 
 function compileSubstitution(match: Match): CompiledSubstitution {
-  const words = Object.entries(match["words"] as Readonly<Record<string, string | readonly string[] | null>>).map(([left, right]): [string, ...string[]] => {
-    const rights = listOf<string>(right);
-    at(["words", left], () => {
-      if (!testsOf(left).length) throw new SyntaxError("слева нужно слово");
-      for (const text of rights) templateOf(text, left);
-    });
-    return [left, ...rights];
-  });
+  const given = match["words"] as Readonly<Record<string, string | readonly string[] | null>>;
+  const words = Object.entries(given).map(([left, right]) => at(["words", left], () => compileEntry(left, listOf<string>(right))));
   const unless = patternsOf(match["unless"], "unless");
   return { kind: "substitution", words, ...(unless.length && { unless }) };
 }

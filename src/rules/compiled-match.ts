@@ -20,10 +20,16 @@ export interface CompiledSequence {
   readonly slots?: Readonly<Record<string, Slot>>;
 }
 
-/** A list of words: left, then the replacements, as the file writes them; compiled when a text has one of them. */
+/**
+ * An entry of a list of words: the left side (pieces parted by spaces, lemmas with their tilde, folded), which of its pieces
+ * is the rarest, and the replacements as the file writes them. The rest is made when a text has the rarest piece.
+ */
+export type CompiledEntry = readonly [left: string, anchor: number, ...right: string[]];
+
+/** A list of words. */
 export interface CompiledSubstitution {
   readonly kind: "substitution";
-  readonly words: readonly (readonly [left: string, ...right: string[]])[];
+  readonly words: readonly CompiledEntry[];
   readonly unless?: readonly Program[];
 }
 

@@ -91,6 +91,8 @@ interface Ready {
   readonly opened: Opened;
   readonly table: FormTable;
   readonly regexes: RegexBank;
+  /** Of each rule whether it is for documents of this kind and channel. */
+  readonly applies: (document: Document) => readonly boolean[];
 }
 
 /** Opens the rules on the first document, and reads documents by them. */
@@ -101,7 +103,7 @@ function runner(rules: readonly Rule[], options: RulebookOptions): Rulebook["run
       const opened = open(rules, options);
       const index = new TriggerIndex(opened.spotters);
       const table = new FormTable(options.lexicon, (form) => index.of(form), index.numbers);
-      ready = { opened, table, regexes: new RegexBank(opened.regexes) };
+      ready = { opened, table, regexes: new RegexBank(opened.regexes), applies: scope(rules) };
     }
     return new Run(ready, parsed, analyses, options).breaches();
   };
@@ -124,7 +126,7 @@ class Run {
     this.#parsed = parsed;
     this.#analyses = analyses;
     this.#options = options;
-    this.#applies = ready.opened.rules.map((rule) => appliesTo(rule, parsed.document));
+    this.#applies = ready.applies(parsed.document);
   }
 
   breaches(): readonly Breach[] {
@@ -192,6 +194,17 @@ class Run {
       }
     }
   }
+}
+
+function scope(rules: readonly Rule[]): Ready["applies"] {
+  const known = new Map<string, readonly boolean[]>();
+  return (document) => {
+    const key = `${document.kind} ${document.channel ?? ""}`;
+    let applies = known.get(key);
+    if (known.size > 100) known.clear();
+    if (!applies) known.set(key, (applies = rules.map((rule) => appliesTo(rule, document))));
+    return applies;
+  };
 }
 
 function appliesTo({ kinds, channels }: Rule, { kind, channel }: Document): boolean {
