@@ -24,8 +24,8 @@ describe("our own checker accepts our own words", () => {
   });
 
   it("in the remarks that go back to the operator", () => {
-    const bad = checker.rules.flatMap(({ examples }) => examples.filter(({ bad }) => bad !== undefined).slice(0, 1));
-    for (const { bad = "", kind = "report" } of bad) {
+    const examples = checker.rules.flatMap((rule) => rule.examples.filter(({ bad }) => bad !== undefined).slice(0, 1));
+    for (const { bad = "", kind = "report" } of examples) {
       const assessment = checker.check({ kind: kind as "report", text: bad.replace(/[[\]]/gu, "") });
       if (assessment.verdict === "rework") expect(complaints(own(writeRemarks(assessment)), "message")).toEqual([]);
     }
