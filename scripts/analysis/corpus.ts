@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { LatticeToken } from "../../src/analysis/context/lattice.js";
+import type { LatticeToken } from "../../src/analysis/context/word-entry.js";
 import { readConllu, type GoldSentence } from "./gold.js";
 import { relabel } from "./predicatives.js";
 import { readProse } from "./prose.js";

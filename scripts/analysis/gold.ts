@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import type { LatticeToken } from "../../src/analysis/context/lattice.js";
+import type { LatticeToken } from "../../src/analysis/context/word-entry.js";
 import type { Reading } from "../../src/lexicon/lexicon.js";
 
 /** A token's analysis as a corpus gives it. */

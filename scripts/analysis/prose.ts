@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { LatticeToken } from "../../src/analysis/context/lattice.js";
+import type { LatticeToken } from "../../src/analysis/context/word-entry.js";
 import { tokenOf } from "./gold.js";
 
 const TOKEN = /\p{L}[\p{L}\p{M}]*(?:-[\p{L}\p{M}]+)*|\d+(?:[.,:]\d+)*|[^\s\p{L}\d]/gu;

@@ -1,4 +1,6 @@
-import { Lattice, type LatticeToken } from "../../src/analysis/context/lattice.js";
+import { Lattice } from "../../src/analysis/context/lattice.js";
+import { TagCodes } from "../../src/analysis/context/tag-codes.js";
+import { signEntry, wordEntry, type LatticeToken } from "../../src/analysis/context/word-entry.js";
 import type { Lexicon, Reading } from "../../src/lexicon/lexicon.js";
 import type { Lesson } from "./corpus.js";
 import { fit, type GoldSentence } from "./gold.js";
@@ -67,7 +69,13 @@ export function countAmbiguity(lexicon: Lexicon, prose: readonly (readonly Latti
 /** Fills a lattice with a sentence's readings. */
 export function fill(lattice: Lattice, lexicon: Lexicon, { tokens }: GoldSentence): void {
   lattice.clear();
-  for (const token of tokens) lattice.add(token, lookUp(lexicon, token));
+  for (const token of tokens) add(lattice, token, lookUp(lexicon, token));
+}
+
+const tags = new TagCodes();
+
+function add(lattice: Lattice, token: LatticeToken, readings: readonly Reading[], masked = false): void {
+  lattice.add(readings.length ? wordEntry(token, readings, tags, masked) : signEntry(token));
 }
 
 /** Marks the candidates that fit the gold best; where none fits, all are allowed. */
@@ -101,7 +109,7 @@ function doubtful(
     if (token.kind === "word" && !readings.length) unknown++;
     const doubt = readings.length && random() < DOUBTED ? masking.doubt(readings, random()) : undefined;
     const from = lattice.candidates;
-    lattice.add(token, doubt?.readings ?? readings, doubt !== undefined);
+    add(lattice, token, doubt?.readings ?? readings, doubt !== undefined);
     allowed.fill(doubt ? 0 : 1, from, lattice.candidates);
     if (doubt) {
       allowed[from + doubt.right] = 1;

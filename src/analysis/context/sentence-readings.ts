@@ -1,10 +1,12 @@
-import type { Part, Sentence } from "../../document/parsed-document.js";
+import type { Part, Sentence, Token } from "../../document/parsed-document.js";
 import type { Lexicon, Reading } from "../../lexicon/lexicon.js";
 import type { RankedReading } from "../analysis.js";
 import { certaintyKind, PLAIN_CERTAINTY, sameForm, type Certainty } from "./certainty.js";
 import type { ContextModel } from "./context-model.js";
 import { Lattice } from "./lattice.js";
 import { Scorer } from "./scorer.js";
+import { TagCodes } from "./tag-codes.js";
+import { signEntry, wordEntry, type WordEntry } from "./word-entry.js";
 
 /** The readings of one sentence's tokens in order of likelihood; positions are tokens of the part less the sentence's first. */
 export interface SentenceReadings {
@@ -19,20 +21,42 @@ export function createReader(
   model: ContextModel | undefined,
 ): (part: Part, sentence: Sentence) => SentenceReadings {
   const lattice = new Lattice();
+  const entryOf = createEntries(lexicon);
   const scorer = model && new Scorer(model.weights);
   const certainty = model?.certainty ?? PLAIN_CERTAINTY;
   return (part, sentence) => {
     lattice.clear();
     let doubtful = false;
     for (let i = sentence.first; i < sentence.last; i++) {
-      const token = part.tokens[i]!;
-      // A stress mark («звони́т») is no part of the form.
-      const readings = token.kind === "word" ? lookUp(lexicon, token.text.length === token.key.length ? token.text : token.key) : NONE;
-      lattice.add(token, readings);
-      doubtful ||= readings.length > 1;
+      const entry = entryOf(part.tokens[i]!);
+      lattice.add(entry);
+      doubtful ||= entry.bits.length > 1;
     }
     const probabilities = doubtful ? (scorer?.probabilities(lattice) ?? lexical(lattice)) : undefined;
     return keep(part, sentence, lattice, probabilities, certainty);
+  };
+}
+
+/** Forms whose entries are kept; more than a long text has. */
+const REMEMBERED = 60_000;
+
+/** Entries of tokens, each form looked up once. */
+function createEntries(lexicon: Lexicon): (token: Token) => WordEntry {
+  const tags = new TagCodes();
+  const words = new Map<string, WordEntry>();
+  const signs = new Map<string, WordEntry>();
+  return (token) => {
+    const kept = token.kind === "word" ? words : signs;
+    // Signs of one text but several kinds («5» a number, «5» muted) are rare and must not mix.
+    const name = token.kind === "word" || token.kind === "punctuation" ? token.text : `${token.kind} ${token.text}`;
+    let entry = kept.get(name);
+    if (!entry) {
+      const readings = token.kind === "word" ? lookUp(lexicon, token.text) : NONE;
+      entry = readings.length ? wordEntry(token, readings, tags) : signEntry(token);
+      if (kept.size >= REMEMBERED) kept.clear();
+      kept.set(name, entry);
+    }
+    return entry;
   };
 }
 
