@@ -13,6 +13,7 @@ import type { CleanText } from "./clean-text.js";
 import { IDENTITY } from "./offset-map.js";
 import type { MutedRange, Paragraph, Part, Sentence, Token, TokenKind } from "./parsed-document.js";
 import { tokenKey } from "./token-key.js";
+import { slotKey, slotText, textSlot } from "./token-texts.js";
 
 const KINDS: readonly TokenKind[] = ["symbol", "word", "number", "punctuation", "symbol", "muted", "placeholder"];
 
@@ -50,11 +51,13 @@ function buildTokens({
     const start = starts[index]!;
     const end = ends[index]!;
     const kind = kinds[index]!;
-    const written = text.slice(start, end);
+    const slot = textSlot(text, start, end);
+    const written = slot < 0 ? text.slice(start, end) : slotText(slot);
+    const key = slot < 0 ? tokenKey(written) : slotKey(slot);
     tokens[index] = {
       kind: KINDS[kind]!,
       text: written,
-      key: tokenKey(written),
+      key,
       start,
       end,
       index,

@@ -1,4 +1,4 @@
-import { HEADS, PAIR_TAILS, PAIRS, TAILS } from "./abbreviations.js";
+import { ALSO_WORDS, HEADS, PAIR_TAILS, PAIRS, PLACES, TAILS } from "./abbreviations.js";
 import { classAt, CYRILLIC, isCapital, LATIN } from "./character-classes.js";
 import { NUMBER, PUNCTUATION, SENTENCE_START, SPACE_BEFORE, WORD, type TokenStream } from "./token-stream.js";
 
@@ -26,13 +26,56 @@ export function abbreviationAt(stream: TokenStream, at: number): number {
   const first = firstOfPair(stream, before, key);
   if (first !== undefined) return PAIR_TAILS.has(`${first}.${key}`) ? TAIL : HEAD;
   if (length === 1 && isCapital(kind)) return endsName(stream, before, at) ? TAIL : HEAD;
+  if (ALSO_WORDS.has(key) && !cutShort(stream, at)) return NONE;
+  if (key === "им") return namedAfter(stream, at) ? HEAD : NONE;
+  if (
+    key === "пр" &&
+    before > 0 &&
+    text.charCodeAt(starts[before - 1]!) === CYRILLIC_I &&
+    ends[before - 1]! - starts[before - 1]! === 1
+  )
+    return TAIL;
   const head = HEADS.has(key);
   const tail = TAILS.has(key);
   // «5 стр.», «12 м.» may end a sentence; «стр. 5», «м. Таганская» may not.
   if (head && tail)
-    return before > 0 && kinds[before - 1] === NUMBER && !(flags[before]! & SENTENCE_START) ? TAIL : HEAD;
-  if (head || tail) return head ? HEAD : TAIL;
+    return (before > 0 && kinds[before - 1] === NUMBER && !(flags[before]! & SENTENCE_START)) ||
+      isPlace(stream, before, key)
+      ? TAIL
+      : HEAD;
+  if (head) return isPlace(stream, before, key) ? TAIL : HEAD;
+  if (tail || ALSO_WORDS.has(key)) return tail ? TAIL : HEAD;
   return length === 1 && (kind === CYRILLIC || kind === LATIN) ? HEAD : NONE;
+}
+
+const CYRILLIC_I = 0x438;
+
+/** A small letter, a number or an initial follows: «мед. помощь», «рис. 4»; «Купили дом. Потом баню» has a word there. */
+function cutShort({ text, length, starts, ends, kinds }: TokenStream, stop: number): boolean {
+  const next = stop + 1;
+  if (next >= length) return false;
+  if (kinds[next] === NUMBER) return true;
+  const kind = classAt(text, starts[next]!);
+  return kind === CYRILLIC || kind === LATIN || (isCapital(kind) && ends[next]! - starts[next]! === 1);
+}
+
+const GENITIVE = /(?:[ая]|ой|ей|ого|его|ых|их|и|ы)$/u;
+
+/** «им. Пушкина», «им. А. С. Пушкина»; «Мы помогли им. Затем уехали» has a pronoun. */
+function namedAfter({ text, length, starts, ends, kinds }: TokenStream, stop: number): boolean {
+  const next = stop + 1;
+  if (next >= length || kinds[next] !== WORD) return next < length && kinds[next] !== WORD;
+  const size = ends[next]! - starts[next]!;
+  return !isCapital(classAt(text, starts[next]!)) || size === 1 || GENITIVE.test(text.slice(starts[next], ends[next]));
+}
+
+const ADJECTIVE = /(?:[иы]й|ая|ое|о[йм]|ого|ому)$/u;
+
+/** «Ленинский пр.», «на Садовой ул.»: the name stood before. */
+function isPlace({ text, starts, ends, kinds }: TokenStream, before: number, key: string): boolean {
+  if (!PLACES.has(key) || before === 0 || kinds[before - 1] !== WORD || !isCapital(classAt(text, starts[before - 1]!)))
+    return false;
+  return ADJECTIVE.test(text.slice(starts[before - 1], ends[before - 1]));
 }
 
 /** «т» of «т. д.». */
