@@ -36,8 +36,17 @@ export function inflectLike(word: string, model: Reading, over: Features, lexico
   }
   // «бабла» → «денег»: a word given in the plural keeps it.
   if ((own.tag.upos === "NOUN" || own.tag.upos === "PROPN") && own.tag.feats.Number === "Plur") wanted["Number"] = "Plur";
+  for (const name of displaced(over)) delete wanted[name];
   Object.assign(wanted, over);
   return inflected(own, wanted, lexicon);
+}
+
+/** Features of the model that cannot stand beside those asked for: an infinitive has no tense, a past tense no person. */
+function displaced({ VerbForm, Mood, Tense }: Features): readonly string[] {
+  if (VerbForm === "Inf" || VerbForm === "Conv") return ["Tense", "Mood", "Person", "Number", "Gender", "Voice", "Case"];
+  if (Mood === "Imp") return ["Tense", "Gender", "VerbForm"];
+  if (Tense === "Past") return ["Person", "Mood"];
+  return Tense === undefined ? [] : ["Gender", "Mood"];
 }
 
 /** A form with these features over a reading's own; what the form cannot have beside them is dropped. */
