@@ -32,4 +32,5 @@ export { retextChistovik, type RetextChistovikOptions } from "./retext-chistovik
 export { testExamples, type CheckExample, type ExampleFailure } from "./rules/examples.js";
 export type { Detector, Example, Match, PartContext, Rule, Source } from "./rules/rule.js";
 export { RULES } from "./rules/rules.js";
+export { setStresses, type StressKnowledge } from "./rules/stress/set-stresses.js";
 export { VERSION } from "./version.js";

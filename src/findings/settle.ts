@@ -70,8 +70,8 @@ function muted(breach: Breach, rule: Rule | undefined, parsed: ParsedDocument): 
   }
   for (let index = low; index < ranges.length && ranges[index]!.start < Math.max(end, start + 1); index++) {
     const range = ranges[index]!;
-    // «пи3да» looks like an identifier, and is none.
-    if (range.reason === "identifier" && rule.criterion === "profanity") continue;
+    // «пи3да» looks like an identifier, «blyad» like a brand, and they are none.
+    if ((range.reason === "identifier" || range.reason === "brand") && rule.criterion === "profanity") continue;
     if ((start > range.start || (start === range.start && end > start)) && start < range.end) return end <= range.end || start > range.start;
     if (end > range.start && end < range.end) return true;
   }

@@ -9,9 +9,11 @@ export interface Stress {
   readonly places: readonly number[];
   /** True when the word is of the risk list by its likeliest reading. */
   readonly risky: boolean;
+  /** True when all readings that may be meant are stressed alike. */
+  readonly agreed: boolean;
 }
 
-const UNKNOWN: Stress = { places: [], risky: false };
+const UNKNOWN: Stress = { places: [], risky: false, agreed: false };
 
 /** A reading that hardly ever is meant says nothing of the stress. */
 const UNLIKELY = 0.02;
@@ -19,18 +21,20 @@ const UNLIKELY = 0.02;
 /** The stresses of a word (lower case, ё as it is written) by the readings it may have in the sentence; no places where some reading's are not known. */
 export function stressOf(word: string, token: Token, sentence: SentenceAnalysis, lexicon: Lexicon): Stress {
   const only = onlyVowel(word);
-  if (only !== undefined) return { places: [only], risky: false };
+  if (only !== undefined) return { places: [only], risky: false, agreed: true };
   const readings = likely(word, token, sentence, lexicon);
-  if (!readings.length) return { places: flat(lexicon.stresses(word)), risky: false };
+  if (!readings.length) return { places: flat(lexicon.stresses(word)), risky: false, agreed: true };
   const places = new Set<number>();
   let risky = false;
+  let agreed = true;
   for (const [at, reading] of readings.entries()) {
     const norm = ofReading(word, reading, lexicon);
     if (!norm.places.length) return UNKNOWN;
+    if (at > 0 && norm.places.some((place) => !places.has(place))) agreed = false;
     for (const place of norm.places) places.add(place);
     if (at === 0) risky = norm.risky;
   }
-  return { places: [...places], risky };
+  return { places: [...places], risky, agreed };
 }
 
 /** The one reading that is certain, else all that may be meant. A word with a stress mark inside may have none in the sentence. */
@@ -42,7 +46,7 @@ function likely(word: string, token: Token, sentence: SentenceAnalysis, lexicon:
 }
 
 /** What the risk list says of a form, else the lexicon. */
-function ofReading(word: string, reading: Reading, lexicon: Lexicon): Stress {
+function ofReading(word: string, reading: Reading, lexicon: Lexicon): Omit<Stress, "agreed"> {
   const norm = normOf(fold(reading.lemma), fold(word));
   return norm ? { places: norm, risky: true } : { places: flat(lexicon.stresses(word, reading)), risky: false };
 }
