@@ -1,3 +1,5 @@
+import type { Lexicon } from "../../lexicon/lexicon.js";
+
 /** A diminutive's form: the plain word, and the cases and numbers that the form may be. */
 export interface Diminutive {
   readonly plain: string;
@@ -68,3 +70,20 @@ export const DIMINUTIVES: ReadonlyMap<string, Diminutive> = (() => {
   }
   return all;
 })();
+
+const MASC_END = /^(.{3,}?)(?:ч?ик)(а|у|ом|е|и|ов|ам|ами|ах|)$/u;
+const FEM_END = /^(.{3,}?)[ое]?чк(а|и|е|у|ой|ою|ам|ами|ах)$/u;
+
+/** An unknown word that is made of a known one: «чекик» of «чек», «анкеточку» of «анкета». */
+export function guessDiminutive(key: string, lexicon: Lexicon): Diminutive | undefined {
+  const masc = MASC_END.exec(key);
+  if (masc) return ofBase([masc[1]!, masc[1]!.replace(/ч$/u, "к"), masc[1]!.replace(/ч$/u, "ц")], masc[2]!, MASC, lexicon);
+  const fem = FEM_END.exec(key);
+  return fem ? ofBase([`${fem[1]!}ка`, `${fem[1]!}а`, `${fem[1]!}ия`, `${fem[1]!}я`], fem[2]!, FEM, lexicon) : undefined;
+}
+
+function ofBase(bases: readonly string[], ending: string, endings: readonly (readonly [string, string, string])[], lexicon: Lexicon): Diminutive | undefined {
+  const plain = bases.find((base) => lexicon.frequency(base) >= 3 && lexicon.readings(base).some(({ tag, lemma }) => tag.upos === "NOUN" && lemma.toLowerCase() === base));
+  const forms = endings.filter(([own]) => own === ending).map(([, Case, number]): [string, string] => [Case, number]);
+  return plain === undefined || !forms.length ? undefined : { plain, forms };
+}

@@ -1,16 +1,25 @@
+import type { Lexicon } from "../../../lexicon/lexicon.js";
 import { likeWord } from "../../runtime/letter-case.js";
 import type { Detector } from "../../rule.js";
-import { DIMINUTIVES } from "../../style/diminutives.js";
+import { DIMINUTIVES, guessDiminutive, type Diminutive } from "../../style/diminutives.js";
 
 /** «документики», «выписочку», «секундочку» → the plain word in the same form. */
 export const detect: Detector = ({ part, lexicon }, report) => {
   for (const { kind, key, text, start, end } of part.tokens) {
     if (kind !== "word" || key.length < 4) continue;
-    const found = DIMINUTIVES.get(key);
+    const found = DIMINUTIVES.get(key) ?? (/ик|чк/u.test(key) && text === key && !lexicon.isKnown(key) ? guessDiminutive(key, lexicon) : undefined);
     if (!found) continue;
-    const base = lexicon.readings(found.plain).find(({ tag, lemma }) => tag.upos === "NOUN" && lemma.toLowerCase().replaceAll("ё", "е") === found.plain.replaceAll("ё", "е"));
-    let plain: string | undefined;
-    for (const [Case, number] of found.forms) plain ??= base && (lexicon.inflect(base, { Case, Number: number }) ?? lexicon.inflect(base, { Case, Number: "Plur" }));
+    const plain = plainForm(found, lexicon);
     report({ start, end, replacements: plain === undefined ? [] : [likeWord(text, lexicon.withYo(plain))] });
   }
 };
+
+/** The plain word in the first of the cases and numbers that it has. */
+function plainForm({ plain, forms }: Diminutive, lexicon: Lexicon): string | undefined {
+  const base = lexicon.readings(plain).find(({ tag, lemma }) => tag.upos === "NOUN" && lemma.toLowerCase().replaceAll("ё", "е") === plain.replaceAll("ё", "е"));
+  for (const [Case, number] of forms) {
+    const form = base && (lexicon.inflect(base, { Case, Number: number }) ?? lexicon.inflect(base, { Case, Number: "Plur" }));
+    if (form !== undefined) return form;
+  }
+  return undefined;
+}

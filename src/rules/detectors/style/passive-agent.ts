@@ -5,7 +5,7 @@ import type { Detector, PartContext } from "../../rule.js";
 import { agentAt, pastOf, shortPassive, type Agent } from "../../style/agents.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
 import { actionOf, LIGHT_VERBS } from "../../style/light-verbs.js";
-import { phraseAs, phraseIn } from "../../style/phrase-case.js";
+import { phraseAs, phraseIn, type CasePhrase } from "../../style/phrase-case.js";
 
 const WAS = /^(?:был|была|было|были)$/u;
 
@@ -18,11 +18,15 @@ export const detect: Detector = (context, report) => {
     const sentence = analysis.of(token);
     const participle = shortPassive(token.index, sentence);
     if (!participle) continue;
-    const found = agentFirst(token.index, participle, sentence, context) ?? benefit(token.index, participle, sentence, context);
+    const found = agentFirst(token.index, participle, sentence, context) ?? benefit(token.index, participle, sentence, context) ?? nobody(token.index, participle, sentence, context);
     if (!found) continue;
     const place = { start: part.tokens[found.first]!.start, end: part.tokens[found.last - 1]!.end };
     const actual = part.text.slice(place.start, place.end);
-    report({ ...place, replacements: found.text === undefined ? [] : [likePlace(actual, found.text)] });
+    report({
+      ...place,
+      replacements: found.text === undefined ? [] : [likePlace(actual, found.text)],
+      ...(found.text === undefined && { message: "Скажите прямо, кто что сделал: «клиент позвонил», а не «клиентом был осуществлён звонок»" }),
+    });
   }
 };
 
@@ -52,7 +56,14 @@ function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis,
   if (subject && !agrees(participle, subject.head)) return bare(agent, at);
   const light = LIGHT_VERBS.has(lemmaKey(participle));
   if (!subject) {
-    // «клиентом сообщено, что…» has no subject; «договор клиентом подписан» has it before and may stay.
+    const before = subjectBefore(agent.first, participle, sentence, context);
+    if (before) {
+      const verb = pastOf(participle, agent, lexicon);
+      const object = phraseAs("Acc", before, part, sentence, lexicon);
+      const text = verb === undefined || object === undefined || LIGHT_VERBS.has(lemmaKey(participle)) ? undefined : `${agent.nominative} ${adverbs}${not}${verb} ${lowered(object, part.tokens[before.first]!.index === first)}`;
+      return { first: before.first, last: at + 1, text };
+    }
+    // «клиентом сообщено, что…» has no subject.
     const impersonal = participle.tag.feats.Gender === "Neut" && part.tokens[at + 1]?.text === ",";
     if (!impersonal) return undefined;
     const verb = pastOf(participle, agent, lexicon);
@@ -73,6 +84,34 @@ function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis,
 }
 
 const isPreposition = (at: number, first: number, sentence: SentenceAnalysis): boolean => at >= first && sentence.readings(at).some(({ reading }) => reading.tag.upos === "ADP");
+
+/** The subject right before the agent (and «был»), at the start of its sentence: «Отчёт был нами подготовлен». */
+function subjectBefore(agent: number, participle: Reading, sentence: SentenceAnalysis, { part }: PartContext): CasePhrase | undefined {
+  const { first } = sentence.sentence;
+  let end = agent;
+  if (end > first && WAS.test(part.tokens[end - 1]!.key)) end--;
+  const phrase = phraseIn("Nom", first, end, part, sentence);
+  return phrase?.last === end && agrees(participle, phrase.head) ? phrase : undefined;
+}
+
+/** The first word of a sentence moves inside: «Отчёт» → «отчёт», but «Анна» stays. */
+const lowered = (text: string, opens: boolean): string => (opens && /^\p{Lu}\p{Ll}/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text);
+
+/** «Была осуществлена доставка отчёта» → «Доставили отчёт»: nobody acts, and the verb is light. */
+function nobody(at: number, participle: Reading, sentence: SentenceAnalysis, { part, lexicon }: PartContext): Found | undefined {
+  if (!/^(?:осуществить|произвести|совершить)$/u.test(lemmaKey(participle))) return undefined;
+  const { first, last } = sentence.sentence;
+  const start = at > first && WAS.test(part.tokens[at - 1]!.key) ? at - 1 : at;
+  if (start > first && part.tokens[start - 1]!.key === "не") return undefined;
+  const noun = at + 1 < last ? fitting(at + 1, sentence, ({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Nom") : undefined;
+  const deed = noun && actionOf(lemmaKey(participle), lemmaKey(noun));
+  if (!deed || !agrees(participle, noun)) return undefined;
+  const object = deed.action.object === "Acc" ? phraseIn("Gen", at + 2, last, part, sentence) : undefined;
+  const objectText = object && phraseAs("Acc", object, part, sentence, lexicon);
+  const verb = pastOf(deed.verb, { agreement: { Number: "Plur" } }, lexicon);
+  const text = verb === undefined || (object && objectText === undefined) ? undefined : objectText === undefined ? verb : `${verb} ${objectText}`;
+  return { first: start, last: object?.last ?? at + 2, text };
+}
 
 const bare = (agent: Agent, at: number): Found => ({ first: agent.first, last: at + 1, text: undefined });
 

@@ -1,0 +1,35 @@
+import type { Reading } from "../../../lexicon/lexicon.js";
+import type { Detector } from "../../rule.js";
+import { fitting, lemmaKey } from "../../style/lemma-of.js";
+import { ROOTS } from "../../style/same-root.js";
+
+/** Words between that do not part the two: a preposition, an adjective, an addressee. */
+const GAP = 2;
+
+/** «попросил о просьбе», «проинформировал клиента об информации»: an action and its own name side by side. */
+export const detect: Detector = ({ part, analysis, lexicon }, report) => {
+  const { tokens } = part;
+  for (const token of tokens) {
+    if (token.kind !== "word" || token.key.length < 5 || !lexicon.readings(token.key).some((reading) => ROOTS.has(lemmaKey(reading)))) continue;
+    const sentence = analysis.of(token);
+    const left = fitting(token.index, sentence, (reading) => ROOTS.has(lemmaKey(reading)));
+    if (!left) continue;
+    const root = ROOTS.get(lemmaKey(left))!;
+    for (let i = token.index + 1; i < Math.min(sentence.sentence.last, token.index + 2 + GAP); i++) {
+      if (tokens[i]!.kind !== "word" || /^(?:и|или|а|но|что|как|не|чем|за|после|до|для)$/u.test(tokens[i]!.key)) break;
+      const right = fitting(i, sentence, (reading) => ROOTS.get(lemmaKey(reading)) === root);
+      if (!right) continue;
+      if (clash(left, right, i - token.index)) report({ start: token.start, end: tokens[i]!.end });
+      break;
+    }
+  }
+};
+
+const isVerb = ({ tag }: Reading): boolean => tag.upos === "VERB" && tag.feats.VerbForm !== "Part";
+
+/** A verb with the noun of its own action after it, or an adjective with its own noun. */
+function clash(left: Reading, right: Reading, distance: number): boolean {
+  if (right.tag.upos !== "NOUN") return false;
+  if (isVerb(left)) return right.tag.feats.Case !== "Nom";
+  return distance === 1 && left.tag.upos === "ADJ" && left.tag.feats.Case === right.tag.feats.Case && left.tag.feats.Variant !== "Short";
+}
