@@ -4,6 +4,7 @@ import { tokensAgree, tokensDisagree } from "../runtime/agreement.js";
 import { fillReplacement, fillSlot, headOf, type Filled } from "../runtime/fill-template.js";
 import type { PartView } from "../runtime/part-view.js";
 import { placeOf } from "../runtime/place-of.js";
+import { withPreposition } from "../runtime/with-preposition.js";
 import { PatternMatcher, type Match } from "../runtime/run-program.js";
 import type { Spotter } from "../runtime/spotter.js";
 
@@ -27,7 +28,7 @@ export function openSequence(compiled: CompiledSequence, rule: number): Spotter 
       if (!conditions.every((holds) => holds(filled))) return;
       const replacements = compiled.replace?.map((template) => fillReplacement(template, filled)).filter((text) => text !== undefined);
       const slots = compiled.slots && slotsOf(compiled.slots, filled);
-      report({ ...placeOf(view, match, replacements ?? []), ...(slots && { slots }) });
+      report({ ...withPreposition(placeOf(view, match, replacements ?? []), view, match), ...(slots && { slots }) });
     },
   };
 }

@@ -10,6 +10,7 @@ import type { PartView } from "../runtime/part-view.js";
 import { placeOf } from "../runtime/place-of.js";
 import { PatternMatcher } from "../runtime/run-program.js";
 import type { Place, Spotter } from "../runtime/spotter.js";
+import { withPreposition } from "../runtime/with-preposition.js";
 import { excepted } from "./sequence.js";
 
 /** Words and marks of an entry, a lemma with its tilde. */
@@ -90,7 +91,8 @@ class EntrySpotter implements Spotter {
     const match = matcher.at(view, first);
     if (!match || excepted(view, match, this.#exceptions.matchers)) return;
     const filled = { view, match, program: matcher.program };
-    report(placeOf(view, match, templates.map((template) => fillReplacement(template, filled)).filter((text) => text !== undefined)));
+    const replacements = templates.map((template) => fillReplacement(template, filled)).filter((text) => text !== undefined);
+    report(withPreposition(placeOf(view, match, replacements), view, match));
   }
 
   #open(): { matcher: PatternMatcher; templates: readonly Template[] } {
