@@ -1,4 +1,5 @@
 import {
+  AFFIX_LETTERS,
   LETTERS,
   LEXICON_HEADER,
   LEXICON_MAGIC,
@@ -12,7 +13,6 @@ import {
 import { sumOf } from "../../src/lexicon/compiled/sum-of.js";
 import { openAutomaton } from "../../src/lexicon/compiled/word-automaton.js";
 import { AutomatonBuilder, toCodes, type Entry } from "./automaton.js";
-import { readFrequencies } from "./frequencies.js";
 import { layOut } from "./lay-out.js";
 import { fold, type Cell, type Lexeme, type Paradigm } from "./paradigm.js";
 import { readTagProbabilities, shareCode } from "./probabilities.js";
@@ -29,16 +29,19 @@ export interface LexiconSources {
   readonly tags: TagTable;
   readonly paradigms: readonly Paradigm[];
   readonly lexemes: readonly Lexeme[];
+  /** Zipf frequency by folded form. */
+  readonly frequencies: ReadonlyMap<string, number>;
+  /** Forms that no list may let through. */
+  readonly removed: ReadonlySet<string>;
   /** Year·10000 + month·100 + day of the sources. */
   readonly date: number;
 }
 
 /** Compiles the lexicon's file. */
-export function compileLexicon({ tags, paradigms, lexemes, date }: LexiconSources): Uint8Array {
+export function compileLexicon({ tags, paradigms, lexemes, frequencies, removed, date }: LexiconSources): Uint8Array {
   const spelt = lexemes.filter(({ lemma }) => toCodes(fold(lemma)));
-  const tables = tabulate(paradigms, spelt);
+  const tables = tabulate(paradigms, spelt, removed);
   const { forms, variants } = tables;
-  const frequencies = readFrequencies();
   const builder = new AutomatonBuilder();
   const sets = new SetTable();
   for (const form of [...forms.keys()].sort()) builder.add(toCodes(form)!, sets.entry(forms.get(form)!));
@@ -53,7 +56,8 @@ export function compileLexicon({ tags, paradigms, lexemes, date }: LexiconSource
     variantJoint: Uint16Array.from(variants, ({ joint }) => joint?.number ?? NO_JOINT),
     variantTraits: Uint16Array.from(variants, ({ traits }) => traits),
     setSizes: Uint8Array.from(sets.sizes),
-    sets: Uint32Array.from(sets.words),
+    setVariants: Uint16Array.from(sets.words, (word) => word >>> SLOT_BITS),
+    setSlots: Uint8Array.from(sets.words, (word) => word & 0xff),
     frequencies: Uint8Array.from(known, (form) => frequencyCode(frequencies.get(form) ?? 0)),
     overrideKeys: Uint16Array.from(probabilities.keys),
     overrideSizes: Uint8Array.from(probabilities.sizes),
@@ -106,7 +110,7 @@ function paradigmTables({
   paradigms,
   numbers,
 }: SlotTables): Record<
-  "paradigmSlots" | "slotNumber" | "slotSuffix" | "slotCells" | "cells" | "suffixes",
+  "paradigmSlots" | "slotNumber" | "slotSuffix" | "slotCells" | "cells" | "affixSizes" | "affixes",
   Uint8Array | Uint16Array | Uint32Array
 > {
   const paradigmSlots: number[] = [];
@@ -132,7 +136,8 @@ function paradigmTables({
     slotSuffix: Uint16Array.from(slotSuffix),
     slotCells: Uint8Array.from(slotCells),
     cells: Uint16Array.from(cells),
-    suffixes: new TextEncoder().encode([...affixes.keys()].join("\n")),
+    affixSizes: Uint8Array.from(affixes.keys(), (affix) => affix.length),
+    affixes: Uint8Array.from([...affixes.keys()].join(""), (letter) => AFFIX_LETTERS.indexOf(letter)),
   };
 }
 

@@ -58,6 +58,7 @@ export function toCell(row: readonly string[], tags: TagTable): Cell | undefined
     if (KEPT.has(name)) features[name] = value;
   }
   if (features.Case === "Par") features.Case = "Gen";
+  if (/^(?:NOUN|ADJF|NPRO|NUMR)/u.test(origin)) nameFeatures(labels, features);
   if (labels.includes("tran")) features.Transitivity = "Tran";
   if (labels.includes("intr")) features.Transitivity = "Intr";
   return {
@@ -68,6 +69,31 @@ export function toCell(row: readonly string[], tags: TagTable): Cell | undefined
     mark: markOf(labels),
     secondary: labels.some((label) => SECONDARY.has(label)),
   };
+}
+
+const CASES: Readonly<Record<string, string>> = {
+  nomn: "Nom",
+  gent: "Gen",
+  gen2: "Gen",
+  datv: "Dat",
+  accs: "Acc",
+  ablt: "Ins",
+  loct: "Loc",
+  loc2: "Loc",
+  voct: "Voc",
+};
+const NUMBERS: Readonly<Record<string, string>> = { sing: "Sing", plur: "Plur" };
+const GENDERS: Readonly<Record<string, string>> = { masc: "Masc", femn: "Fem", neut: "Neut" };
+
+/** What the UD column leaves out for abbreviations and unchanging words, OpenCorpora's own labels say. */
+function nameFeatures(labels: readonly string[], features: Record<string, string>): void {
+  for (const label of labels) {
+    if (CASES[label]) features.Case ??= CASES[label];
+    if (NUMBERS[label]) features.Number ??= NUMBERS[label];
+    if (GENDERS[label]) features.Gender ??= GENDERS[label];
+    if (label === "inan") features.Animacy ??= "Inan";
+    if (label === "anim" && labels[0] === "NOUN") features.Animacy ??= "Anim";
+  }
 }
 
 function markOf(labels: readonly string[]): StyleMark | undefined {
@@ -83,7 +109,14 @@ export function readParadigms(tags: TagTable): Paradigm[] {
     const [number, prefix = "", suffix = ""] = row;
     const paradigm = (paradigms[Number(number)] ??= { prefix, suffix, cells: [] });
     const cell = toCell(row, tags);
-    if (cell) paradigm.cells.push(cell);
+    if (!cell) continue;
+    paradigm.cells.push(cell);
+    // «Учтиво» says how a thing is as well as how it is done.
+    if (/^ADJS.*neut/u.test(cell.origin) && /[ое]$/u.test(cell.suffix))
+      paradigm.cells.push({ ...cell, tag: tags.id("ADV", { Degree: "Pos" }), origin: "ADVB" });
+    // «Чаще», «быстрее» say how a thing is done as well.
+    if (/^COMP/u.test(cell.origin))
+      paradigm.cells.push({ ...cell, tag: tags.id("ADV", { Degree: "Cmp" }), origin: "ADVB,Cmp" });
   }
   return paradigms;
 }

@@ -45,7 +45,11 @@ interface Placed {
 }
 
 /** Gives every form of every lexeme an entry. Common variants have small numbers. */
-export function tabulate(tables: readonly Paradigm[], lexemes: readonly Lexeme[]): SlotTables {
+export function tabulate(
+  tables: readonly Paradigm[],
+  lexemes: readonly Lexeme[],
+  removed: ReadonlySet<string>,
+): SlotTables {
   const paradigms: (Slot[] | undefined)[] = [];
   const variants = new Map<string, Variant>();
   const plain = lexemes.map((lexeme): Placed => {
@@ -65,6 +69,7 @@ export function tabulate(tables: readonly Paradigm[], lexemes: readonly Lexeme[]
     paradigms[paradigm]!.forEach(({ prefix, suffix }, slot) => {
       const entry = (variant.number << SLOT_BITS) | numbers[paradigm]![slot]!;
       const key = fold(prefix + stem + suffix);
+      if (removed.has(key)) return;
       const known = forms.get(key);
       if (!known) forms.set(key, [entry]);
       else if (!known.includes(entry)) known.push(entry);

@@ -37,7 +37,7 @@ export function createLexicon(bytes: ArrayBufferLike, options: SpellingOptions =
     version: file.version,
     readings,
     guess: () => NONE,
-    isKnown: (form) => automaton.find(form),
+    isKnown: (form) => automaton.find(form) && (!isSmall(form) || !table.isName(automaton.entry)),
     frequency: (form) => (automaton.find(form) ? frequencies[automaton.ordinal]! / ZIPF_STEPS : 0),
     inflect(word, features) {
       const reading = typeof word === "string" ? lemmaReading(word) : word;
@@ -52,6 +52,12 @@ export function createLexicon(bytes: ArrayBufferLike, options: SpellingOptions =
     stresses: () => [],
   };
   return withSpelling(core, automaton, options);
+}
+
+/** Begins with a small letter. */
+function isSmall(form: string): boolean {
+  const unit = form.charCodeAt(0);
+  return unit >= 0x430 && unit <= 0x451;
 }
 
 function fold(word: string): string {

@@ -16,9 +16,11 @@ export const SECTIONS = [
   "slotSuffix",
   "slotCells",
   "cells",
-  "suffixes",
+  "affixSizes",
+  "affixes",
   "setSizes",
-  "sets",
+  "setVariants",
+  "setSlots",
   "frequencies",
   "overrideKeys",
   "overrideSizes",
@@ -32,6 +34,8 @@ export type SectionName = (typeof SECTIONS)[number];
 
 /** Letters of the automaton by code; ё is folded to е. */
 export const LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя-'.0123456789";
+/** Letters of affixes by code: prefix, `~`, suffix; ё is kept. */
+export const AFFIX_LETTERS = `${LETTERS}ё~`;
 
 /**
  * The automaton is a row of nodes from the root on, parents before children. A node is its payload, if it is a word, and its

@@ -1,5 +1,16 @@
 import type { Reading, StyleMark, Tag, Upos } from "../lexicon.js";
-import { CELL_MARK, CELL_SECONDARY, CELL_TAG, MARKS, SLOT_BITS, SOURCES, TRAIT_MARK, TRAIT_YO } from "./layout.js";
+import {
+  AFFIX_LETTERS,
+  CELL_MARK,
+  CELL_SECONDARY,
+  CELL_TAG,
+  MARKS,
+  SLOT_BITS,
+  SOURCES,
+  TRAIT_CAPITAL,
+  TRAIT_MARK,
+  TRAIT_YO,
+} from "./layout.js";
 import type { CompiledFile } from "./open-compiled.js";
 
 /** A form of a lexeme with its tag; `secondary` forms stand beside the usual one. */
@@ -17,6 +28,8 @@ export interface ReadingTable {
   readings(form: string, entry: number, ordinal: number): Reading[];
   /** Every form of the reading's lexeme, ё written where it is. */
   cells(reading: Reading): ParadigmCell[];
+  /** Whether the form is nothing but a name that is written with a capital. */
+  isName(entry: number): boolean;
 }
 
 /** Where each of the parts begins whose sizes are given; the last number is where they end. */
@@ -24,6 +37,26 @@ function sums(sizes: ArrayLike<number>): Uint32Array {
   const starts = new Uint32Array(sizes.length + 1);
   for (let i = 0; i < sizes.length; i++) starts[i + 1] = starts[i]! + sizes[i]!;
   return starts;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** One reading for each lemma and tag, their probabilities adding up to one, likeliest first. */
+function settle(found: readonly Writable<Reading>[], weight: readonly number[]): Reading[] {
+  const kept: Writable<Reading>[] = [];
+  let sum = 0;
+  for (let i = 0; i < found.length; i++) {
+    const reading = found[i]!;
+    sum += weight[i]!;
+    const same = kept.find(({ tag, lemma }) => tag === reading.tag && lemma === reading.lemma);
+    if (same) same.probability += weight[i]!;
+    else {
+      reading.probability = weight[i]!;
+      kept.push(reading);
+    }
+  }
+  for (const reading of kept) reading.probability /= sum;
+  return kept.length > 1 ? kept.sort((a, b) => b.probability - a.probability) : kept;
 }
 
 /** Opens the tables that stand behind the automaton. */
@@ -37,7 +70,8 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
   const slotCells = sums(file.u8("slotCells"));
   const cellTable = file.u16("cells");
   const setStarts = sums(file.u8("setSizes"));
-  const sets = file.u32("sets");
+  const setVariants = file.u16("setVariants");
+  const setSlots = file.u8("setSlots");
   const keys = sums(file.u16("overrideKeys")).subarray(1);
   const starts = sums(file.u8("overrideSizes"));
   const overrides = file.u8("overrides");
@@ -45,13 +79,35 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
   const tags = (JSON.parse(new TextDecoder().decode(file.u8("tags"))) as [Upos, Tag["feats"]][]).map(
     ([upos, feats], id): Tag => ({ id, upos, feats }),
   );
-  const affixes = new TextDecoder()
-    .decode(file.u8("suffixes"))
-    .split("\n")
-    .map((affix) => affix.split("~") as [prefix: string, suffix: string]);
+  const affixStarts = sums(file.u8("affixSizes"));
+  const affixCodes = file.u8("affixes");
+  const affixes: ([prefix: string, suffix: string] | undefined)[] = [];
 
-  const entriesOf = (entry: number): ArrayLike<number> =>
-    entry >= 0 ? [entry] : sets.subarray(setStarts[-1 - entry], setStarts[-entry]);
+  /** What stands before and after the stem in a slot. */
+  function affixOf(place: number): readonly [prefix: string, suffix: string] {
+    const number = slotSuffix[place]!;
+    let affix = affixes[number];
+    if (!affix) {
+      let text = "";
+      for (let at = affixStarts[number]!; at < affixStarts[number + 1]!; at++) text += AFFIX_LETTERS[affixCodes[at]!]!;
+      const end = text.indexOf("~");
+      affixes[number] = affix = [text.slice(0, end), text.slice(end + 1)];
+    }
+    return affix;
+  }
+
+  const single = [0];
+  /** Entries of a form: its own, or those of its set. */
+  function entriesOf(entry: number): readonly number[] {
+    if (entry >= 0) {
+      single[0] = entry;
+      return single;
+    }
+    const entries: number[] = [];
+    for (let at = setStarts[-1 - entry]!; at < setStarts[-entry]!; at++)
+      entries.push((setVariants[at]! << SLOT_BITS) | setSlots[at]!);
+    return entries;
+  }
 
   function placeOf(paradigm: number, number: number): number {
     const end = paradigmSlots[paradigm + 1]!;
@@ -61,7 +117,7 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
 
   /** The stem of a folded form in a slot, ё written. */
   function stemOf(form: string, place: number, traits: number): string {
-    const [prefix, suffix] = affixes[slotSuffix[place]!]!;
+    const [prefix, suffix] = affixOf(place);
     const stem = form.slice(prefix.length, form.length - suffix.length);
     const yo = (traits >>> TRAIT_YO) & 63;
     return yo ? `${stem.slice(0, stem.length - yo)}ё${stem.slice(stem.length - yo + 1)}` : stem;
@@ -81,36 +137,48 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
     return -1;
   }
 
-  function readings(form: string, entry: number, ordinal: number): Reading[] {
-    const found: {
-      lemma: string;
-      tag: Tag;
-      probability: number;
-      paradigm: number;
-      cell: number;
-      source: Reading["source"];
-      mark?: StyleMark;
-    }[] = [];
-    const entries = entriesOf(entry);
-    for (let i = 0; i < entries.length; i++) {
-      let variant = entries[i]! >>> SLOT_BITS;
-      let paradigm = variantParadigm[variant]!;
-      let place = placeOf(paradigm, entries[i]! & 0xff);
-      if (place < 0) {
-        variant = variantJoint[variant]!;
-        paradigm = variantParadigm[variant]!;
-        place = placeOf(paradigm, entries[i]! & 0xff);
+  /** The dictionary form of a cell: adverbs that stand in an adjective's paradigm («чаще») have their own, in -о. */
+  function lemmaOf(form: string, place: number, first: number, traits: number, tag: Tag): string {
+    const stem = stemOf(form, place, traits);
+    let lemma = first;
+    if (isDerivedAdverb(first, tag)) lemma = adverbs.get(first) ?? adverbOf(first, place);
+    const [prefix, suffix] = affixOf(lemma);
+    return prefix + stem + suffix;
+  }
+
+  const isDerivedAdverb = (first: number, tag: Tag): boolean =>
+    tag.upos === "ADV" && tags[cellTable[slotCells[first]!]! & CELL_TAG]!.upos === "ADJ";
+
+  /** The slot of the adverb in -о of an adjective's paradigm; without one, the adverb is its own dictionary form. */
+  function adverbOf(first: number, own: number): number {
+    for (let place = first; slotNumber[place] !== undefined && (place === first || !firsts.has(place)); place++) {
+      for (let cell = slotCells[place]!; cell < slotCells[place + 1]!; cell++) {
+        const { upos, feats } = tags[cellTable[cell]! & CELL_TAG]!;
+        if (upos !== "ADV" || feats.Degree !== "Pos") continue;
+        adverbs.set(first, place);
+        return place;
       }
+    }
+    return own;
+  }
+  const adverbs = new Map<number, number>();
+  const firsts = new Set(paradigmSlots);
+
+  function readings(form: string, entry: number, ordinal: number): Reading[] {
+    const found: Writable<Reading>[] = [];
+    const entries = entriesOf(entry);
+    const weight: number[] = [];
+    for (let i = 0; i < entries.length; i++) {
+      const { variant, place } = find(entries[i]!);
       const traits = variantTraits[variant]!;
-      const first = paradigmSlots[paradigm]!;
-      const [prefix, suffix] = affixes[slotSuffix[first]!]!;
-      const lemma = prefix + stemOf(form, place, traits) + suffix;
+      const first = paradigmSlots[variantParadigm[variant]!]!;
       const own = MARKS[(traits >>> TRAIT_MARK) & 7];
       for (let cell = slotCells[place]!; cell < slotCells[place + 1]!; cell++) {
         const code = cellTable[cell]!;
         const mark = own ?? MARKS[(code >>> CELL_MARK) & 7];
         const tag = tags[code & CELL_TAG]!;
-        const reading = {
+        const lemma = lemmaOf(form, place, first, traits, tag);
+        const reading: Writable<Reading> = {
           lemma,
           tag,
           probability: 2 ** (-priors[tag.id]! / 16),
@@ -118,41 +186,56 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
           cell,
           source: SOURCES[traits & 7]!,
         };
-        found.push(mark ? { ...reading, mark } : reading);
+        if (mark) reading.mark = mark;
+        found.push(reading);
+        weight.push(reading.probability);
       }
     }
     const at = weights(ordinal, found.length);
-    let sum = 0;
-    found.forEach((reading, i) => {
-      if (at >= 0) reading.probability = 2 ** (-overrides[at + i]! / 16);
-      sum += reading.probability;
-    });
-    for (const reading of found) reading.probability /= sum;
-    if (found.length > 1) found.sort((a, b) => b.probability - a.probability);
-    return found;
+    if (at >= 0) found.forEach((_, i) => (weight[i] = 2 ** (-overrides[at + i]! / 16)));
+    return settle(found, weight);
+  }
+
+  /** The variant and the slot's place behind an entry; a reflexive verb's lie under the pair's number. */
+  function find(entry: number): { readonly variant: number; readonly place: number } {
+    const variant = entry >>> SLOT_BITS;
+    const place = placeOf(variantParadigm[variant]!, entry & 0xff);
+    if (place >= 0) return { variant, place };
+    const joint = variantJoint[variant]!;
+    return { variant: joint, place: placeOf(variantParadigm[joint]!, entry & 0xff) };
   }
 
   function cells(reading: Reading): ParadigmCell[] {
     const traits = variantTraits[reading.paradigm]!;
     const paradigm = variantParadigm[reading.paradigm]!;
     const first = paradigmSlots[paradigm]!;
-    const stem = stemOf(reading.lemma.replaceAll("ё", "е"), first, traits);
+    const adverb = isDerivedAdverb(first, reading.tag);
+    const stem = stemOf(
+      reading.lemma.replaceAll("ё", "е"),
+      adverb ? (adverbs.get(first) ?? adverbOf(first, first)) : first,
+      traits,
+    );
     const own = MARKS[(traits >>> TRAIT_MARK) & 7];
     const all: ParadigmCell[] = [];
     for (let place = first; place < paradigmSlots[paradigm + 1]!; place++) {
-      const [prefix, suffix] = affixes[slotSuffix[place]!]!;
+      const [prefix, suffix] = affixOf(place);
       for (let cell = slotCells[place]!; cell < slotCells[place + 1]!; cell++) {
         const code = cellTable[cell]!;
-        all.push({
-          form: prefix + stem + suffix,
-          tag: tags[code & CELL_TAG]!,
-          mark: own ?? MARKS[(code >>> CELL_MARK) & 7],
-          secondary: (code & CELL_SECONDARY) !== 0,
-        });
+        const tag = tags[code & CELL_TAG]!;
+        if (adverb !== isDerivedAdverb(first, tag)) continue;
+        const mark = own ?? MARKS[(code >>> CELL_MARK) & 7];
+        all.push({ form: prefix + stem + suffix, tag, mark, secondary: (code & CELL_SECONDARY) !== 0 });
       }
     }
     return all;
   }
 
-  return { tags, readings, cells };
+  function isName(entry: number): boolean {
+    const entries = entriesOf(entry);
+    for (let i = 0; i < entries.length; i++)
+      if (variantTraits[find(entries[i]!).variant]! >>> TRAIT_CAPITAL === 0) return false;
+    return true;
+  }
+
+  return { tags, readings, cells, isName };
 }

@@ -1,0 +1,79 @@
+import type { LexiconSources } from "./compile.js";
+import { readFrequencies } from "./frequencies.js";
+import { hunspellWords, readHunspell } from "./hunspell-words.js";
+import { markOfRoot } from "./marks.js";
+import { readOwnWords } from "./own-words.js";
+import { fold, type Lexeme, type Paradigm } from "./paradigm.js";
+import { Patterns } from "./patterns.js";
+import { readPersonNames } from "./person-names.js";
+import { readLexemes, readParadigms } from "./read-morphology.js";
+import { readRemoved } from "./removed.js";
+import { Retagger } from "./retag.js";
+import { TagTable } from "./tag-table.js";
+
+/** When the sources were gathered. */
+const DATE = 20261124;
+
+/** All lexemes of all sources, each source adding what the ones before it lack. */
+export function readLexicon(): LexiconSources {
+  const tags = new TagTable();
+  const paradigms: Paradigm[] = readParadigms(tags);
+  const frequencies = readFrequencies();
+  const removed = readRemoved();
+  const entries = readHunspell();
+  const seen = new Set([...frequencies.keys(), ...entries.flatMap((entry) => entry.forms.map(fold))]);
+  const lexemes = readLexemes(paradigms).filter(
+    (lexeme) => !removed.lemmas.has(fold(lexeme.lemma)) && !isUnheardName(lexeme, paradigms[lexeme.paradigm]!, seen),
+  );
+  const patterns = new Patterns(paradigms, tags, lexemes, frequencies);
+  const retagger = new Retagger(paradigms, tags);
+  const take = (more: readonly Lexeme[]): void => {
+    for (const lexeme of more) {
+      if (removed.lemmas.has(fold(lexeme.lemma))) continue;
+      lexemes.push(lexeme);
+      patterns.add(lexeme);
+    }
+  };
+  take(
+    readOwnWords(patterns, retagger).filter(
+      ({ lemma, paradigm }) =>
+        !patterns.lexemes(lemma).some((known) => patterns.upos(known.paradigm) === patterns.upos(paradigm)),
+    ),
+  );
+  const forms = formsOf(lexemes, paradigms);
+  take(readPersonNames(patterns, retagger, (form) => forms.has(form)));
+  for (const form of formsOf(
+    lexemes.filter(({ source }) => source === "names"),
+    paradigms,
+  ))
+    forms.add(form);
+  take(hunspellWords(entries, forms, paradigms, patterns, retagger));
+  return {
+    tags,
+    paradigms,
+    lexemes: lexemes.map((lexeme) => (lexeme.mark ? lexeme : { ...lexeme, mark: markOfRoot(lexeme.lemma) })),
+    frequencies,
+    removed: removed.forms,
+    date: DATE,
+  };
+}
+
+/**
+ * A name that was never seen in six hundred thousand counted forms nor by dictionary-ru («Мурманскгражданпроект», «Гейратович»): a name is
+ * understood by its capital and ending, and these would only let slips of the pen through.
+ */
+function isUnheardName({ lemma }: Lexeme, { prefix, suffix, cells }: Paradigm, seen: ReadonlySet<string>): boolean {
+  if (!/Surn|Name|Patr|Orgn/u.test(cells[0]!.origin)) return false;
+  const stem = lemma.slice(prefix.length, lemma.length - suffix.length);
+  return !cells.some((cell) => seen.has(fold(cell.prefix + stem + cell.suffix)));
+}
+
+function formsOf(lexemes: readonly Lexeme[], paradigms: readonly Paradigm[]): Set<string> {
+  const forms = new Set<string>();
+  for (const { lemma, paradigm } of lexemes) {
+    const { prefix, suffix, cells } = paradigms[paradigm]!;
+    const stem = lemma.slice(prefix.length, lemma.length - suffix.length);
+    for (const cell of cells) forms.add(fold(cell.prefix + stem + cell.suffix));
+  }
+  return forms;
+}
