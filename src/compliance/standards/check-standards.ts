@@ -20,7 +20,8 @@ export function standardFor(document: Document, policy: Policy): Standard | unde
 export function checkStandards(parsed: ParsedDocument, policy: Policy, lexicon?: Lexicon): Breach[] {
   const standard = standardFor(parsed.document, policy);
   if (!standard) return [];
-  const breaches = [
+  // A thread in which the operator has said nothing has no text to judge, and yet questions that wait.
+  const breaches = !parsed.parts.length ? unanswered(standard, parsed.document) : [
     ...requiredParts(standard, parsed, lexicon),
     ...forbiddenPhrases(standard, parsed, lexicon),
     ...obligatoryPhrases(standard, parsed, lexicon),

@@ -151,7 +151,9 @@ function joined(drafts: readonly Draft[], text: string, base: CivilDay | undefin
 function together(first: Draft, second: Draft, text: string, base: CivilDay | undefined): Draft {
   const date = first.dated ? first : second;
   const named = (first.dated ? second : first).weekday!;
-  const whole: Draft = { ...date, start: first.start, end: second.end, text: text.slice(first.start, second.end), weekday: named, dated: true };
+  // «15 марта (пятница)» ends with its bracket.
+  const end = text[second.end] === ")" && text.slice(first.end, second.start).includes("(") ? second.end + 1 : second.end;
+  const whole: Draft = { ...date, start: first.start, end, text: text.slice(first.start, end), weekday: named, dated: true };
   if (date.day === undefined) return whole;
   const actual = weekdayOf(date.day);
   // Of a date without a year, known only by nearness, the weekday may tell the year: «в воскресенье, 15 марта» of another one.

@@ -23,6 +23,9 @@ const PATTERNS: Readonly<Record<PersonalNumber, RegExp>> = {
   ),
 };
 
+/** What a text has to have for a number of the kind to be in it: quicker to look for than the number itself. */
+const HINTS: Readonly<Record<PersonalNumber, RegExp>> = { card: /\d{4}/u, snils: /\d{3}-\d{3}-\d{3}|[Сс][Нн][Ии][Лл][Сс]/u, passport: /[Пп]аспорт|ПАСПОРТ/u };
+
 const NAMES: Readonly<Record<PersonalNumber, string>> = { card: "номер карты", passport: "серию и номер паспорта", snils: "СНИЛС" };
 
 const verified = (kind: PersonalNumber, text: string): boolean => {
@@ -34,6 +37,7 @@ const verified = (kind: PersonalNumber, text: string): boolean => {
 export function findPersonalNumbers(text: string, kinds: readonly PersonalNumber[] = PERSONAL_NUMBERS): PersonalNumberPlace[] {
   if (!/\d{3}/u.test(text)) return [];
   return kinds
+    .filter((kind) => HINTS[kind].test(text))
     .flatMap((kind) =>
       [...text.matchAll(PATTERNS[kind])]
         .filter(([found]) => verified(kind, found))
@@ -54,10 +58,10 @@ export function maskPersonalData(text: string, kinds: readonly PersonalNumber[] 
   return masked + text.slice(last);
 }
 
-/** Of a card the first and the last four digits stay, of a passport its series, of СНИЛС the first three digits. */
-function maskedNumber({ kind, text }: PersonalNumberPlace): string {
+/** Of a card the first and the last four digits stay, of other numbers the last two: as findings show them. */
+function maskedNumber({ text }: PersonalNumberPlace): string {
   const count = text.replace(/\D/gu, "").length;
-  const [head, tail] = kind === "card" ? [4, 4] : kind === "passport" ? [4, 0] : [3, 0];
+  const [head, tail] = count >= 12 ? [4, 4] : [0, 2];
   let seen = 0;
   return text.replace(/\d/gu, (digit) => (++seen <= head || seen > count - tail ? digit : "*"));
 }

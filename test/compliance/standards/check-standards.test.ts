@@ -128,6 +128,7 @@ describe("every question of the client is answered", () => {
     ["answered", turns(["client", "Где отчёт?"], ["operator", "Готов."]), []],
     ["not answered", turns(["client", "Где отчёт?"], ["operator", "Готов."], ["client", "А счёт?"], ["client", "И акт?"]), ["unanswered /messages/2", "unanswered /messages/3"]],
     ["a system's turn is no answer", turns(["operator", "Добрый день!"], ["client", "Где отчёт?"], ["system", "Чат закрыт"]), ["unanswered /messages/1"]],
+    ["a thread in which the operator has said nothing", turns(["client", "Где отчёт?"], ["system", "Чат закрыт"]), ["unanswered /messages/0"]],
     ["no question", turns(["operator", "Готов."], ["client", "Спасибо."]), []],
   ])("%s", (_title, document, lines) => expect(told({ answerQuestions: true }, document)).toEqual(lines));
 });
