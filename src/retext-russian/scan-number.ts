@@ -71,7 +71,7 @@ function thousandsEnd(text: string, end: number): number {
 }
 
 /** House letters that are no units: «д. 7а»; «5г», «3м» are a number and a unit. */
-const HOUSE_LETTERS = "абвдежик";
+const HOUSE_LETTERS = "абвдежи";
 
 /** What letters follow: «2-й», «24-сильный», «3D», «12к1», «7а»; «15мм» stays two tokens. */
 function withLetters(text: string, start: number, end: number): NumberToken {

@@ -19,8 +19,9 @@ const DOMAIN = new RegExp(
 const EXTENSION =
   /\.(?:pdf|docx?|docm|xlsx?|xlsm|pptx?|jpe?g|png|gif|bmp|tiff?|heic|svg|webp|zip|rar|7z|tar|gz|txt|csv|rtf|od[tsp]|html?|xml|json|ya?ml|md|mp[34]|wav|avi|mov|mkv|ogg|exe|dll|msi|apk|iso|sig|p7s|cer|eml|msg|log|ini|cfg|conf|bak|sql|db|py|php|java|js|mjs|ts|tsx|jsx|css|scss|cpp|hpp|cs|go|rs|rb|sh|bat|ps1|lock|toml|dwg|dbf|vsd|epf|cf|img|bin|so|jar|war)$/iu;
 const PATH = /^(?:[A-Za-z]:[\\/]|\\\\|~\/|\.{1,2}\/|\/[\p{L}\p{N}._-]+\/)/u;
-const CODE = /^[A-Za-z_$][A-Za-z0-9_$-]+(?:(?:\.|::|->|\/)[A-Za-z_$][A-Za-z0-9_$-]+)+(?:\(\))?$/u;
+const CODE = /^[A-Za-z_$][A-Za-z0-9_$-]+(?:(?:\.|::|->)[A-Za-z_$][A-Za-z0-9_$-]+)+(?:\(\))?$/u;
 const CALL = /^[A-Za-z_$][A-Za-z0-9_$.:]*$/u;
+const FOLDERS = /^[A-Za-z0-9_.@-]+(?:\/[A-Za-z0-9_.@-]+){2,}$/u;
 const SNAKE = /^[A-Za-z0-9.-]*_[A-Za-z0-9_.-]*[A-Za-z0-9]$/u;
 
 /** URL, e-mail, domain, file, path or code that starts at `start` and goes beyond its first word. */
@@ -37,7 +38,7 @@ function reasonOf(run: string): number {
   if (SCHEME.test(run) || (BARE_SCHEME.test(run) && run.length > 8)) return URL_REASON;
   if (EMAIL.test(run)) return EMAIL_REASON;
   if (DOMAIN.test(run)) return DOMAIN_REASON;
-  if (PATH.test(run) || EXTENSION.test(run)) return PATH_REASON;
+  if (PATH.test(run) || EXTENSION.test(run) || FOLDERS.test(run)) return PATH_REASON;
   return CODE.test(run) || SNAKE.test(run) ? CODE_REASON : 0;
 }
 

@@ -46,6 +46,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [text: string, tokens: s
     ["4276 5500 1234 5675, 45 07 123456", "!4276 5500 1234 5675 | , | !45 07 123456"],
     ["C++ C# iPhone WhatsApp Tele2 Windows", "!C++ | !C# | !iPhone | !WhatsApp | !Tele2 | Windows"],
     ["snake_case obj.method() getElement()", "!snake_case | !obj.method() | !getElement()"],
+    ["AC/DC и src/index/a", "AC | */ | DC | и | !src/index/a"],
     ["#осмотр @client-15", "!#осмотр | !@client-15"],
     ["да<br>нет &nbsp;", "да | !<br> | нет | &nbsp;"],
   ],
@@ -53,6 +54,9 @@ const TABLE: Readonly<Record<string, readonly (readonly [text: string, tokens: s
     ["{{имя}} {имя} ${имя} %ИМЯ% <%= имя %>", "?{{имя}} | ?{имя} | ?${имя} | ?%ИМЯ% | ?<%= имя %>"],
     ["{% if x %} [[имя]] [ФИО клиента] <ФИО> ____", "?{% if x %} | ?[[имя]] | ?[ФИО клиента] | ?<ФИО> | ?____"],
     ["[так в тексте] [1] […] 5% и 10%", "[ | так | в | тексте | ] | [ | #1 | ] | [ | … | ] | #5 | *% | и | #10 | *%"],
+    ["[НОМЕР ЗАКАЗА] [вставьте ссылку] [client_name]", "?[НОМЕР ЗАКАЗА] | ?[вставьте ссылку] | ?[client_name]"],
+    ["[цена на нефть] [SPZ] <без темы>", "[ | цена | на | нефть | ] | [ | SPZ | ] | *< | без | темы | *>"],
+    ["5 % от 10 %", "#5 | *% | от | #10 | *%"],
     ["{ color: red }", "{ | color | : | red | }"],
   ],
   "marks and smiles": [
