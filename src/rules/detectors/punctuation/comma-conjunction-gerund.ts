@@ -25,7 +25,7 @@ const isGerund = (sentence: SentenceAnalysis, token: Token): boolean => sentence
 function joinsGerunds(part: Part, sentence: SentenceAnalysis, conjunction: Token): boolean {
   for (let i = conjunction.index - 1; i >= sentence.sentence.first; i--) {
     const token = part.tokens[i]!;
-    if (isGerund(sentence, token)) return true;
+    if (isGerund(sentence, token) || /^(?:включая|исключая|начиная|молча|сидя|стоя)$/u.test(token.key)) return true;
     if (sentence.best(i)?.tag.feats.Mood !== undefined) return false;
   }
   return false;

@@ -28,6 +28,8 @@ export const detect: Detector = ({ part, analysis }, report) => {
 
 /** «, полностью игнорируя», «, при этом оставляя», «а также уменьшая»: the turn begins before its adverb. */
 function ownAdverb(part: Part, left: Token, sentence: SentenceAnalysis): boolean {
+  const bracket = before(part, left, 2);
+  if (bracket?.text === "(" || before(part, left, 3)?.text === "(") return true;
   const adverb = left.kind === "word" && (/^(?:этом|образом|также|тем|самым|просто|только|лишь|даже|сложа)$/u.test(left.key) || sentence.best(left.index)?.tag.upos === "ADV");
   if (!adverb) return false;
   if (/^(?:просто|только|лишь|даже)$/u.test(left.key)) return true;
