@@ -17,6 +17,17 @@ export function compiledBytes(name: string): ArrayBuffer | undefined {
   return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
 }
 
+/** The model of readings in context; an outdated one is told and left out, so that rules can be worked on while it is trained anew. */
+function contextModel(): ReturnType<typeof openContextModel> | undefined {
+  const bytes = compiledBytes("model.bin");
+  try {
+    return bytes && openContextModel(bytes);
+  } catch (error) {
+    process.stderr.write(`! ${(error as Error).message}\n`);
+    return undefined;
+  }
+}
+
 /** Knowledge of a checker under a policy. */
 interface Opened {
   readonly policy: ReturnType<typeof readPolicy>;
@@ -29,8 +40,7 @@ export function exampleChecker(rules: readonly Rule[], detectors: Readonly<Recor
   const bytes = compiledBytes("lexicon.bin");
   if (!bytes) throw new Error("нет словаря dictionaries/compiled/lexicon.bin; соберите его: npm run build:lexicon");
   const ngrams = compiledBytes("ngrams.bin");
-  const modelBytes = compiledBytes("model.bin");
-  const model = modelBytes && openContextModel(modelBytes);
+  const model = contextModel();
   const plain = createLexicon(bytes, { ngrams });
   const opened = new Map<string, Opened>();
   const open = (over: Readonly<Record<string, unknown>>): Opened => {

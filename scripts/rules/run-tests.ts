@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { createLexicon } from "../../src/lexicon/create-lexicon.js";
 import { testExamples, type ExampleFailure } from "../../src/rules/examples.js";
 import type { Rule } from "../../src/rules/rule.js";
 import { detectorIds, loadDetectors } from "./detector-files.js";
-import { exampleChecker } from "./example-checker.js";
+import { compiledBytes, exampleChecker } from "./example-checker.js";
+import { unknownLemmas } from "./unknown-lemmas.js";
 
 /** Runs the examples of the named rules or folders (of all without a name); answers how many failed. */
 export async function runTests(rules: readonly Rule[], names: readonly string[], fix: boolean, say: (text: string) => void): Promise<number> {
@@ -14,8 +16,10 @@ export async function runTests(rules: readonly Rule[], names: readonly string[],
   }
   const detectors = await loadDetectors(detectorIds(rules), (problem) => say(`✗ ${problem}`));
   const check = exampleChecker(rules, detectors);
+  const lexicon = createLexicon(compiledBytes("lexicon.bin")!);
   let failed = 0;
   for (const rule of chosen) {
+    for (const lemma of unknownLemmas(rule, lexicon)) say(`! ${rule.id}: ${lemma}`);
     let failures: readonly ExampleFailure[];
     try {
       failures = testExamples(rule, check);

@@ -1,0 +1,40 @@
+import type { Lexicon } from "../../src/lexicon/lexicon.js";
+import type { CompiledMatch } from "../../src/rules/compiled-match.js";
+import { fold } from "../../src/rules/pattern/parse-pattern.js";
+import type { Program, Test } from "../../src/rules/pattern/program.js";
+import type { Rule } from "../../src/rules/rule.js";
+
+/** Lemmas of a rule that no word of the lexicon has: their items never match. With what the form's lemma is, where it is a form. */
+export function unknownLemmas(rule: Rule, lexicon: Lexicon): readonly string[] {
+  const lemmas = new Set((rule.compiled ?? []).flatMap(lemmasOf));
+  return [...lemmas].flatMap((lemma) => {
+    const readings = lexicon.readings(lemma);
+    if (readings.some((reading) => fold(reading.lemma) === lemma)) return [];
+    const own = [...new Set(readings.map((reading) => `~${reading.lemma}`))];
+    return [own.length ? `~${lemma}: такой леммы нет, есть ${own.join(", ")}` : `~${lemma}: такого слова нет в словаре`];
+  });
+}
+
+function lemmasOf(match: CompiledMatch): readonly string[] {
+  switch (match.kind) {
+    case "sequence":
+      return [match.pattern, ...(match.unless ?? [])].flatMap(ofProgram);
+    case "density":
+      return ofProgram(match.pattern);
+    case "consistency":
+      return match.variants.flatMap(({ patterns }) => patterns.flatMap(ofProgram));
+    case "substitution":
+      return match.words.flatMap(([left]) => left.split(" ").flatMap((piece) => (piece.length > 1 && piece.startsWith("~") ? [piece.slice(1)] : [])));
+    default:
+      return [];
+  }
+}
+
+const ofProgram = ({ tests }: Program): readonly string[] => tests.flatMap(ofTest);
+
+function ofTest(test: Test): readonly string[] {
+  if (typeof test === "string") return [];
+  if (test[0] === "~") return [test[1]];
+  if (test[0] === "!") return ofTest(test[1]);
+  return test[0] === "&" || test[0] === "|" ? (test.slice(1) as Test[]).flatMap(ofTest) : [];
+}
