@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { createLexicon } from "../../src/lexicon/create-lexicon.js";
-import { calibrate, examine, type Outcome } from "./calibrate.js";
+import { calibrate, dot, examine, type Outcome } from "./calibrate.js";
 import { readLessons, readPlainProse, type Lesson } from "./corpus.js";
 import { countAmbiguity, SHIFT, teach } from "./teach.js";
 import { quantise, writeModel } from "./write-model.js";
@@ -28,16 +28,22 @@ for (let fold = 0; fold < FOLDS; fold++) {
   outcomes.push(...examine(trainer, lexicon, lessons.filter((lesson, i) => i % FOLDS === fold && asked(lesson, i)))); // prettier-ignore
   say(`held-out part ${fold + 1}: ${outcomes.length} words`);
 }
-const thresholds = calibrate(outcomes);
-const certain = outcomes.filter(({ kind, mass }) => mass >= thresholds[kind]!);
+const certainty = calibrate(outcomes);
 const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
-say(
-  `held out: certain ${share(certain.length, outcomes.length)}, right of them ${share(certain.filter(({ right }) => right).length, certain.length)}, first right ${share(outcomes.filter(({ right }) => right).length, outcomes.length)}`,
-);
-say(`thresholds ${[...thresholds].map((value) => (value > 1 ? "–" : value.toFixed(4))).join(" ")}`);
+for (const [name, plain] of [
+  ["PUD", true],
+  ["OpenCorpora", false],
+] as const) {
+  const asked = outcomes.filter((outcome) => outcome.plain === plain);
+  const sure = asked.filter(({ facts }) => dot(certainty.weights, facts) >= certainty.threshold);
+  const right = (items: readonly Outcome[]): number => items.filter((outcome) => outcome.right).length;
+  say(
+    `${name}, held out: first right ${share(right(asked), asked.length)}, certain ${share(sure.length, asked.length)}, right of them ${share(right(sure), sure.length)}`,
+  );
+}
 
 const weights = quantise(teach(lexicon, lessons, prose, masking).weights);
-writeModel(`${COMPILED}model.bin`, weights, SHIFT, thresholds, DATE);
+writeModel(`${COMPILED}model.bin`, weights, SHIFT, certainty, DATE);
 say(
   `model.bin: ${weights.length} places, ${weights.filter((weight) => weight !== 0).length} in use, ${(gzipSync(weights, { level: 9 }).length / 2 ** 20).toFixed(2)} MB packed`,
 );

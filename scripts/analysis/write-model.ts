@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { CERTAINTY_KINDS } from "../../src/analysis/context/certainty.js";
+import { CERTAINTY_FACTS, type Certainty } from "../../src/analysis/context/certainty.js";
 import { HEADER_BYTES, MODEL_FORMAT, MODEL_SIGNATURE } from "../../src/analysis/context/model-file.js";
 
 /** One step of a stored weight. */
@@ -11,18 +11,13 @@ export function quantise(weights: Float32Array): Int8Array {
 }
 
 /** Writes `model.bin`. `date` is a number like 20261124. */
-export function writeModel(
-  path: string,
-  weights: Int8Array,
-  shift: number,
-  thresholds: Float32Array,
-  date: number,
-): void {
-  const bytes = new ArrayBuffer(HEADER_BYTES + 4 * CERTAINTY_KINDS + weights.length);
+export function writeModel(path: string, weights: Int8Array, shift: number, certainty: Certainty, date: number): void {
+  const bytes = new ArrayBuffer(HEADER_BYTES + 4 * CERTAINTY_FACTS + weights.length);
   const words = new Int32Array(bytes, 0, HEADER_BYTES / 4);
-  words.set([MODEL_SIGNATURE, MODEL_FORMAT, shift, 0, CERTAINTY_KINDS, date]);
+  words.set([MODEL_SIGNATURE, MODEL_FORMAT, shift, 0, CERTAINTY_FACTS, date]);
   new Float32Array(bytes, 12, 1)[0] = SCALE;
-  new Float32Array(bytes, HEADER_BYTES, CERTAINTY_KINDS).set(thresholds);
-  new Int8Array(bytes, HEADER_BYTES + 4 * CERTAINTY_KINDS).set(weights);
+  new Float32Array(bytes, 24, 1)[0] = certainty.threshold;
+  new Float32Array(bytes, HEADER_BYTES, CERTAINTY_FACTS).set(certainty.weights);
+  new Int8Array(bytes, HEADER_BYTES + 4 * CERTAINTY_FACTS).set(weights);
   writeFileSync(path, new Uint8Array(bytes));
 }

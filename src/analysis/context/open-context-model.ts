@@ -1,4 +1,4 @@
-import { CERTAINTY_KINDS } from "./certainty.js";
+import { CERTAINTY_FACTS } from "./certainty.js";
 import type { ContextModel } from "./context-model.js";
 import { HEADER_BYTES, MODEL_FORMAT, MODEL_SIGNATURE } from "./model-file.js";
 
@@ -9,16 +9,19 @@ export function openContextModel(bytes: ArrayBuffer): ContextModel {
   if (words[0] !== MODEL_SIGNATURE) throw new Error("model.bin: not a context model");
   const shift = words[2]!;
   const places = 2 ** (32 - shift);
-  if (words[1] !== MODEL_FORMAT || words[4] !== CERTAINTY_KINDS)
+  if (words[1] !== MODEL_FORMAT || words[4] !== CERTAINTY_FACTS)
     throw new Error(`model.bin: format ${words[1]}, expected ${MODEL_FORMAT}; train it anew: npm run build:model`);
-  if (bytes.byteLength !== HEADER_BYTES + 4 * CERTAINTY_KINDS + places) throw new Error("model.bin: cut short");
+  if (bytes.byteLength !== HEADER_BYTES + 4 * CERTAINTY_FACTS + places) throw new Error("model.bin: cut short");
   return {
     version: `${MODEL_FORMAT}.${words[5]}`,
     weights: {
-      values: new Int8Array(bytes, HEADER_BYTES + 4 * CERTAINTY_KINDS, places),
+      values: new Int8Array(bytes, HEADER_BYTES + 4 * CERTAINTY_FACTS, places),
       scale: new Float32Array(bytes, 12, 1)[0]!,
       shift,
     },
-    certainty: new Float32Array(bytes, HEADER_BYTES, CERTAINTY_KINDS),
+    certainty: {
+      weights: new Float32Array(bytes, HEADER_BYTES, CERTAINTY_FACTS),
+      threshold: new Float32Array(bytes, 24, 1)[0]!,
+    },
   };
 }

@@ -1,7 +1,7 @@
 import type { Part, Sentence, Token } from "../../document/parsed-document.js";
 import type { Lexicon, Reading } from "../../lexicon/lexicon.js";
 import type { RankedReading } from "../analysis.js";
-import { certaintyKind, PLAIN_CERTAINTY, sameForm, type Certainty } from "./certainty.js";
+import { CERTAINTY_FACTS, isCertain, judged, type Certainty, type Judged } from "./certainty.js";
 import type { ContextModel } from "./context-model.js";
 import { Lattice } from "./lattice.js";
 import { Scorer } from "./scorer.js";
@@ -23,7 +23,6 @@ export function createReader(
   const lattice = new Lattice();
   const entryOf = createEntries(lexicon);
   const scorer = model && new Scorer(model.weights);
-  const certainty = model?.certainty ?? PLAIN_CERTAINTY;
   return (part, sentence) => {
     lattice.clear();
     let doubtful = false;
@@ -33,7 +32,7 @@ export function createReader(
       doubtful ||= entry.bits.length > 1;
     }
     const probabilities = doubtful ? (scorer?.probabilities(lattice) ?? lexical(lattice)) : undefined;
-    return keep(part, sentence, lattice, probabilities, certainty);
+    return keep(part, sentence, judged(lattice, probabilities), model?.certainty);
   };
 }
 
@@ -80,49 +79,33 @@ function lexical(lattice: Lattice): Float64Array {
   return probabilities;
 }
 
-function keep(
-  part: Part,
-  { first }: Sentence,
-  lattice: Lattice,
-  probabilities: Float64Array | undefined,
-  certainty: Certainty,
-): SentenceReadings {
-  const start = lattice.start.slice(0, lattice.size + 1);
-  const readings = lattice.readings.slice(0, lattice.candidates);
-  const chances = new Float32Array(lattice.candidates);
-  const top = new Int32Array(lattice.size);
-  for (let p = 0; p < lattice.size; p++) {
-    const from = start[p]!;
-    const to = start[p + 1]!;
-    top[p] = from;
-    if (to - from === 1) chances[from] = 1;
-    else for (let c = from; c < to; c++) if ((chances[c] = probabilities![c]!) > chances[top[p]!]!) top[p] = c;
-  }
+const facts = new Float32Array(CERTAINTY_FACTS);
+
+function keep(part: Part, { first }: Sentence, sentence: Judged, certainty: Certainty | undefined): SentenceReadings {
+  const { start, readings, chances, top } = sentence;
   const kept: (readonly RankedReading[] | undefined)[] = [];
   return {
     ranked: (p) => (kept[p] ??= rank(readings, chances, start[p] ?? 0, start[p + 1] ?? 0)),
     best: (p) => (p >= 0 && p < top.length ? readings[top[p]!] : undefined),
-    certain(p) {
-      const best = p >= 0 && p < top.length ? readings[top[p]!] : undefined;
-      if (!best) return false;
-      let mass = 0;
-      for (let c = start[p]!; c < start[p + 1]!; c++) if (sameForm(best, readings[c]!)) mass += chances[c]!;
-      const text = part.tokens[first + p]!.text;
-      return (
-        mass >=
-        certainty[certaintyKind(best, start[p + 1]! - start[p]! > 1, p > 0 && text[0] !== text[0]!.toLowerCase())]!
-      );
-    },
+    certain: (p) =>
+      p >= 0 &&
+      p < top.length &&
+      isCertain(certainty, sentence, p, p > 0 && isCapital(part.tokens[first + p]!.text), facts),
   };
+}
+
+/** Whether a word begins with a capital letter. */
+export function isCapital(text: string): boolean {
+  return text[0] !== text[0]!.toLowerCase();
 }
 
 function rank(
   readings: readonly (Reading | undefined)[],
-  chances: Float32Array,
+  chances: ArrayLike<number>,
   from: number,
   to: number,
 ): readonly RankedReading[] {
   const ranked: RankedReading[] = [];
   for (let c = from; c < to; c++) if (readings[c]) ranked.push({ reading: readings[c]!, probability: chances[c]! });
-  return ranked.sort((a, b) => b.probability - a.probability);
+  return ranked.length > 1 ? ranked.sort((a, b) => b.probability - a.probability) : ranked;
 }

@@ -35,7 +35,12 @@ export interface WordEntry {
 const MASKED = 0x5bd1e995;
 
 /** The entry of a word; `masked` hides its own form from the features (in training only). */
-export function wordEntry({ text, key }: LatticeToken, readings: readonly Reading[], tags: TagCodes, masked = false): WordEntry {
+export function wordEntry(
+  { text, key }: LatticeToken,
+  readings: readonly Reading[],
+  tags: TagCodes,
+  masked = false,
+): WordEntry {
   const codes = new Int32Array(4 * readings.length);
   const bits = new Int32Array(readings.length);
   let klass = 0;
