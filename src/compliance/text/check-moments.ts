@@ -7,14 +7,14 @@ import type { Schedule } from "../terms/schedule.js";
 import { termStates } from "../terms/term-state.js";
 import { momentWords } from "../terms/time-words.js";
 import { CalendarError } from "../terms/working-calendar.js";
-import { partMoments } from "./part-moments.js";
+import { momentStarts, partMoments } from "./part-moments.js";
 import { findPromises, type FoundPromise, writtenAt } from "./find-promises.js";
 
 const WEEKDAYS = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
 
 /** Breaches of the moments a text names: impossible dates, weekdays that do not fit, promises for a day off or past the term. */
 export function checkMoments(parsed: ParsedDocument, policy: Policy): Breach[] {
-  if (!parsed.parts.length || parsed.document.kind === "template") return [];
+  if (parsed.document.kind === "template" || !parsed.parts.some((part) => momentStarts(part).length)) return [];
   const schedule = scheduleOf(parsed.document, policy);
   const breaches = parsed.parts.flatMap((part, index) => {
     const at = writtenAt(parsed, part);

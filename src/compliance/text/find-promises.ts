@@ -6,7 +6,7 @@ import { isoIn } from "../terms/time-words.js";
 import type { ZoneClock } from "../terms/zone-clock.js";
 import { maskPersonalData } from "./personal-data.js";
 import { instantOf, type TextMoment } from "./find-moments.js";
-import { partMoments } from "./part-moments.js";
+import { momentStarts, partMoments } from "./part-moments.js";
 
 /** A promise in the operator's text: what is promised and by when. Plain JSON. */
 export interface TextPromise {
@@ -71,7 +71,7 @@ export function writtenAt(parsed: ParsedDocument, part: Part): number | undefine
 
 /** Promises of the operator's texts with their moments, in order. */
 export function findPromises(parsed: ParsedDocument, policy: Policy): FoundPromise[] {
-  if (parsed.document.kind === "template") return [];
+  if (parsed.document.kind === "template" || !parsed.parts.some((part) => momentStarts(part).length)) return [];
   const { clock } = scheduleOf(parsed.document, policy);
   return parsed.parts.flatMap((part, index) => {
     const at = writtenAt(parsed, part);

@@ -16,8 +16,17 @@ const FIRST = new Set(["сегодня", "завтра", "послезавтра
 /** «К концу дня». */
 const END = new Set(["конца", "концу", "конце"]);
 
-/** Where moments can begin, by the tokens: most texts name few, and looking at keys is quicker than searching. */
-function momentStarts({ tokens }: Part): number[] {
+const begins = new WeakMap<Part, readonly number[]>();
+
+/** Where moments can begin in a part; nowhere in most, and then nobody has to ask for a clock. */
+export function momentStarts(part: Part): readonly number[] {
+  let starts = begins.get(part);
+  if (!starts) begins.set(part, (starts = startsIn(part)));
+  return starts;
+}
+
+/** By the tokens: looking at their keys is quicker than searching the text. */
+function startsIn({ tokens }: Part): number[] {
   const starts: number[] = [];
   const add = (index: number): void => {
     const start = tokens[index]?.start;
