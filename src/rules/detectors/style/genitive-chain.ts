@@ -6,7 +6,7 @@ import { lemmaKey } from "../../style/lemma-of.js";
 const MOST = 4;
 
 /** Nouns that are half prepositions: «в качестве», «за счёт», «в случае». */
-const PREPOSITIONAL = new Set("качество счет случай ход течение рамки рамка цель отношение зависимость сила вид результат путь помощь распоряжение".split(" "));
+const PREPOSITIONAL = new Set("основа качество счет случай ход течение рамки рамка цель отношение зависимость сила вид результат путь помощь распоряжение".split(" "));
 
 /** «проверка условий договора аренды здания»: nouns in the genitive one after another, adjectives of theirs between. */
 export const detect: Detector = ({ part, analysis }, report) => {

@@ -21,10 +21,10 @@ export const detect: Detector = ({ part }, report) => {
   }
 };
 
-/** Items parted by semicolons or lines are read one by one. */
+/** Items parted by semicolons, lines or the bars of a table are read one by one. */
 function isList(part: Part, { start, end }: Sentence): boolean {
   const text = part.text.slice(start, end);
-  return (text.match(/[;\n]/gu)?.length ?? 0) >= 2;
+  return (text.match(/[;\n|•]/gu)?.length ?? 0) >= 2;
 }
 
 /** The words after the comma nearest to the middle where a clause begins. */

@@ -8,7 +8,7 @@ const OPENER = /^(?:котор(?:ый|ая|ое|ые|ого|ой|ому|ым|о�
 /** «…которая…, который…, когда…, где…»: clauses that hang on one another. */
 export const detect: Detector = ({ part }, report) => {
   for (const { first, last, start, end } of part.sentences) {
-    if (last - first < 15) continue;
+    if (last - first < 15 || /[;\n|•]/u.test(part.text.slice(start, end))) continue;
     let openers = 0;
     for (let i = first + 1; i < last; i++) {
       const { kind, key } = part.tokens[i]!;

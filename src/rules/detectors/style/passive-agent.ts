@@ -13,7 +13,7 @@ const WAS = /^(?:был|была|было|были)$/u;
 export const detect: Detector = (context, report) => {
   const { part, analysis, lexicon } = context;
   for (const token of part.tokens) {
-    if (token.kind !== "word" || !/(?:[аяоеыи]|н|т)$/u.test(token.key) || token.key.length < 4) continue;
+    if (token.kind !== "word" || !/[нт][аоы]?$/u.test(token.key) || token.key.length < 4) continue;
     if (!lexicon.readings(token.key).some(({ tag: { feats } }) => feats.VerbForm === "Part" && feats.Variant === "Short")) continue;
     const sentence = analysis.of(token);
     const participle = shortPassive(token.index, sentence);

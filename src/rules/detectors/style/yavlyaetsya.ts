@@ -34,8 +34,8 @@ export const detect: Detector = (context, report) => {
 function nounFollows(at: number, sentence: SentenceAnalysis, { part }: PartContext): boolean {
   for (let i = at; i < Math.min(sentence.sentence.last, at + 4); i++) {
     if (part.tokens[i]!.kind !== "word") return false;
-    const best = sentence.best(i);
-    if (best?.tag.upos === "NOUN" || best?.tag.upos === "PROPN") return best.tag.feats.Case === "Ins";
+    const noun = sentence.readings(i).find(({ reading }) => reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN")?.reading;
+    if (noun) return sentence.readings(i).some(({ reading }) => reading.tag.upos === "NOUN" && reading.tag.feats.Case === "Ins");
   }
   return false;
 }
