@@ -1,5 +1,5 @@
 import { ALSO_WORDS, HEADS, PAIR_TAILS, PAIRS, PLACES, TAILS } from "./abbreviations.js";
-import { classAt, CYRILLIC, isCapital, LATIN } from "./character-classes.js";
+import { classAt, CYRILLIC, CYRILLIC_CAPITAL, isCapital, LATIN, LATIN_CAPITAL } from "./character-classes.js";
 import { NUMBER, PUNCTUATION, SENTENCE_START, SPACE_BEFORE, WORD, type TokenStream } from "./token-stream.js";
 
 /** The stop ends no abbreviation. */
@@ -20,12 +20,13 @@ export function abbreviationAt(stream: TokenStream, at: number): number {
   const start = starts[before]!;
   const length = ends[before]! - start;
   if (kinds[before] === NUMBER) return flags[before]! & SENTENCE_START && length <= 6 ? HEAD : NONE;
-  if (kinds[before] !== WORD || length > LONGEST) return NONE;
+  if (kinds[before] !== WORD || length > LONGEST || (length > 1 && isShouted(stream, at))) return NONE;
   const key = text.slice(start, start + length).toLowerCase();
   const kind = classAt(text, start);
   const first = firstOfPair(stream, before, key);
   if (first !== undefined) return PAIR_TAILS.has(`${first}.${key}`) ? TAIL : HEAD;
-  if (length === 1 && isCapital(kind)) return endsName(stream, before, at) ? TAIL : HEAD;
+  if (length === 1 && isCapital(kind))
+    return isLabel(stream, at, kind) ? NONE : endsName(stream, before, at) ? TAIL : HEAD;
   if (ALSO_WORDS.has(key) && !cutShort(stream, at)) return NONE;
   if (key === "им") return namedAfter(stream, at) ? HEAD : NONE;
   if (
@@ -45,28 +46,56 @@ export function abbreviationAt(stream: TokenStream, at: number): number {
       : HEAD;
   if (head) return isPlace(stream, before, key) ? TAIL : HEAD;
   if (tail || ALSO_WORDS.has(key)) return tail ? TAIL : HEAD;
-  return length === 1 && (kind === CYRILLIC || kind === LATIN) ? HEAD : NONE;
+  return length === 1 && key !== "я" && (kind === CYRILLIC || kind === LATIN) ? HEAD : NONE;
+}
+
+/** «Нажмите ОК. Отчёт готов»: a word in capitals is cut short only among others in capitals, «УЛ. САДОВАЯ». */
+function isShouted({ text, length, starts, ends, kinds }: TokenStream, stop: number): boolean {
+  if (!isCapital(classAt(text, starts[stop - 1]! + 1))) return false;
+  const next = stop + 1;
+  return (
+    next >= length ||
+    (kinds[next] === WORD && ends[next]! - starts[next]! > 1 && !isCapital(classAt(text, starts[next]! + 1)))
+  );
+}
+
+/** «по оси X. Добавьте», «группы I. Если»: a Latin letter before a Russian word is no initial. */
+function isLabel({ text, length, starts }: TokenStream, stop: number, kind: number): boolean {
+  if (kind !== LATIN_CAPITAL || stop + 1 >= length) return false;
+  const next = classAt(text, starts[stop + 1]!);
+  return next === CYRILLIC_CAPITAL || next === CYRILLIC;
+}
+
+/** «А.»: a capital with a stop of its own. */
+function isInitial({ text, length, starts, ends }: TokenStream, at: number): boolean {
+  if (ends[at]! - starts[at]! !== 1 || !isCapital(classAt(text, starts[at]!)) || at + 1 >= length) return false;
+  return starts[at + 1] === ends[at] && text.charCodeAt(ends[at]!) === 0x2e;
 }
 
 const CYRILLIC_I = 0x438;
 
 /** A small letter, a number or an initial follows: «мед. помощь», «рис. 4»; «Купили дом. Потом баню» has a word there. */
-function cutShort({ text, length, starts, ends, kinds }: TokenStream, stop: number): boolean {
+function cutShort(stream: TokenStream, stop: number): boolean {
+  const { text, length, starts, kinds } = stream;
   const next = stop + 1;
   if (next >= length) return false;
   if (kinds[next] === NUMBER) return true;
   const kind = classAt(text, starts[next]!);
-  return kind === CYRILLIC || kind === LATIN || (isCapital(kind) && ends[next]! - starts[next]! === 1);
+  return kind === CYRILLIC || kind === LATIN || isInitial(stream, next);
 }
 
 const GENITIVE = /(?:[ая]|ой|ей|ого|его|ых|их|и|ы)$/u;
 
 /** «им. Пушкина», «им. А. С. Пушкина»; «Мы помогли им. Затем уехали» has a pronoun. */
-function namedAfter({ text, length, starts, ends, kinds }: TokenStream, stop: number): boolean {
+function namedAfter(stream: TokenStream, stop: number): boolean {
+  const { text, length, starts, ends, kinds } = stream;
   const next = stop + 1;
   if (next >= length || kinds[next] !== WORD) return next < length && kinds[next] !== WORD;
-  const size = ends[next]! - starts[next]!;
-  return !isCapital(classAt(text, starts[next]!)) || size === 1 || GENITIVE.test(text.slice(starts[next], ends[next]));
+  return (
+    !isCapital(classAt(text, starts[next]!)) ||
+    isInitial(stream, next) ||
+    GENITIVE.test(text.slice(starts[next], ends[next]))
+  );
 }
 
 const ADJECTIVE = /(?:[иы]й|ая|ое|о[йм]|ого|ому)$/u;

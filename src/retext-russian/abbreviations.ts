@@ -18,7 +18,7 @@ export const HEADS: ReadonlySet<string> = words(`
   см ср напр рис табл илл ил черт граф фот разд подразд гл пп подп абз прим примеч прил ч вып изд ред сост худ отв
   т тт кн с сс стб л лл п ст стст ном цит соч собр
 
-  тел моб раб доб вн эл e-mail тлф конт
+  тел моб раб доб вн эл тлф конт
   ок прибл приблиз макс мин max min avg approx
   род урожд рожд ум сконч дев
 
@@ -57,7 +57,7 @@ export const TAILS: ReadonlySet<string> = words(`
 /** Abbreviations that are words as well («дом», «рис», «мед»): they are abbreviations before a small letter, a number, an initial. */
 export const ALSO_WORDS: ReadonlySet<string> = words(`
   дом рис ил том мед мат бот тур гор муз род спец пол зам ком лат стан дор марш полк ум худ раб вид лит кор лиц кап сер ряд
-  край глав план норм театр спорт край арх граф пост факт реш центр пар бут час пред наст след имен подъезд мест тех арт мод бел газ
+  край глав план норм театр спорт край арх граф пост факт реш центр пар бут час пред наст след имен подъезд мест тех арт мод бел газ нем проект обществ жил
 `);
 
 /** Names of streets and places that may stand on either side of the name: «Ленинский пр.», «пр. Мира». */
