@@ -73,13 +73,14 @@ function isInitial({ text, length, starts, ends }: TokenStream, at: number): boo
 }
 
 const CYRILLIC_I = 0x438;
+const NUMBER_SIGN = 0x2116;
 
 /** A small letter, a number or an initial follows: «мед. помощь», «рис. 4»; «Купили дом. Потом баню» has a word there. */
 function cutShort(stream: TokenStream, stop: number): boolean {
   const { text, length, starts, kinds } = stream;
   const next = stop + 1;
   if (next >= length) return false;
-  if (kinds[next] === NUMBER) return true;
+  if (kinds[next] === NUMBER || text.charCodeAt(starts[next]!) === NUMBER_SIGN) return true;
   const kind = classAt(text, starts[next]!);
   return kind === CYRILLIC || kind === LATIN || isInitial(stream, next);
 }
