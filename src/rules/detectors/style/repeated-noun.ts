@@ -18,7 +18,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
       const { kind, key, text } = part.tokens[i]!;
       if (kind !== "word" || key.length < 5 || (i > first && /^\p{Lu}/u.test(text))) continue;
       const best = sentence.best(i);
-      if (best?.tag.upos !== "NOUN" || !sentence.certain(i)) continue;
+      if (best?.tag.upos !== "NOUN") continue;
       const lemma = lemmaKey(best);
       if (FREE.has(lemma)) continue;
       const places = seen.get(lemma) ?? [];
