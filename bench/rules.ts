@@ -32,8 +32,13 @@ const characters = documents.reduce((sum, { text = "" }) => sum + text.length, 0
 function corpus(): readonly Document[] {
   const file = "../shared/data/business/clean.ndjson";
   const found = existsSync(file)
-    ? readFileSync(file, "utf8").trim().split("\n").map((line) => JSON.parse(line) as Document)
-    : RULES.flatMap(({ examples }) => examples.flatMap(({ ok }): Document[] => (typeof ok === "string" ? [{ kind: "report", text: ok }] : [])));
+    ? readFileSync(file, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as Document)
+    : RULES.flatMap(({ examples }) =>
+        examples.flatMap(({ ok }): Document[] => (typeof ok === "string" ? [{ kind: "report", text: ok }] : [])),
+      );
   const all: Document[] = [];
   for (let size = 0, i = 0; size < SIZE; i++) {
     const { kind, channel, text = "" } = found[i % found.length]!;
@@ -47,13 +52,18 @@ function corpus(): readonly Document[] {
 function time(rulebook: Rulebook): number {
   const parsed = documents.map((document) => parseDocument(document, { policy }));
   const from = performance.now();
-  for (const one of parsed) rulebook.run(one, one.parts.map((part) => analyse(part, lexicon, model)));
+  for (const one of parsed)
+    rulebook.run(
+      one,
+      one.parts.map((part) => analyse(part, lexicon, model)),
+    );
   return performance.now() - from;
 }
 
 const best = (rulebooks: readonly Rulebook[]): number[] => {
   const times = rulebooks.map(() => Infinity);
-  for (let round = 0; round < ROUNDS; round++) rulebooks.forEach((rulebook, index) => (times[index] = Math.min(times[index]!, time(rulebook))));
+  for (let round = 0; round < ROUNDS; round++)
+    rulebooks.forEach((rulebook, index) => (times[index] = Math.min(times[index]!, time(rulebook))));
   return times;
 };
 
@@ -70,16 +80,26 @@ const strangers = Array.from({ length: MORE }, (_, index): Rule => {
   return { ...RULES[0]!, id: `style/stranger-${index}`, match, compiled: compileMatches(match, { message: "" }) };
 });
 
-const [all, patterns, more] = best([book(RULES), book(patternRules), book([...RULES, ...strangers])]) as [number, number, number];
+const [all, patterns, more] = best([book(RULES), book(patternRules), book([...RULES, ...strangers])]) as [
+  number,
+  number,
+  number,
+];
 const rate = (ms: number): string => `${(characters / ms / 1000).toFixed(2)} млн знаков/с`;
-console.log(`${characters} знаков, ${documents.length} документов, правил ${RULES.length}; без разбора текста, с анализом по требованию`);
+console.log(
+  `${characters} знаков, ${documents.length} документов, правил ${RULES.length}; без разбора текста, с анализом по требованию`,
+);
 console.log(`все правила                     ${all.toFixed(0)} мс   ${rate(all)}`);
 console.log(`без детекторов (${patternRules.length})             ${patterns.toFixed(0)} мс   ${rate(patterns)}`);
-console.log(`ещё ${MORE} правил, которых нет в тексте: ${more.toFixed(0)} мс, ${((more / all - 1) * 100).toFixed(1)} %`);
+console.log(
+  `ещё ${MORE} правил, которых нет в тексте: ${more.toFixed(0)} мс, ${((more / all - 1) * 100).toFixed(1)} %`,
+);
 
 const times = new Map<string, number>();
 const measured = createRulebook(RULES, {
-  policy, lexicon, detectors: DETECTORS,
+  policy,
+  lexicon,
+  detectors: DETECTORS,
   measure(rule, work) {
     const from = performance.now();
     work();
@@ -90,4 +110,5 @@ time(measured);
 times.clear();
 time(measured);
 console.log("\nсамые медленные (мс на млн знаков; первому, кто спрашивает, достаётся и анализ):");
-for (const [rule, ms] of [...times].sort(([, a], [, b]) => b - a).slice(0, 15)) console.log(`${((ms * 1e6) / characters).toFixed(1).padStart(8)}  ${rule}`);
+for (const [rule, ms] of [...times].sort(([, a], [, b]) => b - a).slice(0, 15))
+  console.log(`${((ms * 1e6) / characters).toFixed(1).padStart(8)}  ${rule}`);

@@ -27,5 +27,11 @@ export function check(document: Document, { policy, lexicon, rulebook, model }: 
   const breaches = [...rulebook.run(parsed, analyses), ...checkCompliance(parsed, policy, lexicon)];
   const findings = settle(breaches, parsed, rulebook, policy);
   const promises = offeredPromises(parsed, policy);
-  return assess(findings, parsed, policy, { chistovik: VERSION, lexicon: lexicon.version }, promises.length ? { promises } : {});
+  return assess(
+    findings,
+    parsed,
+    policy,
+    { chistovik: VERSION, lexicon: lexicon.version },
+    promises.length ? { promises } : {},
+  );
 }

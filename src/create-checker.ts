@@ -8,6 +8,7 @@ import type { Lexicon } from "./lexicon/lexicon.js";
 import type { Policy } from "./policy/policy.js";
 import { readPolicy } from "./policy/read-policy.js";
 import type { PolicyInput } from "./policy/resolve-policy.js";
+import { expandLemmas } from "./rules/expand-lemmas.js";
 import { createRulebook } from "./rules/rulebook.js";
 import { DETECTORS, RULES } from "./rules/rules.js";
 import type { Rule } from "./rules/rule.js";
@@ -41,10 +42,22 @@ export interface Checker {
 export async function createChecker(options: CheckerOptions): Promise<Checker> {
   const own = options.rules ?? [];
   const replaced = new Set(own.map(({ id }) => id));
-  const rules = own.length ? [...RULES.filter(({ id }) => !replaced.has(id)), ...own] : RULES;
-  const policy = readPolicy(options.policy ?? { name: "standard", version: "1.0" }, rules.map(({ id }) => id));
-  const lexicon = createLexicon(options.lexicon, { ngrams: options.ngrams, glossary: policy.glossary.words, hunspell: options.hunspell });
+  const known = [...RULES, ...own].map(({ id }) => id);
+  const policy = readPolicy(options.policy ?? { name: "standard", version: "1.0" }, known);
+  const lexicon = createLexicon(options.lexicon, {
+    ngrams: options.ngrams,
+    glossary: policy.glossary.words,
+    hunspell: options.hunspell,
+  });
+  const rules = own.length
+    ? [...RULES.filter(({ id }) => !replaced.has(id)), ...own.map((rule) => expandLemmas(rule, lexicon))]
+    : RULES;
   const rulebook = createRulebook(rules, { policy, lexicon, detectors: DETECTORS });
   const model = options.model && openContextModel(options.model);
-  return { policy, rules, lexicon, check: (document) => check(document, { policy, lexicon, rulebook, ...(model && { model }) }) };
+  return {
+    policy,
+    rules,
+    lexicon,
+    check: (document) => check(document, { policy, lexicon, rulebook, ...(model && { model }) }),
+  };
 }

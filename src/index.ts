@@ -3,7 +3,12 @@ export type { Assessment } from "./criteria/assessment.js";
 export { CRITERION_NAMES } from "./criteria/criterion-names.js";
 export { writeRemarks, type RemarksOptions } from "./criteria/write-remarks.js";
 export { checkFields } from "./compliance/fields/check-fields.js";
-export { completeFields, type Completion, type FilledField, type NormalForm } from "./compliance/fields/complete-fields.js";
+export {
+  completeFields,
+  type Completion,
+  type FilledField,
+  type NormalForm,
+} from "./compliance/fields/complete-fields.js";
 export { FORMATS as FIELD_FORMATS } from "./compliance/fields/formats.js";
 export { normalPhone, type NormalPhone } from "./compliance/fields/phone-number.js";
 export { prepareFields } from "./compliance/fields/schema-compiler.js";

@@ -42,7 +42,8 @@ function compiled(name: string): ArrayBuffer | undefined {
 /** The bytes of the compiled lexicon, without which nothing can be checked. */
 function lexiconBytes(): ArrayBuffer {
   const bytes = compiled("lexicon.bin");
-  if (!bytes) throw new InputError("нет словаря dictionaries/compiled/lexicon.bin; соберите его: npm run build:lexicon");
+  if (!bytes)
+    throw new InputError("нет словаря dictionaries/compiled/lexicon.bin; соберите его: npm run build:lexicon");
   return bytes;
 }
 
@@ -61,7 +62,10 @@ export async function createChecker(options: NodeCheckerOptions = {}): Promise<C
 /** The words and readings that lie beside the package, without a policy. */
 export function openKnowledge(): { readonly lexicon: Lexicon; readonly model?: ContextModel } {
   const model = compiled("model.bin");
-  return { lexicon: createLexicon(lexiconBytes(), { ngrams: compiled("ngrams.bin") }), ...(model && { model: openContextModel(model) }) };
+  return {
+    lexicon: createLexicon(lexiconBytes(), { ngrams: compiled("ngrams.bin") }),
+    ...(model && { model: openContextModel(model) }),
+  };
 }
 
 /** A `.dic` with the `.aff` beside it. */
@@ -84,7 +88,10 @@ function openPolicy(policy: string | PolicyInput | Policy | undefined, cwd: stri
   const known = RULES.map(({ id }) => id);
   if (typeof policy === "string") return loadPolicy(policy, policyReader(cwd), known);
   const complete = readPolicy(policy ?? { name: "standard", version: "1.0" }, known);
-  return { policy: complete, folders: complete.ruleFolders.map((folder) => ({ from: resolve(cwd, "policy"), folder })) };
+  return {
+    policy: complete,
+    folders: complete.ruleFolders.map((folder) => ({ from: resolve(cwd, "policy"), folder })),
+  };
 }
 
 /** Finds policies as modules are found: a path from the file that names it, or a package. */
@@ -93,7 +100,8 @@ function policyReader(cwd: string): PolicyReader {
     read(name, from) {
       if (name === "standard") return { path: "standard", text: STANDARD_TEXT };
       const base = from === undefined ? cwd : dirname(resolve(cwd, from));
-      const path = /^\.|\.(?:ya?ml|json)$/u.test(name) || isAbsolute(name) ? resolve(base, name) : packagePolicy(name, base);
+      const path =
+        /^\.|\.(?:ya?ml|json)$/u.test(name) || isAbsolute(name) ? resolve(base, name) : packagePolicy(name, base);
       const shown = relative(cwd, path).startsWith("..") ? path : relative(cwd, path);
       try {
         return { path: shown, text: readFileSync(path, "utf8") };
@@ -120,7 +128,9 @@ function packagePolicy(name: string, base: string): string {
 
 /** The rules of a policy's own folders. */
 async function ownRules(folders: LoadedPolicy["folders"], cwd: string): Promise<readonly Rule[]> {
-  const read = await Promise.all(folders.map(({ from, folder }) => readRules(resolve(dirname(resolve(cwd, from)), folder), cwd)));
+  const read = await Promise.all(
+    folders.map(({ from, folder }) => readRules(resolve(dirname(resolve(cwd, from)), folder), cwd)),
+  );
   return read.flat();
 }
 

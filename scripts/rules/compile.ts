@@ -2,7 +2,11 @@
 // npm run rules -- --test grammar/soglasno-dative | --test grammar | --test: runs examples, in words for those who write rules.
 // npm run rules -- --cost: patterns that begin at no particular word; --slow: rules by the time they take.
 import { parseArgs } from "node:util";
+import { createLexicon } from "../../src/lexicon/create-lexicon.js";
+import type { Lexicon } from "../../src/lexicon/lexicon.js";
+import { expandLemmas } from "../../src/rules/expand-lemmas.js";
 import { detectorErrors } from "./detector-files.js";
+import { compiledBytes } from "./example-checker.js";
 import { readRuleFiles } from "./read-rule-files.js";
 import { writeRulebook } from "./write-rulebook.js";
 
@@ -10,6 +14,18 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { test: { type: "boolean" }, cost: { type: "boolean" }, slow: { type: "boolean" }, fix: { type: "boolean" }, quiet: { type: "boolean" } },
 });
+
+/** The lexicon, by which lemmas of rules are written out in forms; a missing or outdated one is told, and they stay as they are. */
+function openLexicon(): Lexicon | undefined {
+  const bytes = compiledBytes("lexicon.bin");
+  try {
+    if (bytes) return createLexicon(bytes);
+    say("! нет dictionaries/compiled/lexicon.bin: леммы правил не сверены со словарём");
+  } catch (error) {
+    say(`! ${(error as Error).message}`);
+  }
+  return undefined;
+}
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const started = performance.now();
@@ -27,7 +43,8 @@ if (values.test) {
   const { tellSlow } = await import("./tell-slow.js");
   await tellSlow(rules, say);
 } else {
-  const bytes = writeRulebook(rules);
+  const opened = openLexicon();
+  const bytes = writeRulebook(opened ? rules.map((rule) => expandLemmas(rule, opened)) : rules);
   if (!values.quiet) say(`${rules.length} правил → src/rules/rulebook.generated.ts (${Math.round(bytes / 1024)} КБ) за ${Math.round(performance.now() - started)} мс`);
 }
 if (errors.length) {

@@ -5,6 +5,7 @@ import type { Lexicon } from "../../src/lexicon/lexicon.js";
 import { openContextModel } from "../../src/analysis/context/open-context-model.js";
 import { readPolicy } from "../../src/policy/read-policy.js";
 import type { PolicyInput } from "../../src/policy/resolve-policy.js";
+import { expandLemmas } from "../../src/rules/expand-lemmas.js";
 import type { CheckExample } from "../../src/rules/examples.js";
 import type { Detector, Rule } from "../../src/rules/rule.js";
 import { createRulebook, type Rulebook, type RulebookOptions } from "../../src/rules/rulebook.js";
@@ -42,12 +43,13 @@ export function exampleChecker(rules: readonly Rule[], detectors: Readonly<Recor
   const ngrams = compiledBytes("ngrams.bin");
   const model = contextModel();
   const plain = createLexicon(bytes, { ngrams });
+  const expanded = rules.map((rule) => expandLemmas(rule, plain));
   const opened = new Map<string, Opened>();
   const open = (over: Readonly<Record<string, unknown>>): Opened => {
     const policy = readPolicy({ name: "example", version: "1", ...over } as PolicyInput);
     const words = (over["glossary"] as PolicyInput["glossary"])?.words;
     const lexicon = words ? createLexicon(bytes, { ngrams, glossary: policy.glossary.words }) : plain;
-    return { policy, lexicon, rulebook: createRulebook(rules, { policy, lexicon, detectors, ...(measure && { measure }) }) };
+    return { policy, lexicon, rulebook: createRulebook(expanded, { policy, lexicon, detectors, ...(measure && { measure }) }) };
   };
   return (document, policy, rule) => {
     const over = { ...policy, ...(rule.default === "off" && { rules: { ...(policy?.["rules"] as object | undefined), [rule.id]: rule.severity } }) };

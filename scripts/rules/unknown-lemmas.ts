@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../src/lexicon/lexicon.js";
 import type { CompiledMatch } from "../../src/rules/compiled-match.js";
-import { fold } from "../../src/rules/pattern/parse-pattern.js";
+import { formsOfLemma } from "../../src/rules/pattern/forms-of-lemma.js";
 import type { Program, Test } from "../../src/rules/pattern/program.js";
 import type { Rule } from "../../src/rules/rule.js";
 
@@ -8,9 +8,8 @@ import type { Rule } from "../../src/rules/rule.js";
 export function unknownLemmas(rule: Rule, lexicon: Lexicon): readonly string[] {
   const lemmas = new Set((rule.compiled ?? []).flatMap(lemmasOf));
   return [...lemmas].flatMap((lemma) => {
-    const readings = lexicon.readings(lemma);
-    if (readings.some((reading) => fold(reading.lemma) === lemma)) return [];
-    const own = [...new Set(readings.map((reading) => `~${reading.lemma}`))];
+    if (formsOfLemma(lemma, lexicon)?.length !== 0) return [];
+    const own = [...new Set(lexicon.readings(lemma).map((reading) => `~${reading.lemma}`))];
     return [own.length ? `~${lemma}: такой леммы нет, есть ${own.join(", ")}` : `~${lemma}: такого слова нет в словаре`];
   });
 }

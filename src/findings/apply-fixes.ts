@@ -24,7 +24,11 @@ export interface Fixed<D extends Document = Document> {
 const ROUNDS = 10;
 
 /** Applies first replacements, never overlapping, until nothing changes; a document of one text or a thread of messages. */
-export function applyFixes<D extends Document>(document: D, checker: FixChecker, { all = false }: FixOptions = {}): Fixed<D> {
+export function applyFixes<D extends Document>(
+  document: D,
+  checker: FixChecker,
+  { all = false }: FixOptions = {},
+): Fixed<D> {
   const safe = new Set(checker.rules.filter((rule) => all || rule.safe).map(({ id }) => id));
   const applied: Finding[] = [];
   const seen = new Set<string>();
@@ -33,7 +37,9 @@ export function applyFixes<D extends Document>(document: D, checker: FixChecker,
     const key = JSON.stringify([current.text, current.messages]);
     if (seen.has(key)) break;
     seen.add(key);
-    const chosen = apart(checker.check(current).findings.filter((finding) => safe.has(finding.rule) && changes(finding)));
+    const chosen = apart(
+      checker.check(current).findings.filter((finding) => safe.has(finding.rule) && changes(finding)),
+    );
     if (!chosen.length) break;
     applied.push(...chosen);
     current = mended(current, chosen);
@@ -48,10 +54,17 @@ function changes({ start, replacements, actual }: Finding): boolean {
 /** Of replacements that overlap, the first in the text. */
 function apart(findings: readonly Finding[]): readonly Finding[] {
   const chosen: Finding[] = [];
-  const order = [...findings].sort((a, b) => (a.messageIndex ?? 0) - (b.messageIndex ?? 0) || a.start! - b.start! || a.end! - b.end!);
+  const order = [...findings].sort(
+    (a, b) => (a.messageIndex ?? 0) - (b.messageIndex ?? 0) || a.start! - b.start! || a.end! - b.end!,
+  );
   for (const finding of order) {
     const last = chosen.at(-1);
-    if (last && last.messageIndex === finding.messageIndex && (finding.start! < last.end! || finding.start === last.start)) continue;
+    if (
+      last &&
+      last.messageIndex === finding.messageIndex &&
+      (finding.start! < last.end! || finding.start === last.start)
+    )
+      continue;
     chosen.push(finding);
   }
   return chosen;

@@ -14,7 +14,10 @@ export class YamlFile {
     const [broken] = this.#yaml.errors;
     if (broken) {
       const { line, col } = this.#lines.linePos(broken.pos[0]);
-      throw new InputError(`это не YAML и не JSON: проверьте отступы, кавычки и скобки (${broken.message.split(" at line")[0]!})`, `${path}:${line}:${col}`);
+      throw new InputError(
+        `это не YAML и не JSON: проверьте отступы, кавычки и скобки (${broken.message.split(" at line")[0]!})`,
+        `${path}:${line}:${col}`,
+      );
     }
     this.value = this.#yaml.toJS();
   }
@@ -38,12 +41,17 @@ export class YamlFile {
 
   /** The value of a key; the key itself where the value is empty. */
   #pair(map: Extract<YamlDocument["contents"], { items: unknown }>, step: string | number): unknown {
-    const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step)) : undefined;
+    const pair = isMap(map)
+      ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
+      : undefined;
     return pair?.value ?? pair?.key;
   }
 }
 
 /** A JSON pointer as keys. */
 export function keysOf(pointer: string): readonly string[] {
-  return pointer.split("/").slice(1).map((step) => step.replace(/~1/gu, "/").replace(/~0/gu, "~"));
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replace(/~1/gu, "/").replace(/~0/gu, "~"));
 }

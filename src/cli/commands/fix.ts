@@ -19,13 +19,33 @@ interface FixArguments {
 
 /** `chistovik fix`. */
 export default defineCommand({
-  meta: { name: "fix", description: "Вносит в файлы первые замены надёжных правил. | Applies the first replacements of safe rules to files." },
+  meta: {
+    name: "fix",
+    description:
+      "Вносит в файлы первые замены надёжных правил. | Applies the first replacements of safe rules to files.",
+  },
   args: {
-    files: { type: "positional", required: false, valueHint: "ФАЙЛЫ|ШАБЛОНЫ", description: "что исправить: текст, Markdown, HTML | what to fix: text, Markdown, HTML" },
-    "dry-run": { type: "boolean", description: "показать исправления, не меняя файлов | show the changes and leave the files" },
-    all: { type: "boolean", description: "вносить первую замену каждого правила, не только надёжных | apply the first replacement of every rule" },
+    files: {
+      type: "positional",
+      required: false,
+      valueHint: "ФАЙЛЫ|ШАБЛОНЫ",
+      description: "что исправить: текст, Markdown, HTML | what to fix: text, Markdown, HTML",
+    },
+    "dry-run": {
+      type: "boolean",
+      description: "показать исправления, не меняя файлов | show the changes and leave the files",
+    },
+    all: {
+      type: "boolean",
+      description:
+        "вносить первую замену каждого правила, не только надёжных | apply the first replacement of every rule",
+    },
     policy: { type: "string", alias: "p", valueHint: "ФАЙЛ", description: "политика | policy" },
-    color: { type: "boolean", default: undefined as unknown as boolean, description: "цвет; --no-color отключает | colours; --no-color switches them off" },
+    color: {
+      type: "boolean",
+      default: undefined as unknown as boolean,
+      description: "цвет; --no-color отключает | colours; --no-color switches them off",
+    },
   },
   async run({ args }) {
     const cwd = process.cwd();
@@ -37,8 +57,14 @@ export default defineCommand({
     let failed = errors.length > 0;
     for (const file of files) {
       const settings = await settingsOf(file, found);
-      const checker = await checkers.of(args.policy ?? settings.policy, args.policy === undefined && found ? found.folder : cwd);
-      const rest = { kind: settings.kind ?? "report", ...(settings.channel !== undefined && { channel: settings.channel }) };
+      const checker = await checkers.of(
+        args.policy ?? settings.policy,
+        args.policy === undefined && found ? found.folder : cwd,
+      );
+      const rest = {
+        kind: settings.kind ?? "report",
+        ...(settings.channel !== undefined && { channel: settings.channel }),
+      };
       try {
         fixFile(file, rest as Omit<Document, "text">, checker, args);
       } catch (error) {
@@ -56,12 +82,19 @@ const FORMATS = { text: "text", md: "markdown", html: "html" } as const;
 
 function fixFile(file: string, rest: Omit<Document, "text">, checker: Checker, args: FixArguments): void {
   const type = typeOf(file);
-  if (type === "json" || type === "ndjson") throw new InputError("исправить можно текст, Markdown или HTML; в JSON внесите замены из ответа chistovik check --format json", file);
+  if (type === "json" || type === "ndjson")
+    throw new InputError(
+      "исправить можно текст, Markdown или HTML; в JSON внесите замены из ответа chistovik check --format json",
+      file,
+    );
   const bytes = readFileSync(file);
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? BOM : "";
   const text = decodeText(bytes, file).replace(/^\uFEFF/u, "");
-  if (!Buffer.from(mark + text, "utf8").equals(bytes)) throw new InputError("файл не в UTF-8; переведите его в UTF-8 и повторите", file);
-  const { document, applied } = applyFixes({ ...rest, format: FORMATS[type], text }, checker, { all: args.all === true });
+  if (!Buffer.from(mark + text, "utf8").equals(bytes))
+    throw new InputError("файл не в UTF-8; переведите его в UTF-8 и повторите", file);
+  const { document, applied } = applyFixes({ ...rest, format: FORMATS[type], text }, checker, {
+    all: args.all === true,
+  });
   const mended = document.text!;
   if (mended === text) return void process.stdout.write(`${file}: исправлять нечего\n`);
   if (args["dry-run"]) process.stdout.write(difference(file, text, mended, args.color));
@@ -72,8 +105,12 @@ function fixFile(file: string, rest: Omit<Document, "text">, checker: Checker, a
 /** The changes as a unified diff, in colours on a terminal. */
 function difference(file: string, before: string, after: string, color: boolean | undefined): string {
   const colors = pc.createColors(color ?? (process.stdout.isTTY === true && !process.env["NO_COLOR"]));
-  const paint = (line: string): string => (line.startsWith("+") ? colors.green(line) : line.startsWith("-") ? colors.red(line) : line);
+  const paint = (line: string): string =>
+    line.startsWith("+") ? colors.green(line) : line.startsWith("-") ? colors.red(line) : line;
   const { hunks } = structuredPatch(file, file, before, after, "", "", { context: 1 });
-  const lines = hunks.flatMap((hunk) => [colors.cyan(`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`), ...hunk.lines.map(paint)]);
+  const lines = hunks.flatMap((hunk) => [
+    colors.cyan(`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`),
+    ...hunk.lines.map(paint),
+  ]);
   return `${colors.bold(`--- ${file}`)}\n${lines.join("\n")}\n`;
 }

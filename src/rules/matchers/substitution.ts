@@ -27,15 +27,16 @@ export function compileEntry(left: string, right: readonly string[]): CompiledEn
   return [pieces.join(" "), anchor!.min, ...right];
 }
 
-/** The test of a piece. */
+/** The test of a piece; one of forms (`=денег|деньгам`) stands for a lemma that the lexicon files under another. */
 function testOf(piece: string): Test {
   if (piece.length > 1 && piece.startsWith("~")) return ["~", piece.slice(1)];
+  if (piece.length > 1 && piece.startsWith("=")) return ["in", ...piece.slice(1).split("|")];
   return /^[\p{L}\p{N}]/u.test(piece) ? piece : [".", piece];
 }
 
 /** The right side as a template: `~lemma` in the form of the left's lemma at the same place, of the only one, or of the one that `#2` names. */
 function templateOf(right: string, pieces: readonly string[]): Template {
-  const lemmas = pieces.flatMap((piece, index) => (piece.length > 1 && piece.startsWith("~") ? [index] : []));
+  const lemmas = pieces.flatMap((piece, index) => (piece.length > 1 && /^[~=]/u.test(piece) ? [index] : []));
   let place = -1;
   const text = right.replace(LEMMA, (piece: string, lemma: string | undefined, number: string | undefined) => {
     place++;

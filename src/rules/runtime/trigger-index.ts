@@ -20,19 +20,21 @@ export class TriggerIndex {
     spotters.forEach(({ anchors }, id) => {
       const [first] = anchors;
       const once = first !== undefined && first.max > first.min && anchors.every(({ min, max }) => min === first.min && max === first.max);
-      for (const { test, min, max } of anchors) this.#list(test).push({ id, min, max, once });
+      for (const { test, min, max } of anchors) for (const list of this.#lists(test)) list.push({ id, min, max, once });
     });
   }
 
-  #list(test: Test): Trigger[] {
-    if (typeof test === "string") return listAt(this.#surfaces, test);
-    if (test[0] === "=") return listAt(this.#surfaces, fold(test[1]));
-    if (test[0] === ".") return listAt(this.#surfaces, test[1]);
-    if (test[0] === "~") return listAt(this.#lemmas, test[1]);
+  #lists(test: Test): readonly Trigger[][] {
+    if (typeof test === "string") return [listAt(this.#surfaces, test)];
+    if (test[0] === "in") return test.slice(1).map((form) => listAt(this.#surfaces, form));
+    if (test[0] === "&" && test[1]?.[0] === "in") return this.#lists(test[1] as Test);
+    if (test[0] === "=") return [listAt(this.#surfaces, fold(test[1]))];
+    if (test[0] === ".") return [listAt(this.#surfaces, test[1])];
+    if (test[0] === "~") return [listAt(this.#lemmas, test[1])];
     const key = JSON.stringify(test);
     let known = this.#classes.get(key);
     if (!known) this.#classes.set(key, (known = { fit: staticFit(test), triggers: [] }));
-    return known.triggers;
+    return [known.triggers];
   }
 
   /** Surfaces that are numbers: such tokens have forms of their own. */
