@@ -41,7 +41,7 @@ export function readNumber(text: string, start: number): NumberToken {
     end = digitsEnd(text, end + 1);
   }
   if (colons >= 3 || (first >= 9 && end === start + first)) return set(MUTED, end, IDENTIFIER_REASON);
-  return withLetters(text, start, end);
+  return withLetters(text, end);
 }
 
 function set(kind: number, end: number, reason: number): NumberToken {
@@ -74,7 +74,7 @@ function thousandsEnd(text: string, end: number): number {
 const HOUSE_LETTERS = "абвдежи";
 
 /** What letters follow: «2-й», «24-сильный», «3D», «12к1», «7а»; «15мм» stays two tokens. */
-function withLetters(text: string, start: number, end: number): NumberToken {
+function withLetters(text: string, end: number): NumberToken {
   const kind = classAt(text, end);
   if (kind === HYPHEN && isLetter(classAt(text, end + 1))) {
     const to = wordEnd(text, end + 1);
@@ -91,7 +91,6 @@ function withLetters(text: string, start: number, end: number): NumberToken {
     if (digitInside || capitals || (to === end + 1 && HOUSE_LETTERS.includes(text[end]!)))
       return set(MUTED, to, IDENTIFIER_REASON);
   }
-  void start;
   return set(NUMBER, end, 0);
 }
 

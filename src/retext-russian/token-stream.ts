@@ -73,7 +73,8 @@ export class TokenStream {
     this.reasons = new Uint8Array(capacity);
   }
 
-  push(kind: number, start: number, end: number, flags: number, reason = 0): void {
+  /** Adds a token; answers where it ends. */
+  push(kind: number, start: number, end: number, flags: number, reason = 0): number {
     const at = this.length++;
     if (at === this.kinds.length) this.grow();
     this.starts[at] = start;
@@ -81,6 +82,7 @@ export class TokenStream {
     this.kinds[at] = kind;
     this.flags[at] = flags;
     this.reasons[at] = reason;
+    return end;
   }
 
   private grow(): void {
