@@ -9,11 +9,22 @@ import { FORMATS } from "../src/compliance/fields/formats.js";
 import { checkTerms } from "../src/compliance/terms/check-terms.js";
 import type { Document } from "../src/document/document.js";
 import { resolvePolicy } from "../src/policy/resolve-policy.js";
-import { decide, evolve, initialState, replay, type TaskCommand, type TaskEvent, type TaskState } from "../src/workflow/index.js";
+import {
+  decide,
+  evolve,
+  initialState,
+  replay,
+  type TaskCommand,
+  type TaskEvent,
+  type TaskState,
+} from "../src/workflow/index.js";
 import { openSqliteStore } from "../src/workflow/sqlite-store.js";
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const rate = (count: number, ms: number): string => Math.round((count / ms) * 1000).toLocaleString("ru").replace(/\u00a0/gu, " ");
+const rate = (count: number, ms: number): string =>
+  Math.round((count / ms) * 1000)
+    .toLocaleString("ru")
+    .replace(/\u00a0/gu, " ");
 
 /** Milliseconds of the quickest of some runs, after one to warm up. */
 function best(run: () => void, runs = 5): number {
@@ -37,8 +48,17 @@ const documents: readonly Document[] = Array.from({ length: 100_000 }, (_, index
   const receivedAt = `${day}T${two(index % 24)}:${two(index % 60)}:00+03:00`;
   const firstReplyAt = `${day}T${two(Math.min(23, (index % 24) + (index % 5 ? 0 : 2)))}:${two(Math.min(59, (index % 60) + 10))}:00+03:00`;
   const fields = {
-    channel, receivedAt, orderNumber: `70-${index}`, subject: "Срок отчёта", propertyAddress: "г. Тверь, ул. Садовая, д. 7", bank: "Банк «Пример»",
-    phone: "+7 912 345-67-89", email: "orlova@example.ru", callbackPhone: "+79123456789", callbackAt: receivedAt, inn: "7707083893",
+    channel,
+    receivedAt,
+    orderNumber: `70-${index}`,
+    subject: "Срок отчёта",
+    propertyAddress: "г. Тверь, ул. Садовая, д. 7",
+    bank: "Банк «Пример»",
+    phone: "+7 912 345-67-89",
+    email: "orlova@example.ru",
+    callbackPhone: "+79123456789",
+    callbackAt: receivedAt,
+    inn: "7707083893",
     ...(index % 10 ? { clientName: "Орлова Нина Павловна" } : {}),
   };
   return { kind: "request", channel, fields, timeline: { receivedAt, firstReplyAt } };
@@ -55,12 +75,20 @@ const bare = best(() => {
 });
 let breaches = 0;
 const whole = best(() => {
-  for (const document of documents) breaches += checkFields(document, policy).length + checkTerms(document, policy).length;
+  for (const document of documents)
+    breaches += checkFields(document, policy).length + checkTerms(document, policy).length;
 });
 say(`bare ajv                     ${rate(documents.length, bare)} documents a second`);
-say(`fields and terms             ${rate(documents.length, whole)} documents a second: ${(whole / bare).toFixed(2)} of ajv's time (budget: 3); ${breaches / 6} breaches, ${faults / 6} documents that ajv refuses`);
+say(
+  `fields and terms             ${rate(documents.length, whole)} documents a second: ${(whole / bare).toFixed(2)} of ajv's time (budget: 3); ${breaches / 6} breaches, ${faults / 6} documents that ajv refuses`,
+);
 
-const metadata = (id: number, task: string): TaskCommand["metadata"] => ({ id: String(id), task, at: "2026-03-16T10:00:00+03:00", by: "bench" });
+const metadata = (id: number, task: string): TaskCommand["metadata"] => ({
+  id: String(id),
+  task,
+  at: "2026-03-16T10:00:00+03:00",
+  by: "bench",
+});
 const made = { policy: { name: "standard", version: "1.0", hash: "0123456789ab" }, lexicon: { version: "1" } } as const;
 const remarks = [{ text: "Уточните срок", rule: "style/x", actual: "скоро" }];
 const report = { kind: "report", fields: { result: "Вопрос снят" } };
@@ -85,12 +113,20 @@ const decided = best(() => {
     if (state.status !== "accepted") throw new Error(state.status);
   }
 }, 2);
-say(`decided and evolved          ${rate(MILLION, decided)} events a second (${MILLION.toLocaleString("ru").replace(/\u00a0/gu, " ")} in ${(decided / 1000).toFixed(2)} s)`);
+say(
+  `decided and evolved          ${rate(MILLION, decided)} events a second (${MILLION.toLocaleString("ru").replace(/\u00a0/gu, " ")} in ${(decided / 1000).toFixed(2)} s)`,
+);
 
 const long: TaskEvent[] = [];
 let state = initialState;
 for (let index = 0; long.length < 10_000; index++) {
-  const command = index < 4 ? commands[index]! : ({ ...commands[4 + ((index - 4) % 3)]!, metadata: { ...metadata(index, "T"), key: `k${index}` } } as TaskCommand);
+  const command =
+    index < 4
+      ? commands[index]!
+      : ({
+          ...commands[4 + ((index - 4) % 3)]!,
+          metadata: { ...metadata(index, "T"), key: `k${index}` },
+        } as TaskCommand);
   for (const event of decide(command, state)) {
     state = evolve(state, event);
     long.push(event);

@@ -20,7 +20,9 @@ export function replaced(page: string, name: string, text: string): string {
 /** The commands of the transcript, as a shell would part them. */
 export function commandsOf(page: string): string[][] {
   const lines = page.split("\n").filter((line) => line.startsWith("$ chistovik "));
-  return lines.map((line) => [...line.slice(12).matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, plain]) => quoted ?? plain!));
+  return lines.map((line) =>
+    [...line.slice(12).matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, plain]) => quoted ?? plain!),
+  );
 }
 
 /** Runs a command line and answers what it printed, complaints included, with its exit status. */
@@ -42,7 +44,9 @@ async function transcript(page: string): Promise<string> {
   try {
     for (const argv of commandsOf(page)) {
       const { text } = await walked([...argv, "--db", join(folder, "tasks.db")]);
-      parts.push(`$ chistovik ${argv.map((word) => (/\s/u.test(word) ? `"${word}"` : word)).join(" ")}\n${text.trimEnd()}`);
+      parts.push(
+        `$ chistovik ${argv.map((word) => (/\s/u.test(word) ? `"${word}"` : word)).join(" ")}\n${text.trimEnd()}`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -13,9 +13,17 @@ import { checkPersonalData } from "./text/personal-data.js";
 /** Breaches of required fields, terms and the customer's standards. Pure; with a lexicon phrases of the standards match in all their forms. */
 export function checkCompliance(parsed: ParsedDocument, policy: Policy, lexicon?: Lexicon): Breach[] {
   const { document } = parsed;
-  const breaches = [...checkFields(document, policy), ...checkTerms(document, policy), ...checkStandards(parsed, policy, lexicon)];
+  const breaches = [
+    ...checkFields(document, policy),
+    ...checkTerms(document, policy),
+    ...checkStandards(parsed, policy, lexicon),
+  ];
   if (!parsed.parts.length) return breaches;
-  breaches.push(...checkConflicts(parsed, policy), ...checkPersonalData(parsed, policy), ...checkMoments(parsed, policy));
+  breaches.push(
+    ...checkConflicts(parsed, policy),
+    ...checkPersonalData(parsed, policy),
+    ...checkMoments(parsed, policy),
+  );
   breaches.push(...checkTemplate(parsed, policy, lexicon));
   return breaches;
 }

@@ -2,15 +2,20 @@ import { assignCategory, CATEGORIES, UnknownChannel } from "./assign-category.js
 import { overrunKey } from "./evolve.js";
 import { isAllowed, nextActions } from "./next-actions.js";
 import { Refusal } from "./refusal.js";
-import { EVENT_VERSION, type TaskEvent } from "./task-event.js";
+import { EVENT_VERSION, type TaskEvent, type TaskEventType } from "./task-event.js";
 import type { TaskCommand } from "./task-command.js";
 import type { TaskState } from "./task-state.js";
 import { STATUS_NAMES } from "./task-status.js";
-import { TRANSITIONS } from "./transitions.js";
+import { ACTION_OF, TRANSITIONS } from "./transitions.js";
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u;
 
 const isMoment = (text: string): boolean => MOMENT.test(text) && !Number.isNaN(Date.parse(text));
+
+/** What was done under the command's idempotency key. */
+export function keyOf({ metadata: { key } }: TaskCommand, { keys }: TaskState): TaskEventType | undefined {
+  return key === undefined ? undefined : keys.find((used) => used.key === key)?.event;
+}
 
 /** What a command comes to: its events, none where it was done before under the same key. What does not fit is a `Refusal`. */
 export function decide(
@@ -19,14 +24,16 @@ export function decide(
   categories: Readonly<Record<string, string>> = CATEGORIES,
 ): readonly TaskEvent[] {
   const { key, at } = command.metadata;
-  if (key !== undefined && state.keys.includes(key)) return [];
   const refuse = (reason: string): never => {
     throw new Refusal(reason, nextActions(state));
   };
-  if (!isMoment(at))
-    refuse(`Непонятный момент «${at}»: нужен ISO 8601 со смещением, например 2026-03-16T10:00:00+03:00`);
   if (!Object.hasOwn(TRANSITIONS, command.type))
     refuse(`Неизвестное действие «${String((command as { type: unknown }).type)}»`);
+  const used = keyOf(command, state);
+  if (used === TRANSITIONS[command.type].event) return [];
+  if (used) refuse(`Под ключом «${key!}» уже сделано другое: ${TRANSITIONS[ACTION_OF[used]].title}`);
+  if (!isMoment(at))
+    refuse(`Непонятный момент «${at}»: нужен ISO 8601 со смещением, например 2026-03-16T10:00:00+03:00`);
   if (!isAllowed(command.type, state)) {
     refuse(`Нельзя ${TRANSITIONS[command.type].title}: ${STATUS_NAMES[state.status]}`);
   }

@@ -11,7 +11,12 @@ export function evolve(state: TaskState, event: TaskEvent): TaskState {
     throw new Error(`История задачи повреждена: событие «${event.type}», когда ${STATUS_NAMES[state.status]}.`);
   const { key } = event.metadata;
   const next = changed(state, event);
-  return { ...next, version: state.version + 1, status, ...(key !== undefined && { keys: [...state.keys, key] }) };
+  return {
+    ...next,
+    version: state.version + 1,
+    status,
+    ...(key !== undefined && { keys: [...state.keys, { key, event: event.type }] }),
+  };
 }
 
 function changed(state: TaskState, event: TaskEvent): TaskState {

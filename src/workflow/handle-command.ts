@@ -1,5 +1,5 @@
 import { CATEGORIES } from "./assign-category.js";
-import { decide } from "./decide.js";
+import { decide, keyOf } from "./decide.js";
 import type { EventStore } from "./event-store.js";
 import { evolve, replay } from "./evolve.js";
 import { Conflict } from "./refusal.js";
@@ -31,7 +31,7 @@ export async function handleCommand(
   const { expectedVersion, categories = CATEGORIES } = options;
   const state = replay(await store.load(task));
   // Done before under the same key: answered as then, whatever has become of the task since.
-  if (key !== undefined && state.keys.includes(key)) return { events: [], state };
+  if (keyOf(command, state)) return { events: decide(command, state, categories), state };
   if (expectedVersion !== undefined && expectedVersion !== state.version)
     throw new Conflict(task, expectedVersion, state.version);
   const events = decide(command, state, categories);
@@ -41,8 +41,8 @@ export async function handleCommand(
     if (!(error instanceof Conflict) || key === undefined) throw error;
     // The same command may have come twice at once: then the other one has done it.
     const now = replay(await store.load(task));
-    if (!now.keys.includes(key)) throw error;
-    return { events: [], state: now };
+    if (!keyOf(command, now)) throw error;
+    return { events: decide(command, now, categories), state: now };
   }
   return { events, state: events.reduce(evolve, state) };
 }

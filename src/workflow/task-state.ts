@@ -1,4 +1,4 @@
-import type { JsonDocument, Assessed } from "./task-event.js";
+import type { JsonDocument, Assessed, TaskEventType } from "./task-event.js";
 import type { Remark } from "./remark.js";
 import type { TaskStatus } from "./task-status.js";
 
@@ -32,8 +32,8 @@ export interface TaskState {
   readonly remarks: readonly Remark[];
   /** Terms that passed unkept, as `term@dueAt`. */
   readonly overruns: readonly string[];
-  /** Idempotency keys that were used. */
-  readonly keys: readonly string[];
+  /** Idempotency keys that were used, and for what. */
+  readonly keys: readonly { readonly key: string; readonly event: TaskEventType }[];
 }
 
 /** A task of which nothing has happened yet. */

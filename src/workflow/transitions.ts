@@ -34,7 +34,12 @@ export const TRANSITIONS = {
     title: "проверить и дозаполнить поля",
     // What was missing is often learnt from the client only.
     moves: {
-      received: "completed", completed: "completed", consulted: "consulted", communicating: "communicating", "request-opened": "request-opened", rework: "rework",
+      received: "completed",
+      completed: "completed",
+      consulted: "consulted",
+      communicating: "communicating",
+      "request-opened": "request-opened",
+      rework: "rework",
     },
   },
   "consult-history": {

@@ -10,12 +10,18 @@ import { lexicon } from "./parsed.js";
 const bank = readPolicyFile("examples/policies/bank.yml");
 const appraiser = readPolicyFile("examples/policies/appraiser.yml");
 const told = (document: Document, policy = bank): string[] =>
-  checkCompliance(parseDocument(document, { policy, knownRules: [] }), policy, lexicon()).map(({ rule, message, slots = {} }) => `${rule}: ${message ?? Object.values(slots).join("; ")}`);
+  checkCompliance(parseDocument(document, { policy, knownRules: [] }), policy, lexicon()).map(
+    ({ rule, message, slots = {} }) => `${rule}: ${message ?? Object.values(slots).join("; ")}`,
+  );
 
 describe("a bank's own policy", () => {
   const chat = (text: string, at = "2026-03-21T10:03:00+03:00"): Document => ({
-    kind: "message", channel: "messenger",
-    messages: [{ from: "client", at: "2026-03-21T10:00:00+03:00", text: "Когда будет готов отчёт?" }, { from: "operator", at, text }],
+    kind: "message",
+    channel: "messenger",
+    messages: [
+      { from: "client", at: "2026-03-21T10:00:00+03:00", text: "Когда будет готов отчёт?" },
+      { from: "operator", at, text },
+    ],
   });
 
   it("is silent about a message that keeps it, on a Saturday that the bank works", () => {
@@ -23,7 +29,11 @@ describe("a bank's own policy", () => {
   });
 
   it("tells what breaks it, by its own clause", () => {
-    expect(told(chat("Здравствуйте! По техническим причинам ваш тикет закрыт 😊 ЖДИТЕ ответа!", "2026-03-21T10:12:00+03:00"))).toEqual([
+    expect(
+      told(
+        chat("Здравствуйте! По техническим причинам ваш тикет закрыт 😊 ЖДИТЕ ответа!", "2026-03-21T10:12:00+03:00"),
+      ),
+    ).toEqual([
       "deadlines/overdue: Первый ответ дан через 12 мин рабочего времени, срок — 5 мин. Опоздание — 7 мин",
       "etiquette/standard-part: обращения к клиенту по имени",
       "etiquette/standard-part: представления сотрудника и компании",
@@ -38,14 +48,34 @@ describe("a bank's own policy", () => {
   });
 
   it("completes the fields that its own schemas describe", () => {
-    const document: Document = { kind: "request", channel: "messenger", text: "Меня зовут Нина Орлова, 8 912 345-67-89", fields: { subject: "Отчёт" } };
-    expect(completeFields(document, bank).fields).toEqual({ subject: "Отчёт", channel: "messenger", category: "F", clientName: "Нина Орлова", phone: "+79123456789" });
-    expect(told({ kind: "request", fields: {} })).toEqual(["fields/required: Не указано имя клиента", "fields/required: Не указан телефон клиента", "fields/required: Не указана тема обращения"]);
+    const document: Document = {
+      kind: "request",
+      channel: "messenger",
+      text: "Меня зовут Нина Орлова, 8 912 345-67-89",
+      fields: { subject: "Отчёт" },
+    };
+    expect(completeFields(document, bank).fields).toEqual({
+      subject: "Отчёт",
+      channel: "messenger",
+      category: "F",
+      clientName: "Нина Орлова",
+      phone: "+79123456789",
+    });
+    expect(told({ kind: "request", fields: {} })).toEqual([
+      "fields/required: Не указано имя клиента",
+      "fields/required: Не указан телефон клиента",
+      "fields/required: Не указана тема обращения",
+    ]);
   });
 });
 
 describe("an appraiser's own policy", () => {
-  const report = (fields: Record<string, unknown>, more: Partial<Document> = {}): Document => ({ kind: "report", text: "Осмотр проведён.", fields: { orderNumber: "70-1200", inspectedAt: "2026-03-16", area: 54, result: "осмотрен", ...fields }, ...more });
+  const report = (fields: Record<string, unknown>, more: Partial<Document> = {}): Document => ({
+    kind: "report",
+    text: "Осмотр проведён.",
+    fields: { orderNumber: "70-1200", inspectedAt: "2026-03-16", area: 54, result: "осмотрен", ...fields },
+    ...more,
+  });
 
   it.each([
     [{}, []],
@@ -56,19 +86,33 @@ describe("an appraiser's own policy", () => {
   ])("%j", (fields, lines) => expect(told(report(fields), appraiser)).toEqual(lines));
 
   it("counts its terms by its own hours and zone, from a moment of its own", () => {
-    const late = report({}, { timeline: { submittedAt: "2026-03-20T15:30:00+03:00", events: { inspectedAt: "2026-03-19T12:00:00+05:00" } } });
+    const late = report(
+      {},
+      { timeline: { submittedAt: "2026-03-20T15:30:00+03:00", events: { inspectedAt: "2026-03-19T12:00:00+05:00" } } },
+    );
     // On Friday it works till five by Yekaterinburg, which is three by Moscow.
-    expect(told(late, appraiser)).toEqual(["deadlines/overdue: Отчёт об осмотре сдан 20 марта в 17:30, срок — 20 марта в 17:00. Опоздание — 30 мин"]);
+    expect(told(late, appraiser)).toEqual([
+      "deadlines/overdue: Отчёт об осмотре сдан 20 марта в 17:30, срок — 20 марта в 17:00. Опоздание — 30 мин",
+    ]);
   });
 
   it("asks a letter for its parts", () => {
     const letter = (text: string): Document => ({ kind: "message", channel: "mail", text });
-    expect(told(letter("Здравствуйте, Нина Павловна!\nСпасибо за письмо. Отчёт готов. Если возникнут вопросы, напишите нам.\n\nС уважением,\nАнна Иванова"), appraiser)).toEqual([]);
+    expect(
+      told(
+        letter(
+          "Здравствуйте, Нина Павловна!\nСпасибо за письмо. Отчёт готов. Если возникнут вопросы, напишите нам.\n\nС уважением,\nАнна Иванова",
+        ),
+        appraiser,
+      ),
+    ).toEqual([]);
     expect(told(letter("Отчёт готов."), appraiser)).toHaveLength(4);
   });
 
   it("knows its placeholders", () => {
-    expect(told({ kind: "template", text: "Здравствуйте, {{имя}}! Уважаемый {{банк}}, заказ {{номре}}." }, appraiser)).toEqual(["fields/unknown-placeholder: номре; номер"]);
+    expect(
+      told({ kind: "template", text: "Здравствуйте, {{имя}}! Уважаемый {{банк}}, заказ {{номре}}." }, appraiser),
+    ).toEqual(["fields/unknown-placeholder: номре; номер"]);
   });
 });
 

@@ -13,13 +13,32 @@ import { RULES } from "../../src/rules/rules.js";
 
 const NUMBERS = ["4276 5500 1234 5677", "112-233-445 95", "45 12 123456"] as const;
 const text = `Здравствуйте! Перезвоним завтра насчёт карты ${NUMBERS[0]}.\nВаш СНИЛС ${NUMBERS[1]} получен 31 июня, паспорт ${NUMBERS[2]} тоже!`;
-const document: Document = { kind: "message", channel: "chat", text, timeline: { firstReplyAt: "2026-03-17T10:00:00+03:00" } };
-const policy = resolvePolicy({ name: "test", standards: { "*": { length: { maxCharacters: 20, maxSentenceWords: 3 }, exclamations: false } } });
+const document: Document = {
+  kind: "message",
+  channel: "chat",
+  text,
+  timeline: { firstReplyAt: "2026-03-17T10:00:00+03:00" },
+};
+const policy = resolvePolicy({
+  name: "test",
+  standards: { "*": { length: { maxCharacters: 20, maxSentenceWords: 3 }, exclamations: false } },
+});
 
 // Findings around the numbers and over them, so that outputs show the lines.
 const parsed = parseDocument(document, { policy, knownRules: [] });
-const findings = settle(checkCompliance(parsed, policy), parsed, { rule: (id) => RULES.find((rule) => rule.id === id) }, policy);
-const assessment = assess(findings, parsed, policy, { chistovik: "0", lexicon: "0" }, { promises: offeredPromises(parsed, policy) });
+const findings = settle(
+  checkCompliance(parsed, policy),
+  parsed,
+  { rule: (id) => RULES.find((rule) => rule.id === id) },
+  policy,
+);
+const assessment = assess(
+  findings,
+  parsed,
+  policy,
+  { chistovik: "0", lexicon: "0" },
+  { promises: offeredPromises(parsed, policy) },
+);
 
 /** Whether some number can be read, with its marks or without them. */
 function leaks(output: string): string[] {
@@ -28,8 +47,19 @@ function leaks(output: string): string[] {
 }
 
 it("the text has findings on every number and beside them", () => {
-  expect(findings.filter(({ rule }) => rule === "fields/personal-data").map(({ actual }) => actual)).toEqual(["4276 **** **** 5677", "***-***-*** 95", "** ** ****56"]);
-  expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(["fields/personal-data", "etiquette/standard-length", "etiquette/standard-exclamation", "deadlines/impossible-date"]));
+  expect(findings.filter(({ rule }) => rule === "fields/personal-data").map(({ actual }) => actual)).toEqual([
+    "4276 **** **** 5677",
+    "***-***-*** 95",
+    "** ** ****56",
+  ]);
+  expect(new Set(findings.map(({ rule }) => rule))).toEqual(
+    new Set([
+      "fields/personal-data",
+      "etiquette/standard-length",
+      "etiquette/standard-exclamation",
+      "deadlines/impossible-date",
+    ]),
+  );
   expect(leaks(text)).toHaveLength(3);
 });
 
@@ -45,5 +75,6 @@ describe.each(Object.keys(FORMATS) as FormatName[])("in the format %s", (name) =
 it("nor in the remarks, the assessment, or a masked text, and masks are the same everywhere", () => {
   expect(leaks(writeRemarks(assessment) + JSON.stringify(assessment))).toEqual([]);
   expect(leaks(maskPersonalData(text))).toEqual([]);
-  for (const { actual, rule } of findings) if (rule === "fields/personal-data") expect(maskPersonalData(text)).toContain(actual);
+  for (const { actual, rule } of findings)
+    if (rule === "fields/personal-data") expect(maskPersonalData(text)).toContain(actual);
 });

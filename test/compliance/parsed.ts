@@ -24,7 +24,8 @@ export function lexicon(): Lexicon {
 export const policyOf = (more: Partial<PolicyInput> = {}): Policy => resolvePolicy({ name: "test", ...more });
 
 /** A document made ready. */
-export const parsed = (document: Document, policy: Policy = resolvePolicy()): ParsedDocument => parseDocument(document, { policy, knownRules: [] });
+export const parsed = (document: Document, policy: Policy = resolvePolicy()): ParsedDocument =>
+  parseDocument(document, { policy, knownRules: [] });
 
 /** Breaches of a document by a policy. */
 export function breaches(document: Document, more: Partial<PolicyInput> = {}, rules = /./u): readonly Breach[] {
@@ -35,10 +36,12 @@ export function breaches(document: Document, more: Partial<PolicyInput> = {}, ru
 /** Breaches as lines: the rule, the place in brackets, replacements and what fills the message. */
 export function told(document: Document, more: Partial<PolicyInput> = {}, rules?: RegExp): string[] {
   const { parts } = parsed(document, policyOf(more));
-  return breaches(document, more, rules).map(({ rule, part, start, end, field, replacements = [], slots = {}, message }) => {
-    const place = part === undefined ? field : `[${parts[part]!.text.slice(start, end)}]`;
-    const fix = replacements.length ? ` → ${replacements.join(" | ")}` : "";
-    const words = message ?? Object.values(slots).join("; ");
-    return `${rule} ${place}${fix}${words ? `: ${words}` : ""}`;
-  });
+  return breaches(document, more, rules).map(
+    ({ rule, part, start, end, field, replacements = [], slots = {}, message }) => {
+      const place = part === undefined ? field : `[${parts[part]!.text.slice(start, end)}]`;
+      const fix = replacements.length ? ` → ${replacements.join(" | ")}` : "";
+      const words = message ?? Object.values(slots).join("; ");
+      return `${rule} ${place}${fix}${words ? `: ${words}` : ""}`;
+    },
+  );
 }

@@ -262,13 +262,22 @@ describe("a command done before under the same key", () => {
   it("changes nothing, whatever the task has become", () => {
     const first = signed(submit!, 1, { key: "submit-1" });
     const state = decide(first, after(...LIFE.slice(0, 4))).reduce(evolve, after(...LIFE.slice(0, 4)));
-    expect(state).toMatchObject({ round: 1, keys: ["submit-1"] });
+    expect(state).toMatchObject({ round: 1, keys: [{ key: "submit-1", event: "submitted" }] });
     expect(decide(signed(submit!, 2, { key: "submit-1" }), state)).toEqual([]);
     const accepted = [good!, accept!].reduce(
       (task, command) => decide(signed(command), task).reduce(evolve, task),
       state,
     );
     expect(decide(signed(submit!, 3, { key: "submit-1" }), accepted)).toEqual([]);
+  });
+});
+
+describe("a key that was used for another deed", () => {
+  it("is refused: nothing is done in silence", () => {
+    const state = decide(signed(receive, 1, { key: "k" }), initialState).reduce(evolve, initialState);
+    expect(() => decide(signed(complete!, 2, { key: "k" }), state)).toThrow(
+      "Под ключом «k» уже сделано другое: принять обращение.",
+    );
   });
 });
 

@@ -12,6 +12,7 @@ it("the manual's diagram is the transition table's: npx tsx scripts/workflow/wri
 
 it("the diagram has every status and every deed", () => {
   const diagram = stateDiagram();
-  for (const [status, name] of Object.entries(STATUS_NAMES)) if (status !== "new") expect(diagram).toContain(`: ${name}`);
+  for (const [status, name] of Object.entries(STATUS_NAMES))
+    if (status !== "new") expect(diagram).toContain(`: ${name}`);
   for (const { title } of Object.values(TRANSITIONS)) expect(diagram).toContain(title);
 });

@@ -37,7 +37,15 @@ function expected(m: Model, { type, data }: UnsignedCommand): string | undefined
   if (type === "note-overrun") return m.at;
   if (over) return undefined;
   if (type === "cancel") return "cancelled";
-  if (type === "complete") return { received: "completed", completed: "completed", consulted: m.at, communicating: m.at, "request-opened": m.at, rework: "rework" }[m.at];
+  if (type === "complete")
+    return {
+      received: "completed",
+      completed: "completed",
+      consulted: m.at,
+      communicating: m.at,
+      "request-opened": m.at,
+      rework: "rework",
+    }[m.at];
   if (type === "consult-history") return m.at === "completed" ? "consulted" : undefined;
   if (type === "communicate")
     return {

@@ -37,7 +37,8 @@ const COMPARE: { readonly [role in "address" | "order-number" | "person"]: Compa
   person: patronymicConflicts,
 };
 
-const STREET = /(?<!\p{L})(?:ул|улиц|просп|проспект|пр-т|пер|переул|бульвар|б-р|шоссе|ш|набережн|наб|площад|пл|проезд)[а-яё]*\.?[\s\u00a0]+([\p{L}\d][\p{L}\d .-]{2,40}?),/u;
+const STREET =
+  /(?<!\p{L})(?:ул|улиц|просп|проспект|пр-т|пер|переул|бульвар|б-р|шоссе|ш|набережн|наб|площад|пл|проезд)[а-яё]*\.?[\s\u00a0]+([\p{L}\d][\p{L}\d .-]{2,40}?),/u;
 const PARTS: readonly (readonly [name: string, pattern: string])[] = [
   ["дом", "(?:д\\.|дом[а-я]{0,2})[\\s\\u00a0]*(\\d{1,4}[а-яА-Я]?(?:/\\d{1,3})?)"],
   ["квартира", "(?:кв\\.|квартир[а-я]{1,2})[\\s\\u00a0]*(\\d{1,5})"],
@@ -56,7 +57,13 @@ function addressConflicts(value: string, text: string): Conflict[] {
     const said = new RegExp(`(?<!\\p{L})${pattern}`, "diu").exec(tail);
     if (!own || !said || own.toLowerCase() === said[1]!.toLowerCase()) return [];
     const [start, end] = said.indices![0]!;
-    return [{ start: at + start, end: at + end, message: `В заявке указан${name === "дом" ? "" : "а"} ${name} ${own}, в тексте — ${name} ${said[1]!}` }];
+    return [
+      {
+        start: at + start,
+        end: at + end,
+        message: `В заявке указан${name === "дом" ? "" : "а"} ${name} ${own}, в тексте — ${name} ${said[1]!}`,
+      },
+    ];
   });
 }
 
@@ -87,5 +94,11 @@ function patronymicConflicts(value: string, text: string, field: DescribedField)
   const [name, own] = [words[at - 1]!, words[at]!];
   const said = new RegExp(`(?<!\\p{L})${name}[\\s\\u00a0]+(\\p{Lu}\\p{Ll}+(?:вич|вна|ична))(?!\\p{L})`, "u").exec(text);
   if (!said || said[1] === own) return [];
-  return [{ start: said.index, end: said.index + said[0].length, message: `${field.title}: в поле «${name} ${own}», в тексте — «${said[0]}»` }];
+  return [
+    {
+      start: said.index,
+      end: said.index + said[0].length,
+      message: `${field.title}: в поле «${name} ${own}», в тексте — «${said[0]}»`,
+    },
+  ];
 }

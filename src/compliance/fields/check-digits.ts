@@ -9,7 +9,9 @@ export function isInn(text: string): boolean {
   // Region 00 is given to nobody.
   if (!/^\d{10}(?:\d\d)?$/u.test(text) || text.startsWith("00")) return false;
   if (text.length === 10) return control([2, 4, 10, 3, 5, 9, 4, 6, 8]) === given[9];
-  return control([7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) === given[10] && control([3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) === given[11];
+  return (
+    control([7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) === given[10] && control([3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) === given[11]
+  );
 }
 
 /** ОГРН (13 digits, modulo 11) or ОГРНИП (15 digits, modulo 13): Government decree 438 of 19.06.2002, the number's structure. */
@@ -55,7 +57,9 @@ export function isCard(text: string): boolean {
 }
 
 const VIN_VALUES: Readonly<Record<string, number>> = Object.fromEntries(
-  ["0", "1AJ", "2BKS", "3CLT", "4DMU", "5ENV", "6FW", "7GPX", "8HY", "9RZ"].flatMap((letters, value) => Array.from(letters, (letter) => [letter, value])),
+  ["0", "1AJ", "2BKS", "3CLT", "4DMU", "5ENV", "6FW", "7GPX", "8HY", "9RZ"].flatMap((letters, value) =>
+    Array.from(letters, (letter) => [letter, value]),
+  ),
 );
 
 /** Whether the ninth sign is the check digit (49 CFR 565.15): obligatory in North America and China, absent in Europe and Russia. */

@@ -19,7 +19,12 @@ export interface FilledField {
   readonly value: unknown;
   readonly from: "default" | "channel" | "timeline" | "text" | "value";
   /** Where in the text it was found. */
-  readonly source?: { readonly text: string; readonly start: number; readonly end: number; readonly messageIndex?: number };
+  readonly source?: {
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+    readonly messageIndex?: number;
+  };
   /** 0 to 1. */
   readonly confidence: number;
 }
@@ -81,7 +86,9 @@ function given({ role }: DescribedField, document: Document, { categories = {} }
 }
 
 function fallback(field: DescribedField): Found | undefined {
-  return field.default === undefined ? undefined : { value: structuredClone(field.default), from: "default", confidence: 1 };
+  return field.default === undefined
+    ? undefined
+    : { value: structuredClone(field.default), from: "default", confidence: 1 };
 }
 
 /** Texts in which values may stand: the document's own, or the turns of a thread, the client's before the operator's. */
@@ -95,7 +102,13 @@ function sources(document: Document): TextSource[] {
   return [...turns.filter(({ from }) => from === "client"), ...turns.filter(({ from }) => from === "operator")];
 }
 
-function read(field: DescribedField, texts: readonly TextSource[], entities: readonly (readonly Entity[])[], document: Document, policy: Policy): Found | undefined {
+function read(
+  field: DescribedField,
+  texts: readonly TextSource[],
+  entities: readonly (readonly Entity[])[],
+  document: Document,
+  policy: Policy,
+): Found | undefined {
   if (field.role === "moment" || field.role === "date") return moment(field, texts, document, policy);
   for (const [index, source] of texts.entries()) {
     const candidates = entities[index]!.filter(({ kind }) => kind === (field.role as EntityKind | undefined));
@@ -104,7 +117,8 @@ function read(field: DescribedField, texts: readonly TextSource[], entities: rea
     // Two different numbers are a question for a person, not an answer.
     if (!first || values.size !== 1) continue;
     const value = valueOf(first);
-    if (value !== undefined) return { value, from: "text", source: place(source, first.start, first.end), confidence: first.confidence };
+    if (value !== undefined)
+      return { value, from: "text", source: place(source, first.start, first.end), confidence: first.confidence };
   }
   return undefined;
 }
@@ -116,15 +130,27 @@ function valueOf({ kind, value }: Entity): unknown {
 }
 
 /** The only moment of a text, relative to the time the text was received. */
-function moment(field: DescribedField, texts: readonly TextSource[], document: Document, policy: Policy): Found | undefined {
+function moment(
+  field: DescribedField,
+  texts: readonly TextSource[],
+  document: Document,
+  policy: Policy,
+): Found | undefined {
   const { clock } = scheduleOf(document, policy);
   for (const source of texts) {
-    const moments = findMoments(source.text, { clock, ...(source.at !== undefined && { at: source.at }) }).filter((found) => instantOf(found, clock) !== undefined);
+    const moments = findMoments(source.text, { clock, ...(source.at !== undefined && { at: source.at }) }).filter(
+      (found) => instantOf(found, clock) !== undefined,
+    );
     const [only] = moments;
     if (!only || moments.length > 1) continue;
     const instant = instantOf(only, clock)!;
     const value = field.role === "date" ? civilKey(clock.toLocal(instant).day) : isoIn(instant, clock);
-    return { value, from: "text", source: place(source, only.start, only.end), confidence: only.time === undefined && field.role === "moment" ? 0.5 : 0.7 };
+    return {
+      value,
+      from: "text",
+      source: place(source, only.start, only.end),
+      confidence: only.time === undefined && field.role === "moment" ? 0.5 : 0.7,
+    };
   }
   return undefined;
 }
@@ -144,7 +170,11 @@ function normalForm({ role, pointer }: DescribedField, value: unknown): NormalFo
 }
 
 /** A copy with the value put in; undefined where something else than an object is in the way. */
-function put(fields: Record<string, unknown>, [name, ...rest]: readonly string[], value: unknown): Record<string, unknown> | undefined {
+function put(
+  fields: Record<string, unknown>,
+  [name, ...rest]: readonly string[],
+  value: unknown,
+): Record<string, unknown> | undefined {
   if (!rest.length) return { ...fields, [name!]: value };
   const inner = fields[name!] ?? {};
   if (typeof inner !== "object" || Array.isArray(inner)) return undefined;

@@ -14,7 +14,10 @@ function describe(root: Schema, path: readonly string[]): Schema | undefined {
   for (const name of path) {
     found = found && resolveReference(found, root);
     const properties: unknown = found?.["properties"];
-    const next: unknown = isSchema(properties) && name in properties ? properties[name] : (found?.["items"] ?? found?.["additionalProperties"]);
+    const next: unknown =
+      isSchema(properties) && name in properties
+        ? properties[name]
+        : (found?.["items"] ?? found?.["additionalProperties"]);
     found = isSchema(next) ? next : undefined;
   }
   return found && resolveReference(found, root);
@@ -33,12 +36,18 @@ const title = (schema: Schema | undefined, name: string): string => {
 /** Where the error is, as a JSON pointer into the fields: the absent property itself where one is missing. */
 export function errorPointer(error: FieldError): string {
   const missing = error.params["missingProperty"] ?? error.params["additionalProperty"];
-  return typeof missing === "string" ? `${error.instancePath}/${missing.replace(/~/gu, "~0").replace(/\//gu, "~1")}` : error.instancePath;
+  return typeof missing === "string"
+    ? `${error.instancePath}/${missing.replace(/~/gu, "~0").replace(/\//gu, "~1")}`
+    : error.instancePath;
 }
 
 /** Whether the error comes to this: nothing was filled in. An empty value of a form is an absent one. */
 export function isMissing(error: FieldError): boolean {
-  if (typeof error.params["missingProperty"] === "string" || (error.keyword === "minLength" && error.params["limit"] === 1)) return true;
+  if (
+    typeof error.params["missingProperty"] === "string" ||
+    (error.keyword === "minLength" && error.params["limit"] === 1)
+  )
+    return true;
   return error.instancePath !== "" && (error.data === null || error.data === "");
 }
 
@@ -47,7 +56,10 @@ export function fieldMessage(error: FieldError, root: object): string {
   const path = errorPointer(error).split("/").slice(1).map(step);
   const described = describe(root as Schema, path);
   const keyword = isMissing(error) ? "missing" : error.keyword;
-  const own = keyword === "missing" ? (custom(error.parentSchema, "missing") ?? custom(described, keyword)) : custom(described, keyword);
+  const own =
+    keyword === "missing"
+      ? (custom(error.parentSchema, "missing") ?? custom(described, keyword))
+      : custom(described, keyword);
   if (own) return own;
   if (keyword === "missing") return `Не заполнено поле «${title(described, path.at(-1)!)}»`;
   // A position in a list is no name: the list is named.
@@ -57,17 +69,25 @@ export function fieldMessage(error: FieldError, root: object): string {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  string: "строка", number: "число", integer: "целое число", boolean: "«да» или «нет»", array: "список", object: "набор полей", null: "пустое значение",
+  string: "строка",
+  number: "число",
+  integer: "целое число",
+  boolean: "«да» или «нет»",
+  array: "список",
+  object: "набор полей",
+  null: "пустое значение",
 };
 
-const count = (limit: unknown, one: string, few: string, many: string): string => `${String(limit)} ${plural(Number(limit), one, few, many)}`;
+const count = (limit: unknown, one: string, few: string, many: string): string =>
+  `${String(limit)} ${plural(Number(limit), one, few, many)}`;
 const signs = (limit: unknown): string => count(limit, "знака", "знаков", "знаков");
 const items = (limit: unknown): string => count(limit, "пункта", "пунктов", "пунктов");
 const WHICH: Readonly<Record<string, string>> = { "<=": "не больше", ">=": "не меньше", "<": "меньше", ">": "больше" };
 
 type Sentence = (params: Readonly<Record<string, unknown>>, data: unknown) => string;
 
-const limited: Sentence = ({ comparison, limit }) => `: нужно число ${WHICH[String(comparison)] ?? ""} ${String(limit)}`;
+const limited: Sentence = ({ comparison, limit }) =>
+  `: нужно число ${WHICH[String(comparison)] ?? ""} ${String(limit)}`;
 const extra: Sentence = () => " лишнее: уберите его или опишите в политике";
 
 /** What follows the field's name, by the keyword that failed. */
@@ -80,7 +100,11 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   const: ({ allowedValue }) => `: нужно «${String(allowedValue)}»`,
   format: ({ format }) => `: ${FORMAT_WORDS[String(format)] ?? "запись не подходит по форме"}`,
   pattern: () => " записано не так, как принято: проверьте его",
-  type: ({ type }) => `: нужно ${[type].flat().map((name) => TYPES[String(name)] ?? String(name)).join(" или ")}`,
+  type: ({ type }) =>
+    `: нужно ${[type]
+      .flat()
+      .map((name) => TYPES[String(name)] ?? String(name))
+      .join(" или ")}`,
   minimum: limited,
   maximum: limited,
   exclusiveMinimum: limited,

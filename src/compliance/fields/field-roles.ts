@@ -2,8 +2,25 @@ import { isSchema, resolveReference, type Schema } from "./resolve-reference.js"
 
 /** What a field holds, as `x-role` of its schema says it: completion and comparison with the text know these. */
 export type FieldRole =
-  | "category" | "channel" | "received-at" | "moment" | "date" | "phone" | "email" | "person" | "order-number"
-  | "address" | "money" | "inn" | "ogrn" | "snils" | "bik" | "account" | "cadastral-number" | "postal-code" | "client-request-number";
+  | "category"
+  | "channel"
+  | "received-at"
+  | "moment"
+  | "date"
+  | "phone"
+  | "email"
+  | "person"
+  | "order-number"
+  | "address"
+  | "money"
+  | "inn"
+  | "ogrn"
+  | "snils"
+  | "bik"
+  | "account"
+  | "cadastral-number"
+  | "postal-code"
+  | "client-request-number";
 
 /** A field of a schema with its role and default. */
 export interface DescribedField {
@@ -38,7 +55,10 @@ function walk(schema: Schema, root: Schema, path: readonly string[], trail: read
       const here = [...path, name];
       return [describe(here, resolveReference(value, root)), ...within(value, here)];
     }),
-    ...[schema["allOf"]].flat().filter(isSchema).flatMap((part) => within(part, path)),
+    ...[schema["allOf"]]
+      .flat()
+      .filter(isSchema)
+      .flatMap((part) => within(part, path)),
   ];
 }
 

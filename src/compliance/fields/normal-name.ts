@@ -7,7 +7,9 @@ export function normalName(text: string): string {
       if (index > 0 && particles.test(word)) return word.toLowerCase();
       // «МакДональд» and «О’Нил» are the bearer's own writing: only words in one case are set right.
       if (word !== word.toLowerCase() && word !== word.toUpperCase()) return word;
-      return word.toLowerCase().replace(/(^|[-’'.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+      return word
+        .toLowerCase()
+        .replace(/(^|[-’'.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
     })
     .join(" ");
 }

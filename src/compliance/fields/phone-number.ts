@@ -19,7 +19,8 @@ export async function preparePhones(): Promise<void> {
 }
 
 function loaded(): Parse {
-  parse ??= (loadNow("libphonenumber-js") as { parsePhoneNumberFromString: Parse } | undefined)?.parsePhoneNumberFromString;
+  parse ??= (loadNow("libphonenumber-js") as { parsePhoneNumberFromString: Parse } | undefined)
+    ?.parsePhoneNumberFromString;
   if (!parse) throw new Error("Перед дозаполнением полей в браузере вызовите prepareFields() и дождитесь её.");
   return parse;
 }
@@ -30,6 +31,9 @@ export function normalPhone(text: string): NormalPhone | undefined {
   if (!number?.isValid()) return undefined;
   const e164 = number.number as string;
   const russian = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/u.exec(e164);
-  const display = russian && isRussianPhone(e164) ? `+7 (${russian[1]!}) ${russian[2]!}-${russian[3]!}-${russian[4]!}` : number.formatInternational();
+  const display =
+    russian && isRussianPhone(e164)
+      ? `+7 (${russian[1]!}) ${russian[2]!}-${russian[3]!}-${russian[4]!}`
+      : number.formatInternational();
   return { e164, display };
 }

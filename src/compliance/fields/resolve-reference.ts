@@ -2,7 +2,8 @@
 export type Schema = Readonly<Record<string, unknown>>;
 
 /** Whether the value is an object of a schema. */
-export const isSchema = (value: unknown): value is Schema => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isSchema = (value: unknown): value is Schema =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const step = (text: string): string => text.replace(/~1/gu, "/").replace(/~0/gu, "~");
 
@@ -13,7 +14,8 @@ export function resolveReference(schema: Schema, root: Schema): Schema {
     const { $ref: reference, ...own } = found;
     if (typeof reference !== "string" || !reference.startsWith("#")) return found;
     let target: unknown = root;
-    for (const name of reference.slice(2).split("/").filter(Boolean).map(step)) target = isSchema(target) ? target[name] : undefined;
+    for (const name of reference.slice(2).split("/").filter(Boolean).map(step))
+      target = isSchema(target) ? target[name] : undefined;
     found = { ...(isSchema(target) ? target : {}), ...own };
   }
   return found;

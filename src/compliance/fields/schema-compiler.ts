@@ -30,7 +30,11 @@ let modules: AjvModules | undefined;
 export async function prepareFields(): Promise<void> {
   await preparePhones();
   if (modules) return;
-  const [ajv, formats, russian] = await Promise.all([import("ajv/dist/2020.js"), import("ajv-formats"), import("ajv-i18n/localize/ru/index.js")]);
+  const [ajv, formats, russian] = await Promise.all([
+    import("ajv/dist/2020.js"),
+    import("ajv-formats"),
+    import("ajv-i18n/localize/ru/index.js"),
+  ]);
   modules = joined(ajv, formats, russian);
 }
 
@@ -55,7 +59,15 @@ let ajv: AjvLike | undefined;
 function shared(): AjvLike {
   if (ajv) return ajv;
   const { Ajv2020, addFormats } = loaded();
-  ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false, strictTuples: false, allowUnionTypes: true });
+  ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    strictTuples: false,
+    allowUnionTypes: true,
+  });
   addFormats(ajv);
   for (const [name, check] of Object.entries(FORMATS)) ajv.addFormat(name, check);
   ajv.addVocabulary([...SCHEMA_WORDS]);

@@ -43,7 +43,10 @@ function guessedForms(word: string, lexicon: Lexicon): readonly TaggedForm[] {
 function isForm(token: Token, word: string, lexicon: Lexicon | undefined): boolean {
   if (token.key === word) return true;
   if (token.kind !== "word" || !lexicon) return false;
-  return meets(lemmasOf(token.key, lexicon), lemmasOf(word, lexicon)) || guessedForms(word, lexicon).some(({ form }) => glossaryKey(form) === token.key);
+  return (
+    meets(lemmasOf(token.key, lexicon), lemmasOf(word, lexicon)) ||
+    guessedForms(word, lexicon).some(({ form }) => glossaryKey(form) === token.key)
+  );
 }
 
 const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
@@ -57,7 +60,11 @@ const words = new Map<string, readonly string[]>();
 function wordsOf(phrase: string): readonly string[] {
   let found = words.get(phrase);
   if (!found) {
-    found = phrase.toLowerCase().replace(/ё/gu, "е").match(/\{\p{L}+\}|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+    found =
+      phrase
+        .toLowerCase()
+        .replace(/ё/gu, "е")
+        .match(/\{\p{L}+\}|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
     words.set(phrase, found);
   }
   return found;
@@ -86,7 +93,12 @@ export function findPhrase(part: Part, phrase: string, lexicon?: Lexicon): Phras
   return places;
 }
 
-function matchAt(tokens: readonly Token[], first: number, wanted: readonly string[], lexicon: Lexicon | undefined): number | undefined {
+function matchAt(
+  tokens: readonly Token[],
+  first: number,
+  wanted: readonly string[],
+  lexicon: Lexicon | undefined,
+): number | undefined {
   let at = first;
   for (const [index, word] of wanted.entries()) {
     while (index > 0 && (tokens[at]?.kind === "punctuation" || tokens[at]?.kind === "symbol")) at++;
@@ -113,5 +125,8 @@ export function inForm(word: string, other: string, like: string, lexicon: Lexic
 
 function tagOf(other: string, like: string, lexicon: Lexicon): Tag | undefined {
   const key = glossaryKey(like);
-  return lexicon.readings(like.toLowerCase())[0]?.tag ?? guessedForms(glossaryKey(other), lexicon).find(({ form }) => glossaryKey(form) === key)?.tag;
+  return (
+    lexicon.readings(like.toLowerCase())[0]?.tag ??
+    guessedForms(glossaryKey(other), lexicon).find(({ form }) => glossaryKey(form) === key)?.tag
+  );
 }

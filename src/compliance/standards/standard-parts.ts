@@ -23,7 +23,9 @@ const WISHES = "(?:[Дд]оброго|[Хх]орошего|[Нн]аилучше�
 const usual = (pattern: string, flags = "iu"): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, flags);
 
 const USUAL: Readonly<Record<StandardPart, RegExp>> = {
-  greeting: usual(`здравствуйте|добр(?:ый|ое|ого)(?:${S}вам)?${S}(?:день|утро|вечер|дня|утра|вечера)|приветству(?:ю|ем)|уважаем(?:ый|ая|ые)`),
+  greeting: usual(
+    `здравствуйте|добр(?:ый|ое|ого)(?:${S}вам)?${S}(?:день|утро|вечер|дня|утра|вечера)|приветству(?:ю|ем)|уважаем(?:ый|ая|ые)`,
+  ),
   // «Здравствуйте, Нина», «Нина, здравствуйте», «Спасибо, Нина Павловна», «Нина Павловна, отчёт готов».
   clientName: usual(
     [
@@ -34,7 +36,10 @@ const USUAL: Readonly<Record<StandardPart, RegExp>> = {
     "u",
   ),
   // «Это Анна», «вам пишет Анна»: who speaks is named with a capital, so that «это ваш отчёт» is none.
-  introduction: usual(`[Мм]еня${S}зовут|[Вв]ас${S}приветствует|(?:[Ээ]то|(?:[Сс]${S}[Вв]ами${S})?[Нн]а${S}связи|[Вв]ам${S}(?:пишет|звонит))(?:${S}(?:специалист|менеджер|оператор|сотрудник|компания))?${S}[«"]?${NAME}`, "u"),
+  introduction: usual(
+    `[Мм]еня${S}зовут|[Вв]ас${S}приветствует|(?:[Ээ]то|(?:[Сс]${S}[Вв]ами${S})?[Нн]а${S}связи|[Вв]ам${S}(?:пишет|звонит))(?:${S}(?:специалист|менеджер|оператор|сотрудник|компания))?${S}[«"]?${NAME}`,
+    "u",
+  ),
   thanks: usual("спасибо|благодар(?:ю|им|ность|ны|ен|на)|признательны?"),
   // «Могу ли я ещё чем-нибудь помочь?», «если возникнут вопросы», «обращайтесь», «будем рады ответить».
   offerOfHelp: usual(
@@ -55,7 +60,12 @@ const USUAL: Readonly<Record<StandardPart, RegExp>> = {
 };
 
 /** Where a required part stands first, as part and offset; undefined where it is missing. */
-export function findStandardPart(name: StandardPart, standard: Standard, parsed: ParsedDocument, lexicon?: Lexicon): { readonly part: number; readonly start: number; readonly end: number } | undefined {
+export function findStandardPart(
+  name: StandardPart,
+  standard: Standard,
+  parsed: ParsedDocument,
+  lexicon?: Lexicon,
+): { readonly part: number; readonly start: number; readonly end: number } | undefined {
   const wordings = standard.require?.[name];
   for (const [index, part] of parsed.parts.entries()) {
     if (Array.isArray(wordings)) {

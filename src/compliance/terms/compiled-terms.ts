@@ -41,7 +41,9 @@ export function applies(term: Term, document: Document): boolean {
 
 function compile(term: Term, policy: Policy): CompiledTerm {
   const own = schedule(term, policy.calendars);
-  const steps = Array.isArray(term.severity) ? (term.severity as readonly OverrunSeverity[]).map(readStep(own)) : undefined;
+  const steps = Array.isArray(term.severity)
+    ? (term.severity as readonly OverrunSeverity[]).map(readStep(own))
+    : undefined;
   return {
     term,
     schedule: own,
@@ -61,10 +63,14 @@ interface Step {
 function readStep(own: Schedule): (step: OverrunSeverity) => Step {
   return ({ over, severity }) => {
     const share = /^(\d+(?:[.,]\d+)?)\s*%$/u.exec(over);
-    if (share) return { severity, reached: (late, whole) => late > (whole * Number(share[1]!.replace(",", "."))) / 100 };
+    if (share)
+      return { severity, reached: (late, whole) => late > (whole * Number(share[1]!.replace(",", "."))) / 100 };
     if (/^0+$/u.test(over)) return { severity, reached: () => true };
     const duration = parseDuration(over);
-    const ms = duration.kind === "clock" || duration.kind === "working-time" ? duration.ms : own.dayLength * ("days" in duration ? duration.days : 1);
+    const ms =
+      duration.kind === "clock" || duration.kind === "working-time"
+        ? duration.ms
+        : own.dayLength * ("days" in duration ? duration.days : 1);
     return { severity, reached: (late) => late > ms };
   };
 }

@@ -8,7 +8,8 @@ export type Duration =
   | { readonly kind: "calendar"; readonly days: number; readonly months: number };
 
 const ISO = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u;
-const WORDS = /^(\d+(?:[.,]\d+)?)\s+(рабоч[а-яё]+\s+)?(секунд|минут|час|сут|дн|ден|недел|месяц|год|лет)[а-яё]*(\s+рабочего\s+времени)?$/iu;
+const WORDS =
+  /^(\d+(?:[.,]\d+)?)\s+(рабоч[а-яё]+\s+)?(секунд|минут|час|сут|дн|ден|недел|месяц|год|лет)[а-яё]*(\s+рабочего\s+времени)?$/iu;
 const MS: Readonly<Record<string, number>> = { секунд: 1000, минут: 60_000, час: 3_600_000 };
 const DAYS: Readonly<Record<string, number>> = { дн: 1, ден: 1, сут: 1, недел: 7 };
 
@@ -24,13 +25,18 @@ export function parseDuration(text: string): Duration {
 function read(text: string): Duration {
   const duration = readIso(text) ?? readWords(text);
   if (duration) return duration;
-  throw new InputError(`непонятный срок «${text}»; напишите, например, PT15M, «4 рабочих часа», «1 рабочий день» или «3 дня»`, "политика, /terms");
+  throw new InputError(
+    `непонятный срок «${text}»; напишите, например, PT15M, «4 рабочих часа», «1 рабочий день» или «3 дня»`,
+    "политика, /terms",
+  );
 }
 
 function readIso(text: string): Duration | undefined {
   const match = ISO.exec(text);
   if (!match || text.length < 3 || match[5] === "T") return undefined;
-  const [years, months, weeks, days, hours, minutes, seconds] = [1, 2, 3, 4, 6, 7, 8].map((group) => Number(match[group] ?? 0)) as number[];
+  const [years, months, weeks, days, hours, minutes, seconds] = [1, 2, 3, 4, 6, 7, 8].map((group) =>
+    Number(match[group] ?? 0),
+  ) as number[];
   const ms = (hours! * 3600 + minutes! * 60 + seconds!) * 1000;
   const whole = { months: years! * 12 + months!, days: weeks! * 7 + days! };
   if (!whole.months && !whole.days) return { kind: "clock", ms };

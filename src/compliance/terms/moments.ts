@@ -43,13 +43,17 @@ export function momentOf(document: Document, name: string): NamedMoment | undefi
     return text === undefined ? undefined : named(`/messages/${numbered[1]!}/at`, text);
   }
   const event = timeline?.events?.[name];
-  return event === undefined ? undefined : named(`/timeline/events/${name.replace(/~/gu, "~0").replace(/\//gu, "~1")}`, event);
+  return event === undefined
+    ? undefined
+    : named(`/timeline/events/${name.replace(/~/gu, "~0").replace(/\//gu, "~1")}`, event);
 }
 
 /** The first operator's turn after the client's first one. */
 function firstReply(document: Document): NamedMoment | undefined {
   const messages = document.messages ?? [];
   const asked = messages.findIndex(({ from }) => from === "client");
-  const index = messages.findIndex(({ from, at }, position) => position > asked && asked >= 0 && from === "operator" && at !== undefined);
+  const index = messages.findIndex(
+    ({ from, at }, position) => position > asked && asked >= 0 && from === "operator" && at !== undefined,
+  );
   return index < 0 ? undefined : named(`/messages/${index}/at`, messages[index]!.at!);
 }

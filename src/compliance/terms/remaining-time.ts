@@ -19,7 +19,8 @@ export interface RemainingTime {
 
 function instant(now: string): number {
   const at = parseInstant(now);
-  if (at === undefined) throw new InputError(`непонятный момент «${now}»; нужен ISO 8601 со смещением, например 2026-03-16T10:00:00+03:00`);
+  if (at === undefined)
+    throw new InputError(`непонятный момент «${now}»; нужен ISO 8601 со смещением, например 2026-03-16T10:00:00+03:00`);
   return at;
 }
 
@@ -32,7 +33,12 @@ export function remainingTime(document: Document, policy: Policy, now: string): 
     const dueAt = new Date(due).toISOString();
     if (state.state === "kept" || until === undefined) return { ...base, dueAt };
     const remainingMs = spanOf(state, until, due);
-    return { ...base, dueAt, remainingMs, message: state.state === "running" ? remainderWords(state) : overrunWords(state) };
+    return {
+      ...base,
+      dueAt,
+      remainingMs,
+      message: state.state === "running" ? remainderWords(state) : overrunWords(state),
+    };
   });
 }
 

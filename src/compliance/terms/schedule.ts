@@ -25,7 +25,13 @@ export interface Schedule {
 }
 
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-const OFFICE: WorkingHours = { mon: "09:00-18:00", tue: "09:00-18:00", wed: "09:00-18:00", thu: "09:00-18:00", fri: "09:00-18:00" };
+const OFFICE: WorkingHours = {
+  mon: "09:00-18:00",
+  tue: "09:00-18:00",
+  wed: "09:00-18:00",
+  thu: "09:00-18:00",
+  fri: "09:00-18:00",
+};
 const HOUR = 3_600_000;
 // Longer than any calendar that is shipped: a term that finds no working time ends in an error, not in a loop.
 const HORIZON = 2000;
@@ -39,7 +45,8 @@ function readSpans(text: string | null | undefined): Span[] {
       const [hours, minutes] = time.trim().split(":").map(Number);
       return (hours! * 60 + minutes!) * 60_000;
     });
-    if (!(start! < end!)) throw new InputError(`непонятные рабочие часы «${text}»; напишите, например, 09:00-18:00`, "политика, /terms");
+    if (!(start! < end!))
+      throw new InputError(`непонятные рабочие часы «${text}»; напишите, например, 09:00-18:00`, "политика, /terms");
     return [start!, end!] as const;
   });
 }
@@ -47,7 +54,9 @@ function readSpans(text: string | null | undefined): Span[] {
 function without(spans: readonly Span[], pause: readonly Span[]): Span[] {
   return pause.reduce<Span[]>(
     (rest, [from, to]) =>
-      rest.flatMap(([start, end]) => [[start, Math.min(end, from)] as const, [Math.max(start, to), end] as const].filter(([a, b]) => a < b)),
+      rest.flatMap(([start, end]) =>
+        [[start, Math.min(end, from)] as const, [Math.max(start, to), end] as const].filter(([a, b]) => a < b),
+      ),
     [...spans],
   );
 }
@@ -133,7 +142,7 @@ function dueMoment(schedule: Schedule, from: number, duration: Duration): number
   if (duration.kind === "working-time") return schedule.after(from, duration.ms);
   let { day } = schedule.clock.toLocal(from);
   if (duration.kind === "working-days") {
-    for (let left = duration.days; left > 0 || !schedule.isWorkingDay(day); ) {
+    for (let left = duration.days; left > 0 || !schedule.isWorkingDay(day);) {
       if (schedule.isWorkingDay(++day)) left--;
     }
   } else {

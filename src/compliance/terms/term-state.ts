@@ -37,7 +37,8 @@ export function termState(compiled: CompiledTerm, document: Document, now: numbe
   const base = { compiled, ...(from && { from }), ...(to && { to }) };
   if (due === undefined) return { ...base, state: "waiting" };
   // An hour that ends with the working day is also kept at night: no more of it has passed by then.
-  const kept = (at: number): boolean => at <= due || (duration?.kind === "working-time" && schedule.between(due, at) === 0);
+  const kept = (at: number): boolean =>
+    at <= due || (duration?.kind === "working-time" && schedule.between(due, at) === 0);
   if (to) {
     if (to.at === undefined) return { ...base, state: "waiting", due };
     return { ...base, due, until: to.at, state: kept(to.at) ? "kept" : "late" };

@@ -1,7 +1,20 @@
 import { civilDate } from "./civil-day.js";
 import type { ZoneClock } from "./zone-clock.js";
 
-const MONTHS = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
+const MONTHS = [
+  "января",
+  "февраля",
+  "марта",
+  "апреля",
+  "мая",
+  "июня",
+  "июля",
+  "августа",
+  "сентября",
+  "октября",
+  "ноября",
+  "декабря",
+];
 
 /** The form of a noun after a number: 1 день, 2 дня, 5 дней. */
 export function plural(count: number, one: string, few: string, many: string): string {
@@ -16,7 +29,9 @@ export function timeSpan(ms: number): string {
   if (seconds < 60) return `${seconds} с`;
   const minutes = Math.floor(seconds / 60);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours ? `${hours.toString().replace(/(?<=\d)(?=(?:\d{3})+$)/gu, " ")} ч` : "", rest ? `${rest} мин` : ""].filter(Boolean).join(" ");
+  return [hours ? `${hours.toString().replace(/(?<=\d)(?=(?:\d{3})+$)/gu, " ")} ч` : "", rest ? `${rest} мин` : ""]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Time by the clock; of two days and more in days: «13 дней 16 ч». */
@@ -32,7 +47,8 @@ export function momentWords(instant: number, clock: ZoneClock, yearOf?: number):
   const { day, time } = clock.toLocal(instant);
   const date = civilDate(day);
   const minutes = Math.floor(time / 60_000);
-  const year = yearOf !== undefined && civilDate(clock.toLocal(yearOf).day).year !== date.year ? ` ${date.year} года` : "";
+  const year =
+    yearOf !== undefined && civilDate(clock.toLocal(yearOf).day).year !== date.year ? ` ${date.year} года` : "";
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${date.day} ${MONTHS[date.month - 1]!}${year} в ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

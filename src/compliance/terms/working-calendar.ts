@@ -28,7 +28,12 @@ export class CalendarError extends Error {
 const WEEKDAYS = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
 
 /** The shipped calendars of the Russian Federation. */
-export const SHIPPED_CALENDARS: readonly CalendarYear[] = [ru2024, ru2025, ru2026, ru2027] as unknown as readonly CalendarYear[];
+export const SHIPPED_CALENDARS: readonly CalendarYear[] = [
+  ru2024,
+  ru2025,
+  ru2026,
+  ru2027,
+] as unknown as readonly CalendarYear[];
 
 /** Every day is alike: for services that work round the clock. */
 const none: WorkingCalendar = { name: "none", sort: () => "working", reason: () => undefined, weekend: () => false };
@@ -36,10 +41,15 @@ const none: WorkingCalendar = { name: "none", sort: () => "working", reason: () 
 /** The calendar of that name out of the shipped years and the policy's own, which win. */
 export function workingCalendar(name: string, own: readonly CalendarYear[] = []): WorkingCalendar {
   if (name === "none") return none;
-  const years = new Map([...SHIPPED_CALENDARS, ...own].filter(({ calendar }) => calendar === name).map((year) => [year.year, index(year)]));
+  const years = new Map(
+    [...SHIPPED_CALENDARS, ...own].filter(({ calendar }) => calendar === name).map((year) => [year.year, index(year)]),
+  );
   if (!years.size) {
     const names = [...new Set([...SHIPPED_CALENDARS, ...own].map(({ calendar }) => calendar)), "none"].join(", ");
-    throw new InputError(`нет календаря «${name}»; известны ${names}; добавьте его годы в раздел calendars`, "политика, /terms");
+    throw new InputError(
+      `нет календаря «${name}»; известны ${names}; добавьте его годы в раздел calendars`,
+      "политика, /terms",
+    );
   }
   const yearOf = (day: CivilDay): IndexedYear => {
     const { year } = civilDate(day);
@@ -75,7 +85,8 @@ interface IndexedYear {
 
 function dayOf(key: string): CivilDay {
   const day = Date.parse(`${key}T00:00:00Z`) / 86_400_000;
-  if (Number.isNaN(day) || civilKey(day) !== key) throw new InputError(`в календаре нет даты «${key}»; нужна запись ГГГГ-ММ-ДД`, "политика, /calendars");
+  if (Number.isNaN(day) || civilKey(day) !== key)
+    throw new InputError(`в календаре нет даты «${key}»; нужна запись ГГГГ-ММ-ДД`, "политика, /calendars");
   return day;
 }
 

@@ -35,7 +35,10 @@ export function zoneClock(timezone: string): ZoneClock {
   const known = clocks.get(timezone);
   if (known) return known;
   if (Number.isNaN(tzOffset(timezone, new Date(0)))) {
-    throw new InputError(`неизвестный часовой пояс «${timezone}»; нужно имя IANA, например Europe/Moscow`, "политика, /terms");
+    throw new InputError(
+      `неизвестный часовой пояс «${timezone}»; нужно имя IANA, например Europe/Moscow`,
+      "политика, /terms",
+    );
   }
   const offset = offsets(timezone);
   const clock: ZoneClock = {

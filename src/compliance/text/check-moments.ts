@@ -26,7 +26,8 @@ export function checkMoments(parsed: ParsedDocument, policy: Policy): Breach[] {
       return [{ rule: "deadlines/weekday-mismatch", ...place, slots: { weekday: WEEKDAYS[actual - 1]! } }];
     });
   });
-  for (const promise of findPromises(parsed, policy)) breaches.push(...promiseBreaches(promise, parsed, policy, schedule));
+  for (const promise of findPromises(parsed, policy))
+    breaches.push(...promiseBreaches(promise, parsed, policy, schedule));
   return breaches;
 }
 
@@ -40,13 +41,24 @@ function promiseBreaches(promise: FoundPromise, parsed: ParsedDocument, policy: 
   const due = dueOf(parsed, policy);
   // «В пятницу» without an hour is kept by any hour of the Friday that the term ends on.
   const whole = moment.time === undefined && moment.instant === undefined;
-  if (due !== undefined && (whole ? schedule.clock.toLocal(instant).day > schedule.clock.toLocal(due).day : instant > due)) {
-    return [{ rule: "deadlines/promise-beyond-term", ...place, slots: { due: momentWords(due, schedule.clock, instant) } }];
+  if (
+    due !== undefined &&
+    (whole ? schedule.clock.toLocal(instant).day > schedule.clock.toLocal(due).day : instant > due)
+  ) {
+    return [
+      { rule: "deadlines/promise-beyond-term", ...place, slots: { due: momentWords(due, schedule.clock, instant) } },
+    ];
   }
   try {
     const { day } = schedule.clock.toLocal(instant);
     if (at === undefined || moment.instant !== undefined || schedule.isWorkingDay(day)) return [];
-    return [{ rule: "deadlines/promise-day-off", ...place, slots: { reason: schedule.calendar.reason(day) ?? "нерабочий день" } }];
+    return [
+      {
+        rule: "deadlines/promise-day-off",
+        ...place,
+        slots: { reason: schedule.calendar.reason(day) ?? "нерабочий день" },
+      },
+    ];
   } catch (error) {
     if (error instanceof CalendarError) return [];
     throw error;
@@ -59,7 +71,8 @@ function dueOf(parsed: ParsedDocument, policy: Policy): number | undefined {
   if (timeline?.submittedAt !== undefined) return undefined;
   const ends: (number | undefined)[] = [parseInstant(timeline?.dueAt)];
   try {
-    for (const { compiled, due, to } of termStates(parsed.document, policy, undefined)) if (compiled.term.to === "submittedAt" && !to) ends.push(due);
+    for (const { compiled, due, to } of termStates(parsed.document, policy, undefined))
+      if (compiled.term.to === "submittedAt" && !to) ends.push(due);
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
   }

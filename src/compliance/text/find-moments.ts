@@ -27,13 +27,54 @@ export interface TextTime {
   readonly at?: number;
 }
 
-const MONTHS = ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
+const MONTHS = [
+  "январ",
+  "феврал",
+  "март",
+  "апрел",
+  "ма",
+  "июн",
+  "июл",
+  "август",
+  "сентябр",
+  "октябр",
+  "ноябр",
+  "декабр",
+];
 const WEEKDAYS = ["понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень"];
-const MONTH = "январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]";
-const WEEKDAY = "понедельник(?:а|у|ом|е)?|вторник(?:а|у|ом|е)?|сред(?:а|ы|е|у|ой)|четверг(?:а|у|ом|е)?|пятниц(?:а|ы|е|у|ей)|суббот(?:а|ы|е|у|ой)|воскресень(?:е|я|ю|ем)";
+const MONTH =
+  "январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]";
+const WEEKDAY =
+  "понедельник(?:а|у|ом|е)?|вторник(?:а|у|ом|е)?|сред(?:а|ы|е|у|ой)|четверг(?:а|у|ом|е)?|пятниц(?:а|ы|е|у|ей)|суббот(?:а|ы|е|у|ой)|воскресень(?:е|я|ю|ем)";
 const NUMBERS: Readonly<Record<string, number>> = {
-  один: 1, одного: 1, одну: 1, одной: 1, полтора: 1.5, полутора: 1.5, пару: 2, два: 2, две: 2, двух: 2, три: 3, трёх: 3, трех: 3, четыре: 4, четырёх: 4,
-  пять: 5, пяти: 5, шесть: 6, шести: 6, семь: 7, семи: 7, восемь: 8, девять: 9, десять: 10, десяти: 10, пятнадцать: 15, двадцать: 20, тридцать: 30,
+  один: 1,
+  одного: 1,
+  одну: 1,
+  одной: 1,
+  полтора: 1.5,
+  полутора: 1.5,
+  пару: 2,
+  два: 2,
+  две: 2,
+  двух: 2,
+  три: 3,
+  трёх: 3,
+  трех: 3,
+  четыре: 4,
+  четырёх: 4,
+  пять: 5,
+  пяти: 5,
+  шесть: 6,
+  шести: 6,
+  семь: 7,
+  семи: 7,
+  восемь: 8,
+  девять: 9,
+  десять: 10,
+  десяти: 10,
+  пятнадцать: 15,
+  двадцать: 20,
+  тридцать: 30,
 };
 const COUNT = `\\d{1,3}|${Object.keys(NUMBERS).join("|")}`;
 const PATTERN = new RegExp(
@@ -52,7 +93,11 @@ const PATTERN = new RegExp(
 );
 
 type Groups = Readonly<Record<string, string | undefined>>;
-type Draft = { -readonly [K in keyof TextMoment]: TextMoment[K] } & { weekday?: number; dated?: boolean; bare?: boolean };
+type Draft = { -readonly [K in keyof TextMoment]: TextMoment[K] } & {
+  weekday?: number;
+  dated?: boolean;
+  bare?: boolean;
+};
 
 const STICKY = new RegExp(PATTERN.source, "iuy");
 
@@ -80,7 +125,9 @@ export function findMoments(text: string, when: TextTime, starts?: readonly numb
   }
   const moments: TextMoment[] = [];
   const whole = joined(drafts, text, base);
-  whole.forEach((draft, index) => moments.push(withTime(draft, text, moments.at(-1)?.end ?? 0, whole[index + 1]?.start ?? text.length)));
+  whole.forEach((draft, index) =>
+    moments.push(withTime(draft, text, moments.at(-1)?.end ?? 0, whole[index + 1]?.start ?? text.length)),
+  );
   return moments;
 }
 
@@ -91,17 +138,37 @@ function read(groups: Groups, base: CivilDay | undefined, when: TextTime): Parti
   if (dw) {
     const month = MONTHS.findIndex((stem) => groups["mw"]!.toLowerCase().startsWith(stem)) + 1;
     // «мар» is no month, and «ма» opens both «март» and «май».
-    return dated(groups["yw"] ? Number(groups["yw"]) : undefined, /^март/iu.test(groups["mw"]!) ? 3 : month, Number(dw), base);
+    return dated(
+      groups["yw"] ? Number(groups["yw"]) : undefined,
+      /^март/iu.test(groups["mw"]!) ? 3 : month,
+      Number(dw),
+      base,
+    );
   }
-  if (word) return base === undefined ? {} : { day: base + { позавчера: -2, вчера: -1, сегодня: 0, завтра: 1, послезавтра: 2 }[word.toLowerCase() as "завтра"]! };
+  if (word)
+    return base === undefined
+      ? {}
+      : {
+          day:
+            base + { позавчера: -2, вчера: -1, сегодня: 0, завтра: 1, послезавтра: 2 }[word.toLowerCase() as "завтра"]!,
+        };
   if (unit) return span(groups, base, when);
-  if (endof) return base === undefined ? {} : { day: endof.toLowerCase() === "дня" ? base : base + Math.max(0, 5 - weekdayOf(base)) };
+  if (endof)
+    return base === undefined
+      ? {}
+      : { day: endof.toLowerCase() === "дня" ? base : base + Math.max(0, 5 - weekdayOf(base)) };
   if (wd) return weekday(groups, base);
   return undefined;
 }
 
-function dated(year: number | undefined, month: number, date: number, base: CivilDay | undefined): Partial<Draft> | undefined {
-  if (month < 1 || month > 12 || date < 1 || date > 31 || (year !== undefined && (year < 1900 || year > 2199))) return undefined;
+function dated(
+  year: number | undefined,
+  month: number,
+  date: number,
+  base: CivilDay | undefined,
+): Partial<Draft> | undefined {
+  if (month < 1 || month > 12 || date < 1 || date > 31 || (year !== undefined && (year < 1900 || year > 2199)))
+    return undefined;
   // Without a year 29 February is possible.
   if (date > daysInMonth(year ?? 2024, month)) return { impossible: true, dated: true };
   if (year !== undefined) return { day: civilDay(year, month, date), dated: true };
@@ -129,7 +196,8 @@ function weekday(groups: Groups, base: CivilDay | undefined): Partial<Draft> {
   const bare = groups["prep"] === undefined;
   if (base === undefined) return { weekday: named, bare };
   const today = weekdayOf(base);
-  if (groups["which"]?.toLowerCase().startsWith("следующ")) return { weekday: named, bare, day: base - today + 7 + named };
+  if (groups["which"]?.toLowerCase().startsWith("следующ"))
+    return { weekday: named, bare, day: base - today + 7 + named };
   // «В пятницу», said on a Friday, may be today's or the next one.
   return named === today ? { weekday: named, bare } : { weekday: named, bare, day: base + ((named - today + 7) % 7) };
 }
@@ -141,7 +209,8 @@ function joined(drafts: readonly Draft[], text: string, base: CivilDay | undefin
     const last = result.at(-1);
     const gap = last ? text.slice(last.end, draft.start) : "";
     const forward = last?.weekday && !last.dated && draft.dated && /^,?[\s\u00a0]+$/u.test(gap);
-    const backward = last?.dated && draft.weekday && draft.bare && !last.weekday && /^(?:,?[\s\u00a0]+|[\s\u00a0]?\()$/u.test(gap);
+    const backward =
+      last?.dated && draft.weekday && draft.bare && !last.weekday && /^(?:,?[\s\u00a0]+|[\s\u00a0]?\()$/u.test(gap);
     if (last && (forward || backward)) result[result.length - 1] = together(last, draft, text, base);
     else result.push(draft);
   }
@@ -152,8 +221,16 @@ function together(first: Draft, second: Draft, text: string, base: CivilDay | un
   const date = first.dated ? first : second;
   const named = (first.dated ? second : first).weekday!;
   // «15 марта (пятница)» ends with its bracket.
-  const end = text[second.end] === ")" && text.slice(first.end, second.start).includes("(") ? second.end + 1 : second.end;
-  const whole: Draft = { ...date, start: first.start, end, text: text.slice(first.start, end), weekday: named, dated: true };
+  const end =
+    text[second.end] === ")" && text.slice(first.end, second.start).includes("(") ? second.end + 1 : second.end;
+  const whole: Draft = {
+    ...date,
+    start: first.start,
+    end,
+    text: text.slice(first.start, end),
+    weekday: named,
+    dated: true,
+  };
   if (date.day === undefined) return whole;
   const actual = weekdayOf(date.day);
   // Of a date without a year, known only by nearness, the weekday may tell the year: «в воскресенье, 15 марта» of another one.

@@ -29,12 +29,52 @@ export interface FoundPromise extends TextPromise {
 // Stem with the endings of «я», «мы» and, after the bar, of «он»: the third person promises only where our people act.
 const VERBS = new Set(
   [
-    "перезвон:ю им|ит", "позвон:ю им|ит", "свяж:усь емся|ется", "пришл:ю ем|ет", "вышл:ю ем|ет", "отправ:лю им|ит", "направ:лю им|ит",
-    "подготов:лю им|ит", "предостав:лю им|ит", "состав:лю им", "отвеч:у", "ответ:им", "сообщ:у им|ит", "верн:усь емся|ется", "верн:у ем",
-    "приед:у ем|ет", "выед:у ем|ет", "переда:дим м", "сдела:ю ем|ет", "заверш:у им|ит", "законч:у им|ит", "уточн:ю им|ит",
-    "провер:ю им|ит", "привез:у ем|ет", "достав:лю им|ит", "рассмотр:ю им|ит", "исправ:лю им|ит", "внес:у ем|ет", "провед:у ем|ет",
-    "начн:у ем|ет", "назнач:у им", "оформ:лю им|ит", "загруз:им", "загруж:у", "выполн:ю им|ит", "реш:у им|ит", "согласу:ю ем|ет", "дозвон:юсь имся",
-    "обязу:юсь емся", "посчита:ю ем", "рассчита:ю ем|ет", "пересчита:ю ем|ет", "подпиш:у ем|ет", "запиш:у ем", "напиш:у ем|ет", "да:м дим",
+    "перезвон:ю им|ит",
+    "позвон:ю им|ит",
+    "свяж:усь емся|ется",
+    "пришл:ю ем|ет",
+    "вышл:ю ем|ет",
+    "отправ:лю им|ит",
+    "направ:лю им|ит",
+    "подготов:лю им|ит",
+    "предостав:лю им|ит",
+    "состав:лю им",
+    "отвеч:у",
+    "ответ:им",
+    "сообщ:у им|ит",
+    "верн:усь емся|ется",
+    "верн:у ем",
+    "приед:у ем|ет",
+    "выед:у ем|ет",
+    "переда:дим м",
+    "сдела:ю ем|ет",
+    "заверш:у им|ит",
+    "законч:у им|ит",
+    "уточн:ю им|ит",
+    "провер:ю им|ит",
+    "привез:у ем|ет",
+    "достав:лю им|ит",
+    "рассмотр:ю им|ит",
+    "исправ:лю им|ит",
+    "внес:у ем|ет",
+    "провед:у ем|ет",
+    "начн:у ем|ет",
+    "назнач:у им",
+    "оформ:лю им|ит",
+    "загруз:им",
+    "загруж:у",
+    "выполн:ю им|ит",
+    "реш:у им|ит",
+    "согласу:ю ем|ет",
+    "дозвон:юсь имся",
+    "обязу:юсь емся",
+    "посчита:ю ем",
+    "рассчита:ю ем|ет",
+    "пересчита:ю ем|ет",
+    "подпиш:у ем|ет",
+    "запиш:у ем",
+    "напиш:у ем|ет",
+    "да:м дим",
   ].flatMap((entry) => {
     const [stem, list] = entry.split(":") as [string, string];
     return list.split(/[ |]/u).map((ending) => stem + ending);
@@ -55,7 +95,8 @@ function verbsOf({ tokens }: Part, { first, last }: Sentence): Verb[] {
     const { kind, key, start, end } = tokens[index]!;
     if (kind !== "word" || tokens[index - 1]?.key === "не") continue;
     if (VERBS.has(key)) verbs.push({ start, end });
-    else if ((key === "будет" || key === "будут") && READY.has(tokens[index + 1]?.key ?? "")) verbs.push({ start, end: tokens[index + 1]!.end });
+    else if ((key === "будет" || key === "будут") && READY.has(tokens[index + 1]?.key ?? ""))
+      verbs.push({ start, end: tokens[index + 1]!.end });
   }
   return verbs;
 }
@@ -65,7 +106,10 @@ export function writtenAt(parsed: ParsedDocument, part: Part): number | undefine
   const { document } = parsed;
   if (part.messageIndex !== undefined) return parseInstant(document.messages?.[part.messageIndex]?.at);
   const { timeline } = document;
-  const moments = document.kind === "report" ? [timeline?.submittedAt, document.now] : [timeline?.firstReplyAt, document.now, timeline?.receivedAt];
+  const moments =
+    document.kind === "report"
+      ? [timeline?.submittedAt, document.now]
+      : [timeline?.firstReplyAt, document.now, timeline?.receivedAt];
   return parseInstant(moments.find((moment) => moment !== undefined));
 }
 
@@ -82,7 +126,10 @@ export function findPromises(parsed: ParsedDocument, policy: Policy): FoundPromi
 
 /** The operator's promises as the assessment offers them: the words, the moment, the place. */
 export function offeredPromises(parsed: ParsedDocument, policy: Policy): readonly TextPromise[] {
-  return findPromises(parsed, policy).map(({ moment: _moment, instant: _instant, text, ...promise }) => ({ text: maskPersonalData(text), ...promise }));
+  return findPromises(parsed, policy).map(({ moment: _moment, instant: _instant, text, ...promise }) => ({
+    text: maskPersonalData(text),
+    ...promise,
+  }));
 }
 
 function promisesOf(part: Part, index: number, moments: readonly TextMoment[], clock: ZoneClock): FoundPromise[] {

@@ -14,8 +14,14 @@ export interface PersonalNumberPlace {
 
 const GAP = "[ \\u00a0-]";
 const PATTERNS: Readonly<Record<PersonalNumber, RegExp>> = {
-  card: new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,:/-])[2-9]\\d{3}(?:${GAP}?\\d{4}){2}(?:${GAP}?\\d{1,7})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`, "gu"),
-  snils: new RegExp("(?<![\\p{L}\\p{N}]|\\d-)\\d{3}-\\d{3}-\\d{3}[ \\u00a0-]\\d{2}(?![\\p{L}\\p{N}]|-\\d)|(?<=СНИЛС[\\s\\u00a0:№—-]{1,4})\\d{11}(?!\\d)", "giu"),
+  card: new RegExp(
+    `(?<![\\p{L}\\p{N}]|\\d[.,:/-])[2-9]\\d{3}(?:${GAP}?\\d{4}){2}(?:${GAP}?\\d{1,7})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
+    "gu",
+  ),
+  snils: new RegExp(
+    "(?<![\\p{L}\\p{N}]|\\d-)\\d{3}-\\d{3}-\\d{3}[ \\u00a0-]\\d{2}(?![\\p{L}\\p{N}]|-\\d)|(?<=СНИЛС[\\s\\u00a0:№—-]{1,4})\\d{11}(?!\\d)",
+    "giu",
+  ),
   // Ten digits are a passport only where the text says so.
   passport: new RegExp(
     "(?<=(?<!\\p{L})паспорт[а-яё]{0,3}(?:[\\s\\u00a0]+(?:РФ|гражданина|серии|серия|номер|данные))*[\\s\\u00a0:№—-]{1,4})\\d{2}[ \\u00a0]?\\d{2}[ \\u00a0,]{0,2}(?:№|номер)?[ \\u00a0]?\\d{6}(?!\\d)",
@@ -24,9 +30,17 @@ const PATTERNS: Readonly<Record<PersonalNumber, RegExp>> = {
 };
 
 /** What a text has to have for a number of the kind to be in it: quicker to look for than the number itself. */
-const HINTS: Readonly<Record<PersonalNumber, RegExp>> = { card: /\d{4}/u, snils: /\d{3}-\d{3}-\d{3}|[Сс][Нн][Ии][Лл][Сс]/u, passport: /[Пп]аспорт|ПАСПОРТ/u };
+const HINTS: Readonly<Record<PersonalNumber, RegExp>> = {
+  card: /\d{4}/u,
+  snils: /\d{3}-\d{3}-\d{3}|[Сс][Нн][Ии][Лл][Сс]/u,
+  passport: /[Пп]аспорт|ПАСПОРТ/u,
+};
 
-const NAMES: Readonly<Record<PersonalNumber, string>> = { card: "номер карты", passport: "серию и номер паспорта", snils: "СНИЛС" };
+const NAMES: Readonly<Record<PersonalNumber, string>> = {
+  card: "номер карты",
+  passport: "серию и номер паспорта",
+  snils: "СНИЛС",
+};
 
 const verified = (kind: PersonalNumber, text: string): boolean => {
   if (kind === "card") return isCard(text.replace(/\D/gu, ""));
@@ -34,7 +48,10 @@ const verified = (kind: PersonalNumber, text: string): boolean => {
 };
 
 /** Personal numbers of the given kinds in a text, verified by their check digits where they have any. */
-export function findPersonalNumbers(text: string, kinds: readonly PersonalNumber[] = PERSONAL_NUMBERS): PersonalNumberPlace[] {
+export function findPersonalNumbers(
+  text: string,
+  kinds: readonly PersonalNumber[] = PERSONAL_NUMBERS,
+): PersonalNumberPlace[] {
   if (!/\d{3}/u.test(text)) return [];
   return kinds
     .filter((kind) => HINTS[kind].test(text))

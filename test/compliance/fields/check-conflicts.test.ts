@@ -1,15 +1,41 @@
 import { describe, expect, it } from "vitest";
 import { told } from "../parsed.js";
 
-const conflict = (fields: Record<string, unknown>, text: string): string[] => told({ kind: "report", fields, text }, {}, /^fields\/conflict/u).map((line) => line.slice(16));
+const conflict = (fields: Record<string, unknown>, text: string): string[] =>
+  told({ kind: "report", fields, text }, {}, /^fields\/conflict/u).map((line) => line.slice(16));
 
 describe("the text says something else than a field", () => {
   it.each([
-    ["another house", { propertyAddress: "г. Тверь, ул. Садовая, д. 7" }, "Осмотр по адресу: ул. Садовая, д. 17, завтра.", ["[д. 17]: В заявке указан дом 7, в тексте — дом 17"]],
-    ["another flat", { propertyAddress: "ул. Садовая, д. 7, кв. 12" }, "Квартира на Садовой, д. 7, кв. 21.", ["[кв. 21]: В заявке указана квартира 12, в тексте — квартира 21"]],
-    ["another order", { orderNumber: "70-1200" }, "По заказу № 70-1201 отчёт готов.", ["[70-1201]: В поле указан заказ № 70-1200, в тексте — № 70-1201: проверьте номер"]],
-    ["another patronymic", { clientName: "Орлова Нина Павловна" }, "Уважаемая Нина Петровна, отчёт готов.", ["[Нина Петровна]: Имя клиента: в поле «Нина Павловна», в тексте — «Нина Петровна»"]],
-    ["a house with a letter", { propertyAddress: "ул. Садовая, д. 7а" }, "ул. Садовая, д. 7б", ["[д. 7б]: В заявке указан дом 7а, в тексте — дом 7б"]],
+    [
+      "another house",
+      { propertyAddress: "г. Тверь, ул. Садовая, д. 7" },
+      "Осмотр по адресу: ул. Садовая, д. 17, завтра.",
+      ["[д. 17]: В заявке указан дом 7, в тексте — дом 17"],
+    ],
+    [
+      "another flat",
+      { propertyAddress: "ул. Садовая, д. 7, кв. 12" },
+      "Квартира на Садовой, д. 7, кв. 21.",
+      ["[кв. 21]: В заявке указана квартира 12, в тексте — квартира 21"],
+    ],
+    [
+      "another order",
+      { orderNumber: "70-1200" },
+      "По заказу № 70-1201 отчёт готов.",
+      ["[70-1201]: В поле указан заказ № 70-1200, в тексте — № 70-1201: проверьте номер"],
+    ],
+    [
+      "another patronymic",
+      { clientName: "Орлова Нина Павловна" },
+      "Уважаемая Нина Петровна, отчёт готов.",
+      ["[Нина Петровна]: Имя клиента: в поле «Нина Павловна», в тексте — «Нина Петровна»"],
+    ],
+    [
+      "a house with a letter",
+      { propertyAddress: "ул. Садовая, д. 7а" },
+      "ул. Садовая, д. 7б",
+      ["[д. 7б]: В заявке указан дом 7а, в тексте — дом 7б"],
+    ],
   ])("%s", (_title, fields, text, lines) => {
     expect(conflict(fields, text)).toEqual(lines);
   });
@@ -19,7 +45,11 @@ describe("no conflict", () => {
   it.each([
     ["the same house", { propertyAddress: "ул. Садовая, д. 7" }, "Осмотр на Садовой, дом 7."],
     ["another street", { propertyAddress: "ул. Садовая, д. 7" }, "Наш офис: ул. Лесная, д. 17."],
-    ["a house that is not told", { propertyAddress: "ул. Садовая, д. 7" }, "Осмотр на Садовой завтра. Оплатите дом. расходы."],
+    [
+      "a house that is not told",
+      { propertyAddress: "ул. Садовая, д. 7" },
+      "Осмотр на Садовой завтра. Оплатите дом. расходы.",
+    ],
     ["the field has no house", { propertyAddress: "ул. Садовая, участок 4" }, "ул. Садовая, д. 17"],
     ["several orders", { orderNumber: "70-1200" }, "Заказ № 70-1201 закрыт, заказ № 70-1200 в работе."],
     ["the same order in another writing", { orderNumber: "ОЦ-2026/115" }, "Заявка оц-2026/115 в работе."],

@@ -11,11 +11,21 @@ import { CATEGORIES } from "../../../src/workflow/index.js";
 
 // Tuesday, ten o'clock in Moscow.
 const RECEIVED = "2026-03-17T10:00:00+03:00";
-const request = (text: string, more: Partial<Document> = {}): Document => ({ kind: "request", text, timeline: { receivedAt: RECEIVED }, ...more });
-const filled = (text: string, name: string, policy?: Policy): unknown => completeFields(request(text, { fields: {} }), policy ?? resolvePolicy()).fields[name];
+const request = (text: string, more: Partial<Document> = {}): Document => ({
+  kind: "request",
+  text,
+  timeline: { receivedAt: RECEIVED },
+  ...more,
+});
+const filled = (text: string, name: string, policy?: Policy): unknown =>
+  completeFields(request(text, { fields: {} }), policy ?? resolvePolicy()).fields[name];
 
 /** A policy whose report has one field of a role. */
-const role = (name: string): Policy => resolvePolicy({ name: "test", fields: { request: { type: "object", properties: { it: { title: "Это", "x-role": name } } } } });
+const role = (name: string): Policy =>
+  resolvePolicy({
+    name: "test",
+    fields: { request: { type: "object", properties: { it: { title: "Это", "x-role": name } } } },
+  });
 const found = (name: string, text: string): unknown => filled(text, "it", role(name));
 
 describe("dates and hours, relative to the time of receipt", () => {
@@ -51,14 +61,24 @@ describe("dates and hours, relative to the time of receipt", () => {
     expect(found("date", text)).toBe(date);
   });
 
-  it.each(["Позвоните мне", "Завтра или послезавтра", "Осмотр 31 июня", "Квартира 15.03", "Позвоните во вторник", "Версия 1.2.2026.4", "Оцените за 15 минут"])("%s: a person has to ask", (text) => {
+  it.each([
+    "Позвоните мне",
+    "Завтра или послезавтра",
+    "Осмотр 31 июня",
+    "Квартира 15.03",
+    "Позвоните во вторник",
+    "Версия 1.2.2026.4",
+    "Оцените за 15 минут",
+  ])("%s: a person has to ask", (text) => {
     expect(found("date", text)).toBeUndefined();
   });
 
   it("an evening's «завтра» is the day after the message's own, in the policy's zone", () => {
     const messages = [{ from: "client", at: "2026-03-17T22:30:00+00:00", text: "Позвоните завтра в 10:00" }] as const;
     const policy = resolvePolicy({ name: "test", fields: { request: { properties: { it: { "x-role": "moment" } } } } });
-    expect(completeFields({ kind: "request", messages, fields: {} }, policy).fields["it"]).toBe("2026-03-19T10:00:00+03:00");
+    expect(completeFields({ kind: "request", messages, fields: {} }, policy).fields["it"]).toBe(
+      "2026-03-19T10:00:00+03:00",
+    );
   });
 });
 
@@ -89,7 +109,11 @@ describe("things with a form of their own", () => {
     ["money", "Оплатил 12 500,50 руб. вчера", 12500.5],
     ["money", "Стоимость — 4\u00a0500 рублей", 4500],
     ["money", "Купили за 3 рубля и 5 рублей", undefined],
-    ["address", "Квартира: г. Тверь, ул. Гончарная, д. 17, кв. 3, осмотр нужен", "г. Тверь, ул. Гончарная, д. 17, кв. 3"],
+    [
+      "address",
+      "Квартира: г. Тверь, ул. Гончарная, д. 17, кв. 3, осмотр нужен",
+      "г. Тверь, ул. Гончарная, д. 17, кв. 3",
+    ],
     ["client-request-number", "Открыли обращение № ОК-15", "ОК-15"],
   ])("%s in «%s»", (name, text, value) => {
     expect(found(name, text)).toEqual(value);
@@ -98,42 +122,92 @@ describe("things with a form of their own", () => {
 
 describe("what the document says beside its text", () => {
   it("fills channel, category and moment of receipt", () => {
-    const { fields, filled: list } = completeFields(request("Где отчёт?", { channel: "call-d", fields: {} }), resolvePolicy());
+    const { fields, filled: list } = completeFields(
+      request("Где отчёт?", { channel: "call-d", fields: {} }),
+      resolvePolicy(),
+    );
     expect(fields).toMatchObject({ channel: "call-d", category: "D", receivedAt: RECEIVED });
-    expect(list.map(({ field, from, confidence }) => [field, from, confidence])).toEqual([["/channel", "channel", 1], ["/category", "channel", 1], ["/receivedAt", "timeline", 1]]);
+    expect(list.map(({ field, from, confidence }) => [field, from, confidence])).toEqual([
+      ["/channel", "channel", 1],
+      ["/category", "channel", 1],
+      ["/receivedAt", "timeline", 1],
+    ]);
   });
 
   it("knows a customer's own channels, and leaves out the category of an unknown one", () => {
     const own = resolvePolicy({ name: "test", categories: { messenger: "F" } });
-    const category = (channel: string): unknown => completeFields(request("?", { channel, fields: {} }), own).fields["category"];
-    expect([category("messenger"), category("chat"), category("fax"), category("constructor")]).toEqual(["F", "A", undefined, undefined]);
+    const category = (channel: string): unknown =>
+      completeFields(request("?", { channel, fields: {} }), own).fields["category"];
+    expect([category("messenger"), category("chat"), category("fax"), category("constructor")]).toEqual([
+      "F",
+      "A",
+      undefined,
+      undefined,
+    ]);
   });
 
   it("has the categories of the workflow", () => expect(resolvePolicy().categories).toEqual(CATEGORIES));
 
   it("fills defaults of the schema last, and nested ones", () => {
-    const policy = resolvePolicy({ name: "test", fields: { request: { properties: { city: { default: "Тверь" }, object: { type: "object", properties: { rooms: { default: 1 } } } } } } });
+    const policy = resolvePolicy({
+      name: "test",
+      fields: {
+        request: {
+          properties: { city: { default: "Тверь" }, object: { type: "object", properties: { rooms: { default: 1 } } } },
+        },
+      },
+    });
     expect(completeFields(request("Где отчёт?", { fields: { object: { area: 40 } } }), policy)).toMatchObject({
       fields: { city: "Тверь", object: { area: 40, rooms: 1 } },
-      filled: [{ field: "/city", from: "default", value: "Тверь" }, { field: "/object/rooms", value: 1 }],
+      filled: [
+        { field: "/city", from: "default", value: "Тверь" },
+        { field: "/object/rooms", value: 1 },
+      ],
     });
   });
 
   it("says where in the text it found a value", () => {
-    const [phone] = completeFields({ kind: "request", messages: [{ from: "system", text: "Чат начат" }, { from: "client", text: "Мой номер 8 912 345-67-89" }], fields: {} }, role("phone")).filled;
-    expect(phone).toEqual({ field: "/it", value: "+79123456789", from: "text", source: { text: "8 912 345-67-89", start: 10, end: 25, messageIndex: 1 }, confidence: 0.9 });
+    const [phone] = completeFields(
+      {
+        kind: "request",
+        messages: [
+          { from: "system", text: "Чат начат" },
+          { from: "client", text: "Мой номер 8 912 345-67-89" },
+        ],
+        fields: {},
+      },
+      role("phone"),
+    ).filled;
+    expect(phone).toEqual({
+      field: "/it",
+      value: "+79123456789",
+      from: "text",
+      source: { text: "8 912 345-67-89", start: 10, end: 25, messageIndex: 1 },
+      confidence: 0.9,
+    });
   });
 
   it("prefers the client's words to the operator's", () => {
-    const messages = [{ from: "operator", text: "Наш номер 8 800 555-35-35" }, { from: "client", text: "Мой — 8 912 345-67-89" }] as const;
+    const messages = [
+      { from: "operator", text: "Наш номер 8 800 555-35-35" },
+      { from: "client", text: "Мой — 8 912 345-67-89" },
+    ] as const;
     expect(completeFields({ kind: "request", messages, fields: {} }, role("phone")).fields["it"]).toBe("+79123456789");
   });
 });
 
 describe("a value that is there", () => {
   it("is never overwritten; its normal form is offered beside it", () => {
-    const given = { phone: "8 (912) 345-67-89", clientName: "ОРЛОВА нина", email: " Orlova@Example.RU", orderNumber: "1" };
-    const { fields, normal } = completeFields(request("Заказ № 70-1200, меня зовут Пётр Иванов, тел. +7 900 111-22-33", { fields: given }), resolvePolicy());
+    const given = {
+      phone: "8 (912) 345-67-89",
+      clientName: "ОРЛОВА нина",
+      email: " Orlova@Example.RU",
+      orderNumber: "1",
+    };
+    const { fields, normal } = completeFields(
+      request("Заказ № 70-1200, меня зовут Пётр Иванов, тел. +7 900 111-22-33", { fields: given }),
+      resolvePolicy(),
+    );
     expect(fields).toMatchObject(given);
     expect(normal).toEqual([
       { field: "/clientName", value: "Орлова Нина" },
@@ -143,16 +217,39 @@ describe("a value that is there", () => {
   });
 
   it("stays, whatever the text and the fields are; and what was filled is right by the schema", () => {
-    const text = fc.array(fc.constantFrom("завтра до 15", "8 912 345-67-89", "ИНН 7707083893", "orlova@example.ru", "заказ № 70-1200", "ул. Садовая, д. 7", "меня зовут Нина Орлова", "4500 руб.", "77:01:0001013:4915", "слово")).map((parts) => parts.join(", "));
+    const text = fc
+      .array(
+        fc.constantFrom(
+          "завтра до 15",
+          "8 912 345-67-89",
+          "ИНН 7707083893",
+          "orlova@example.ru",
+          "заказ № 70-1200",
+          "ул. Садовая, д. 7",
+          "меня зовут Нина Орлова",
+          "4500 руб.",
+          "77:01:0001013:4915",
+          "слово",
+        ),
+      )
+      .map((parts) => parts.join(", "));
     const names = ["phone", "email", "clientName", "orderNumber", "amount", "inn", "callbackAt", "subject"] as const;
-    const fields = fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.string({ minLength: 1 }), fc.integer(), fc.constant("")));
+    const fields = fc.dictionary(
+      fc.constantFrom(...names),
+      fc.oneof(fc.string({ minLength: 1 }), fc.integer(), fc.constant("")),
+    );
     fc.assert(
       fc.property(text, fields, fc.constantFrom("chat", "mail", "voicemail"), (words, given, channel) => {
         const before = structuredClone(given);
         const completion = completeFields(request(words, { channel, fields: given }), resolvePolicy());
         expect(given).toEqual(before);
-        for (const [name, value] of Object.entries(given)) if (value !== "") expect(completion.fields[name]).toEqual(value);
-        const wrong = new Set(checkFields(request(words, { channel, fields: completion.fields }), resolvePolicy()).map(({ field }) => field));
+        for (const [name, value] of Object.entries(given))
+          if (value !== "") expect(completion.fields[name]).toEqual(value);
+        const wrong = new Set(
+          checkFields(request(words, { channel, fields: completion.fields }), resolvePolicy()).map(
+            ({ field }) => field,
+          ),
+        );
         for (const { field } of completion.filled) expect(wrong).not.toContain(`/fields${field}`);
         const again = completeFields(request(words, { channel, fields: completion.fields }), resolvePolicy());
         expect(again.filled).toEqual([]);
@@ -162,15 +259,28 @@ describe("a value that is there", () => {
   });
 
   it("that stands in the way of a nested one is left", () => {
-    const policy = resolvePolicy({ name: "test", fields: { request: { properties: { object: { properties: { rooms: { default: 1 } } } } } } });
-    expect(completeFields(request("?", { fields: { object: "квартира" } }), policy)).toMatchObject({ fields: { object: "квартира" }, filled: [] });
+    const policy = resolvePolicy({
+      name: "test",
+      fields: { request: { properties: { object: { properties: { rooms: { default: 1 } } } } } },
+    });
+    expect(completeFields(request("?", { fields: { object: "квартира" } }), policy)).toMatchObject({
+      fields: { object: "квартира" },
+      filled: [],
+    });
   });
 });
 
 describe("names in proper case", () => {
   it.each([
-    ["ИВАНОВА мария  петровна", "Иванова Мария Петровна"], ["салтыков-щедрин", "Салтыков-Щедрин"], ["МакДональд Джон", "МакДональд Джон"], ["гасанов рашид ОГЛЫ", "Гасанов Рашид оглы"],
-    ["фон бюлов", "Фон Бюлов"], ["людвиг ВАН бетховен", "Людвиг ван Бетховен"], ["о’нил", "О’Нил"], ["и. и. петров", "И. И. Петров"], ["ЁЛКИНА", "Ёлкина"],
+    ["ИВАНОВА мария  петровна", "Иванова Мария Петровна"],
+    ["салтыков-щедрин", "Салтыков-Щедрин"],
+    ["МакДональд Джон", "МакДональд Джон"],
+    ["гасанов рашид ОГЛЫ", "Гасанов Рашид оглы"],
+    ["фон бюлов", "Фон Бюлов"],
+    ["людвиг ВАН бетховен", "Людвиг ван Бетховен"],
+    ["о’нил", "О’Нил"],
+    ["и. и. петров", "И. И. Петров"],
+    ["ЁЛКИНА", "Ёлкина"],
   ])("%s → %s", (text, name) => {
     expect([normalName(text), normalName(normalName(text))]).toEqual([name, name]);
   });
@@ -187,5 +297,7 @@ describe("telephone numbers", () => {
     expect(normalPhone(text)).toEqual({ e164, display });
   });
 
-  it.each(["345-67-89", "+7 012 345-67-89", "позвоните"])("%s is none", (text) => expect(normalPhone(text)).toBeUndefined());
+  it.each(["345-67-89", "+7 012 345-67-89", "позвоните"])("%s is none", (text) =>
+    expect(normalPhone(text)).toBeUndefined(),
+  );
 });

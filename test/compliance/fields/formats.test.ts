@@ -1,7 +1,15 @@
 import Ajv2020 from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isAccount, isBik, isCard, isInn, isOgrn, isSnils, isVin } from "../../../src/compliance/fields/check-digits.js";
+import {
+  isAccount,
+  isBik,
+  isCard,
+  isInn,
+  isOgrn,
+  isSnils,
+  isVin,
+} from "../../../src/compliance/fields/check-digits.js";
 import { FORMAT_WORDS, FORMATS } from "../../../src/compliance/fields/formats.js";
 
 // Vectors: the Pension Fund's own example of СНИЛС (112-233-445 95); the two worked examples of the Bank of Russia's order 515
@@ -10,7 +18,18 @@ import { FORMAT_WORDS, FORMATS } from "../../../src/compliance/fields/formats.js
 const VECTORS: Readonly<Record<string, { readonly right: readonly string[]; readonly wrong: readonly string[] }>> = {
   inn: {
     right: ["7830002293", "7707083893", "7736050003", "500100732259"],
-    wrong: ["7830002294", "7707083892", "500100732258", "500100732269", "770708389", "77070838931", "0000000000", "000000000000", "7707O83893", ""],
+    wrong: [
+      "7830002294",
+      "7707083892",
+      "500100732258",
+      "500100732269",
+      "770708389",
+      "77070838931",
+      "0000000000",
+      "000000000000",
+      "7707O83893",
+      "",
+    ],
   },
   ogrn: {
     right: ["1027700132195", "1027700070518", "304500116000157"],
@@ -30,10 +49,30 @@ const VECTORS: Readonly<Record<string, { readonly right: readonly string[]; read
     right: ["1M8GDM9AXKP042788", "11111111111111111", "XTA210990Y2766389", "WVWZZZ1JZXW000001"],
     wrong: ["1M8GDM9A1KP042788", "XTA210990Y276638", "XTA21O990Y2766389", "ХТА210990Y2766389", "XTA210990Y276638A"],
   },
-  "passport-rf": { right: ["45 12 123456", "4512 123456", "4512123456", "45 12 № 123456"], wrong: ["45 12 12345", "45-12-123456", "0012 123456", "451212345б"] },
+  "passport-rf": {
+    right: ["45 12 123456", "4512 123456", "4512123456", "45 12 № 123456"],
+    wrong: ["45 12 12345", "45-12-123456", "0012 123456", "451212345б"],
+  },
   "phone-ru": {
-    right: ["+7 912 345-67-89", "8 (912) 345-67-89", "89123456789", "+79123456789", "8-495-123-45-67", "(495) 123 45 67", "9123456789", "8 (34364) 1-23-45"],
-    wrong: ["+7 912 345-67-8", "+7 912 345-67-899", "345-67-89", "+1 212 555 0100", "8 012 345-67-89", "позвоните", "+7 912 345 67 89 доб. 5"],
+    right: [
+      "+7 912 345-67-89",
+      "8 (912) 345-67-89",
+      "89123456789",
+      "+79123456789",
+      "8-495-123-45-67",
+      "(495) 123 45 67",
+      "9123456789",
+      "8 (34364) 1-23-45",
+    ],
+    wrong: [
+      "+7 912 345-67-8",
+      "+7 912 345-67-899",
+      "345-67-89",
+      "+1 212 555 0100",
+      "8 012 345-67-89",
+      "позвоните",
+      "+7 912 345 67 89 доб. 5",
+    ],
   },
 };
 
@@ -68,15 +107,22 @@ describe("an account beside its bank's БИК", () => {
 
 describe("a card's number by Luhn", () => {
   it.each([
-    ["4561261212345467", true], ["4276550012345677", true], ["2201382000000013", true], ["5555555555554444", true], ["4561261212345464", false],
-    ["79927398713", false], ["0000000000000000", false], ["1111111111111117", false],
+    ["4561261212345467", true],
+    ["4276550012345677", true],
+    ["2201382000000013", true],
+    ["5555555555554444", true],
+    ["4561261212345464", false],
+    ["79927398713", false],
+    ["0000000000000000", false],
+    ["1111111111111117", false],
   ])("%s: %s", (number, right) => {
     expect(isCard(number)).toBe(right);
   });
 });
 
 describe("one wrong digit is always found", () => {
-  const spoil = (text: string, at: number, by: number): string => text.slice(0, at) + String((Number(text[at]) + by) % 10) + text.slice(at + 1);
+  const spoil = (text: string, at: number, by: number): string =>
+    text.slice(0, at) + String((Number(text[at]) + by) % 10) + text.slice(at + 1);
   it.each([
     ["ИНН of a person", "500100732259", isInn],
     ["ОГРН", "1027700132195", isOgrn],
@@ -91,6 +137,12 @@ describe("one wrong digit is always found", () => {
   });
 
   it("and any other text is answered without an error", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => [isInn, isOgrn, isSnils, isBik, isCard, isVin, ...Object.values(FORMATS)].every((check) => typeof check(text) === "boolean")));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) =>
+        [isInn, isOgrn, isSnils, isBik, isCard, isVin, ...Object.values(FORMATS)].every(
+          (check) => typeof check(text) === "boolean",
+        ),
+      ),
+    );
   });
 });

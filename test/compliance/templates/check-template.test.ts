@@ -4,7 +4,9 @@ import type { PolicyInput } from "../../../src/policy/resolve-policy.js";
 import { told as toldAll } from "../parsed.js";
 
 const told = (text: string, more: Partial<PolicyInput> = {}, id?: string): string[] =>
-  toldAll({ kind: "template", text, ...(id !== undefined && { id }) }, more, /template-|placeholder/u).map((line) => line.replace(/^etiquette\/template-|^fields\//u, ""));
+  toldAll({ kind: "template", text, ...(id !== undefined && { id }) }, more, /template-|placeholder/u).map((line) =>
+    line.replace(/^etiquette\/template-|^fields\//u, ""),
+  );
 
 describe("placeholders of a template", () => {
   const placeholders = { allowed: ["имя", "номер"], kinds: { оценщик: { case: "Ins", gender: "Masc" } } } as const;
@@ -36,7 +38,9 @@ describe("a placeholder that cannot agree", () => {
     ["Спасибо, {{имя}}, за {{имя}}.", { case: "Gen" }, []],
     ["Уважаемый {{имя}}!", { gender: "Masc" }, []],
     ["Уважаемая {{имя}}!", { gender: "Masc" }, ["gender [Уважаемая {{имя}}] → Здравствуйте, {{имя}}: мужчине"]],
-  ] as const)("%s of %j", (text, kind, lines) => expect(told(text, { placeholders: { kinds: { имя: kind } } })).toEqual(lines));
+  ] as const)("%s of %j", (text, kind, lines) =>
+    expect(told(text, { placeholders: { kinds: { имя: kind } } })).toEqual(lines),
+  );
 
   it("with a verb that has a gender", () => {
     expect(told("{{имя}} оставил заявку.")).toEqual(["gender [{{имя}} оставил]: женщине"]);
@@ -66,11 +70,16 @@ describe("two templates with the same text", () => {
       { id: "c", text: "Здравствуйте, {{фио}}! Отчёт готов." },
       { id: "d", text: "здравствуйте,\u00a0{имя}!  отчёт готов." },
     ];
-    expect([...sameTemplates(templates)]).toEqual([["b", "a"], ["d", "a"]]);
+    expect([...sameTemplates(templates)]).toEqual([
+      ["b", "a"],
+      ["d", "a"],
+    ]);
   });
 
   it("are a finding where the checker is told of the other", () => {
-    expect(toldAll({ kind: "template", text: "Отчёт готов.", sameAs: "a.txt" }, {}, /template/u)).toEqual(["etiquette/template-same /text: a.txt"]);
+    expect(toldAll({ kind: "template", text: "Отчёт готов.", sameAs: "a.txt" }, {}, /template/u)).toEqual([
+      "etiquette/template-same /text: a.txt",
+    ]);
     expect(toldAll({ kind: "message", text: "Отчёт готов.", sameAs: "a.txt" }, {}, /template/u)).toEqual([]);
   });
 });

@@ -19,7 +19,8 @@ function shown({ text, day, time, instant, impossible, weekdayMismatch }: TextMo
   return `${text}: ${time === undefined ? civilKey(day) : isoIn(clock.toInstant(day, time), clock).slice(0, 16)}`;
 }
 
-const moments = (text: string, when: number | undefined = at): string[] => findMoments(text, { clock, ...(when !== undefined && { at: when }) }).map(shown);
+const moments = (text: string, when: number | undefined = at): string[] =>
+  findMoments(text, { clock, ...(when !== undefined && { at: when }) }).map(shown);
 
 describe("moments in a text", () => {
   it.each([
@@ -53,7 +54,12 @@ describe("moments in a text", () => {
   });
 
   it("without the text's own time only whole dates are known", () => {
-    expect(findMoments("завтра, 20 марта, 20.03.2026, через час", { clock }).map(shown)).toEqual(["завтра: ?", "20 марта: ?", "20.03.2026: 2026-03-20", "через час: ?"]);
+    expect(findMoments("завтра, 20 марта, 20.03.2026, через час", { clock }).map(shown)).toEqual([
+      "завтра: ?",
+      "20 марта: ?",
+      "20.03.2026: 2026-03-20",
+      "через час: ?",
+    ]);
   });
 
   it("of a date without a year the nearest is meant", () => {
@@ -63,7 +69,26 @@ describe("moments in a text", () => {
   });
 
   it("in any text lie in order, inside it, apart, in linear time", () => {
-    const words = fc.constantFrom("завтра", "в пятницу", "15 марта", "31 июня", "2026", "до", "12:00", ",", " ", "(", "через", "час", "30.02.2026", "пятница", "в", "конца дня", "с 10 до 12", "№");
+    const words = fc.constantFrom(
+      "завтра",
+      "в пятницу",
+      "15 марта",
+      "31 июня",
+      "2026",
+      "до",
+      "12:00",
+      ",",
+      " ",
+      "(",
+      "через",
+      "час",
+      "30.02.2026",
+      "пятница",
+      "в",
+      "конца дня",
+      "с 10 до 12",
+      "№",
+    );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 30 }), fc.boolean(), (parts, spaced) => {
         const text = parts.join(spaced ? " " : "");
@@ -82,7 +107,27 @@ describe("moments in a text", () => {
 
 describe("with tokens at hand", () => {
   it("the same moments are found where they can begin", () => {
-    const words = fc.constantFrom("Завтра", "в пятницу", "в следующую среду", "15 марта", "31 июня", "2026 года", "до 12:00", ",", "через два часа", "30.02.2026", "(пятница)", "до конца дня", "с 10 до 12", "Осмотр", "к концу недели", "10-го мая", ".", "2026-03-20", "тел. 8 912 345-67-89");
+    const words = fc.constantFrom(
+      "Завтра",
+      "в пятницу",
+      "в следующую среду",
+      "15 марта",
+      "31 июня",
+      "2026 года",
+      "до 12:00",
+      ",",
+      "через два часа",
+      "30.02.2026",
+      "(пятница)",
+      "до конца дня",
+      "с 10 до 12",
+      "Осмотр",
+      "к концу недели",
+      "10-го мая",
+      ".",
+      "2026-03-20",
+      "тел. 8 912 345-67-89",
+    );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 20 }), (parts) => {
         const text = `${parts.join(" ")} слово`;

@@ -30,7 +30,16 @@ describe("are masked", () => {
   ])("%s", (text, masked) => expect(maskPersonalData(text)).toBe(masked));
 
   it("so that none is left, and nothing else is changed", () => {
-    const part = fc.constantFrom("4276 5500 1234 5677", "112-233-445 95", "паспорт 45 12 123456", "заказ 70-1200", " ", "№ 5", "слово", ",");
+    const part = fc.constantFrom(
+      "4276 5500 1234 5677",
+      "112-233-445 95",
+      "паспорт 45 12 123456",
+      "заказ 70-1200",
+      " ",
+      "№ 5",
+      "слово",
+      ",",
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const text = parts.join(" ");
@@ -44,15 +53,32 @@ describe("are masked", () => {
 
 describe("where the policy forbids them", () => {
   const text = "Номер вашей карты 4276 5500 1234 5677, СНИЛС 112-233-445 95.";
-  const forbidden = (personalData?: object): string[] => told({ kind: "message", channel: "chat", text }, personalData ? { personalData } : {}, /^fields\/personal/u);
+  const forbidden = (personalData?: object): string[] =>
+    told({ kind: "message", channel: "chat", text }, personalData ? { personalData } : {}, /^fields\/personal/u);
 
   it("are findings", () => {
-    expect(forbidden()).toEqual(["fields/personal-data [4276 5500 1234 5677]: номер карты", "fields/personal-data [112-233-445 95]: СНИЛС"]);
+    expect(forbidden()).toEqual([
+      "fields/personal-data [4276 5500 1234 5677]: номер карты",
+      "fields/personal-data [112-233-445 95]: СНИЛС",
+    ]);
     expect(forbidden({ forbid: ["snils"] })).toHaveLength(1);
-    for (const none of [{ forbid: [] }, { kinds: ["report"] }, { channels: ["mail"] }]) expect(forbidden(none)).toEqual([]);
+    for (const none of [{ forbid: [] }, { kinds: ["report"] }, { channels: ["mail"] }])
+      expect(forbidden(none)).toEqual([]);
   });
 
   it("are not looked for in the client's words", () => {
-    expect(told({ kind: "message", messages: [{ from: "client", text }, { from: "operator", text: "Спасибо." }] }, {}, /personal/u)).toEqual([]);
+    expect(
+      told(
+        {
+          kind: "message",
+          messages: [
+            { from: "client", text },
+            { from: "operator", text: "Спасибо." },
+          ],
+        },
+        {},
+        /personal/u,
+      ),
+    ).toEqual([]);
   });
 });

@@ -11,7 +11,9 @@ export async function receive(session: Session): Promise<number> {
   // One name only is the file's.
   const document = await session.input(file ?? task ?? "-");
   const own = document!["id"];
-  const id = (file === undefined ? undefined : task) ?? (typeof own === "string" && own ? own : `T-${session.at.slice(0, 19).replace(/\D/gu, "")}`);
+  const id =
+    (file === undefined ? undefined : task) ??
+    (typeof own === "string" && own ? own : `T-${session.at.slice(0, 19).replace(/\D/gu, "")}`);
   const handled = await session.handle({ type: "receive", data: { document: document! } }, id);
   session.answer(handled, `Категория ${handled.state.category!}.`);
   return 0;
@@ -26,19 +28,45 @@ export async function completeTask(session: Session): Promise<number> {
   const document = { kind: "request", ...state.inquiry, channel, fields: { ...state.fields, ...told } } as Document;
   const { fields, filled } = completeFields(document, policy);
   const missing = checkFields({ ...document, fields }, policy).map(({ message = "" }) => message);
-  const handled = await session.handle({ type: "complete", data: { fields: withCategory(fields, channel, policy.categories), filled: filled.map((field) => ({ ...field })), missing } });
+  const handled = await session.handle({
+    type: "complete",
+    data: {
+      fields: withCategory(fields, channel, policy.categories),
+      filled: filled.map((field) => ({ ...field })),
+      missing,
+    },
+  });
   const lines = [
-    ...filled.map(({ field, value, from, source }) => `\n  + ${field.slice(1)}: ${String(value)} (${FROM[from]}${source ? ` «${source.text}»` : ""})`),
+    ...filled.map(
+      ({ field, value, from, source }) =>
+        `\n  + ${field.slice(1)}: ${String(value)} (${FROM[from]}${source ? ` «${source.text}»` : ""})`,
+    ),
     ...missing.map((message) => `\n  ! ${message}`),
   ];
-  session.answer(handled, filled.length || missing.length ? `Дополнено полей: ${filled.length}, осталось спросить: ${missing.length}.${lines.join("")}` : "Все поля заполнены.", { filled, missing });
+  session.answer(
+    handled,
+    filled.length || missing.length
+      ? `Дополнено полей: ${filled.length}, осталось спросить: ${missing.length}.${lines.join("")}`
+      : "Все поля заполнены.",
+    { filled, missing },
+  );
   return 0;
 }
 
-const FROM = { default: "по умолчанию", channel: "по каналу", timeline: "по времени получения", text: "из текста:", value: "из значения" } as const;
+const FROM = {
+  default: "по умолчанию",
+  channel: "по каналу",
+  timeline: "по времени получения",
+  text: "из текста:",
+  value: "из значения",
+} as const;
 
 /** The category is the task's own, whether or not the policy's schema has a field for it. */
-function withCategory(fields: Readonly<Record<string, unknown>>, channel: string, categories: Readonly<Record<string, string>> | undefined): Readonly<Record<string, unknown>> {
+function withCategory(
+  fields: Readonly<Record<string, unknown>>,
+  channel: string,
+  categories: Readonly<Record<string, string>> | undefined,
+): Readonly<Record<string, unknown>> {
   return { ...fields, category: assignCategory({ channel }, categories) };
 }
 
@@ -48,10 +76,17 @@ export async function consultHistory(session: Session): Promise<number> {
   const earlier: (readonly TaskEvent[])[] = [];
   for (const [task, events] of await allTasks(session.store)) if (task !== session.task) earlier.push(events);
   const number = orderNumber?.toLowerCase().replace(/[\s№]/gu, "");
-  const order = orderHistory(earlier).find((other) => other.orderNumber.toLowerCase().replace(/[\s№]/gu, "") === number);
+  const order = orderHistory(earlier).find(
+    (other) => other.orderNumber.toLowerCase().replace(/[\s№]/gu, "") === number,
+  );
   const tasks = order?.tasks ?? [];
   const handled = await session.handle({ type: "consult-history", data: { tasks: tasks.map(({ task }) => task) } });
-  const sentence = orderNumber === undefined ? "Номер заказа не указан." : tasks.length ? `Заказ ${orderNumber}:\n${orderLines(tasks)}` : `Других задач по заказу ${orderNumber} нет.`;
+  const sentence =
+    orderNumber === undefined
+      ? "Номер заказа не указан."
+      : tasks.length
+        ? `Заказ ${orderNumber}:\n${orderLines(tasks)}`
+        : `Других задач по заказу ${orderNumber} нет.`;
   session.answer(handled, sentence, { order: tasks });
   return 0;
 }
@@ -61,7 +96,10 @@ export async function communicate(session: Session): Promise<number> {
   const { written, unreached, summary } = session.args;
   const told = (await session.input()) ?? {};
   const text = summary ?? told["summary"];
-  if (typeof text !== "string") throw new InputError("о чём говорили? Скажите: --summary «Объяснила порядок осмотра», или дайте JSON с полем summary");
+  if (typeof text !== "string")
+    throw new InputError(
+      "о чём говорили? Скажите: --summary «Объяснила порядок осмотра», или дайте JSON с полем summary",
+    );
   const manner = written || told["manner"] === "written" ? "written" : "spoken";
   const reached = !unreached && told["reached"] !== false;
   session.answer(await session.handle({ type: "communicate", data: { manner, summary: text, reached } }), "Записано.");
@@ -72,7 +110,10 @@ export async function communicate(session: Session): Promise<number> {
 export async function openRequest(session: Session): Promise<number> {
   const { number, subject } = session.args;
   if (number === undefined) throw new InputError("какой номер у обращения клиента? Назовите его: --number ОК-15");
-  session.answer(await session.handle({ type: "open-client-request", data: { number, ...(subject !== undefined && { subject }) } }), `Номер ${number}.`);
+  session.answer(
+    await session.handle({ type: "open-client-request", data: { number, ...(subject !== undefined && { subject }) } }),
+    `Номер ${number}.`,
+  );
   return 0;
 }
 
@@ -115,7 +156,8 @@ export async function cancel(session: Session): Promise<number> {
 /** `task overrun TASK --term T --due-at MOMENT`. */
 export async function noteOverrun(session: Session): Promise<number> {
   const { term, "due-at": dueAt } = session.args;
-  if (term === undefined || dueAt === undefined) throw new InputError("какой срок и когда он истёк? Скажите: --term report-due --due-at 2026-03-17T18:00:00+03:00");
+  if (term === undefined || dueAt === undefined)
+    throw new InputError("какой срок и когда он истёк? Скажите: --term report-due --due-at 2026-03-17T18:00:00+03:00");
   session.answer(await session.handle({ type: "note-overrun", data: { term, dueAt } }), "Записано.");
   return 0;
 }

@@ -28,14 +28,22 @@ export function reportOf({ report, inquiry, channel, receivedAt, firstReplyAt, s
 /** What the operator has promised the client, for the representative to look after. */
 function promised({ promises = [] }: Assessment): string {
   // Without an hour the whole day keeps the promise.
-  const by = (at: string | undefined): string => (at === undefined ? "" : ` (${at.replace(/T23:59:59.*/u, "").slice(0, 16).replace("T", " ")})`);
+  const by = (at: string | undefined): string =>
+    at === undefined
+      ? ""
+      : ` (${at
+          .replace(/T23:59:59.*/u, "")
+          .slice(0, 16)
+          .replace("T", " ")})`;
   const lines = (promises as readonly TextPromise[]).map(({ text, at }) => `\n  - ${text}${by(at)}`);
   return lines.length ? `\nОбещания клиенту:${lines.join("")}` : "";
 }
 
 function sentence({ proposed, score, fixed, recurring, fresh, toLookAt }: Review): string {
   const group = (title: string, remarks: readonly { readonly text: string; readonly actual?: string }[]): string =>
-    remarks.length ? `\n${title}:${remarks.map(({ text, actual }) => `\n  - ${text}${actual === undefined ? "" : ` [${actual}]`}`).join("")}` : "";
+    remarks.length
+      ? `\n${title}:${remarks.map(({ text, actual }) => `\n  - ${text}${actual === undefined ? "" : ` [${actual}]`}`).join("")}`
+      : "";
   return [
     `Проверка предлагает ${proposed === "accept" ? "принять" : "отправить на доработку"}, оценка ${String(score).replace(".", ",")}.`,
     group("Исправлено", fixed),

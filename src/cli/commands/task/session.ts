@@ -3,7 +3,18 @@ import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { InputError, type Policy } from "../../../index.js";
 import { createChecker, readPolicyFile, type Checker } from "../../../node.js";
-import { Conflict, handleCommand, nextActions, Refusal, replay, STATUS_NAMES, type Handled, type TaskCommand, type TaskState, type UnsignedCommand } from "../../../workflow/index.js";
+import {
+  Conflict,
+  handleCommand,
+  nextActions,
+  Refusal,
+  replay,
+  STATUS_NAMES,
+  type Handled,
+  type TaskCommand,
+  type TaskState,
+  type UnsignedCommand,
+} from "../../../workflow/index.js";
 import type { SqliteStore } from "../../../workflow/sqlite-store.js";
 import { findConfiguration } from "../../configuration.js";
 import { EXIT } from "../../exit-status.js";
@@ -39,7 +50,11 @@ export class Session {
   readonly store: SqliteStore;
   readonly #policy: { readonly named: string | object | undefined; readonly folder: string };
 
-  constructor(args: TaskArguments, store: SqliteStore, policy: { readonly named: string | object | undefined; readonly folder: string }) {
+  constructor(
+    args: TaskArguments,
+    store: SqliteStore,
+    policy: { readonly named: string | object | undefined; readonly folder: string },
+  ) {
     this.args = args;
     this.store = store;
     this.#policy = policy;
@@ -63,7 +78,10 @@ export class Session {
   /** The task's id. */
   get task(): string {
     const { task } = this.args;
-    if (task === undefined) throw new InputError("какая задача? Назовите её: chistovik task ДЕЙСТВИЕ ЗАДАЧА; все задачи: chistovik task list");
+    if (task === undefined)
+      throw new InputError(
+        "какая задача? Назовите её: chistovik task ДЕЙСТВИЕ ЗАДАЧА; все задачи: chistovik task list",
+      );
     return task;
   }
 
@@ -79,28 +97,61 @@ export class Session {
     if (file === undefined) return undefined;
     const text = file === "-" ? await readStdin() : await readFile(file, "utf8").catch(unreadable(file));
     const value = parseJson(text, file === "-" ? "stdin" : file);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new InputError("нужен один объект JSON", file);
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+      throw new InputError("нужен один объект JSON", file);
     return value as Record<string, unknown>;
   }
 
   /** Carries a command out under the run's author, moment and key. */
-  async handle(command: UnsignedCommand, task = this.task, more: Partial<TaskCommand["metadata"]> = {}): Promise<Handled> {
+  async handle(
+    command: UnsignedCommand,
+    task = this.task,
+    more: Partial<TaskCommand["metadata"]> = {},
+  ): Promise<Handled> {
     const { key, expect, by } = this.args;
-    if (expect !== undefined && !/^\d+$/u.test(expect)) throw new InputError(`«--expect ${expect}»: нужно число — версия задачи`);
-    const metadata = { id: randomUUID(), task, at: this.at, by: by ?? userName(), ...(key !== undefined && { key }), ...more };
+    if (expect !== undefined && !/^\d+$/u.test(expect))
+      throw new InputError(`«--expect ${expect}»: нужно число — версия задачи`);
+    const metadata = {
+      id: randomUUID(),
+      task,
+      at: this.at,
+      by: by ?? userName(),
+      ...(key !== undefined && { key }),
+      ...more,
+    };
     const { categories } = this.policy();
-    return handleCommand(this.store, { ...command, metadata } as TaskCommand, { ...(expect !== undefined && { expectedVersion: Number(expect) }), ...(categories && { categories }) });
+    return handleCommand(this.store, { ...command, metadata } as TaskCommand, {
+      ...(expect !== undefined && { expectedVersion: Number(expect) }),
+      ...(categories && { categories }),
+    });
   }
 
   /** Answers what a command came to: a sentence, or the whole as JSON. */
   answer({ state, events }: Handled, sentence: string, more: object = {}): void {
     const next = nextActions(state);
     if (this.args.json) {
-      this.print(JSON.stringify({ task: state.task, version: state.version, status: state.status, category: state.category, events, nextActions: next, ...more }, null, 2));
+      this.print(
+        JSON.stringify(
+          {
+            task: state.task,
+            version: state.version,
+            status: state.status,
+            category: state.category,
+            events,
+            nextActions: next,
+            ...more,
+          },
+          null,
+          2,
+        ),
+      );
       return;
     }
     const done = events.length ? sentence : "Это уже сделано: ничего не изменилось.";
-    const steps = next.filter(({ action }) => action !== "cancel" && action !== "note-overrun").map(({ title }) => title).join("; ");
+    const steps = next
+      .filter(({ action }) => action !== "cancel" && action !== "note-overrun")
+      .map(({ title }) => title)
+      .join("; ");
     this.print(`Задача ${state.task!}: ${STATUS_NAMES[state.status]}. ${done}${steps ? `\nДальше: ${steps}.` : ""}`);
   }
 
@@ -113,7 +164,10 @@ export class Session {
     if (!(error instanceof Refusal || error instanceof Conflict)) throw error;
     if (!this.args.json) throw new InputError(error.message);
     const { message } = error;
-    const more = error instanceof Refusal ? { error: "refused", reason: error.reason, allowed: error.allowed } : { error: "conflict", expected: error.expected, actual: error.actual };
+    const more =
+      error instanceof Refusal
+        ? { error: "refused", reason: error.reason, allowed: error.allowed }
+        : { error: "conflict", expected: error.expected, actual: error.actual };
     this.print(JSON.stringify({ ...more, message }, null, 2));
     return EXIT.misuse;
   }
@@ -132,10 +186,12 @@ export async function openSession(args: TaskArguments): Promise<Session> {
 }
 
 async function openStore(path: string): Promise<SqliteStore> {
-  const { openSqliteStore } = await import("../../../workflow/sqlite-store.js").catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new InputError("для задач нужен пакет libsql; поставьте его: npm install libsql");
-  });
+  const { openSqliteStore } = await import("../../../workflow/sqlite-store.js").catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+      throw new InputError("для задач нужен пакет libsql; поставьте его: npm install libsql");
+    },
+  );
   try {
     return openSqliteStore(path);
   } catch (error) {
@@ -152,9 +208,14 @@ function userName(): string {
   }
 }
 
-const unreadable = (name: string) => (error: NodeJS.ErrnoException): never => {
-  throw new InputError(error.code === "ENOENT" ? "такого файла нет; проверьте путь" : `файл не читается: ${error.message}`, name);
-};
+const unreadable =
+  (name: string) =>
+  (error: NodeJS.ErrnoException): never => {
+    throw new InputError(
+      error.code === "ENOENT" ? "такого файла нет; проверьте путь" : `файл не читается: ${error.message}`,
+      name,
+    );
+  };
 
 async function readStdin(): Promise<string> {
   const chunks: Uint8Array[] = [];

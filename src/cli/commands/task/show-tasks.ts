@@ -1,5 +1,15 @@
 import { InputError, workingTime } from "../../../index.js";
-import { history, nextActions, replay, STATUS_NAMES, TASK_STATUSES, type OrderEntry, type Round, type TaskState, type TaskStatus } from "../../../workflow/index.js";
+import {
+  history,
+  nextActions,
+  replay,
+  STATUS_NAMES,
+  TASK_STATUSES,
+  type OrderEntry,
+  type Round,
+  type TaskState,
+  type TaskStatus,
+} from "../../../workflow/index.js";
 import { allTasks } from "./all-tasks.js";
 import type { Session } from "./session.js";
 
@@ -13,13 +23,20 @@ export async function showTask(session: Session): Promise<number> {
     session.print(JSON.stringify({ ...state, history: told, nextActions: nextActions(state) }, null, 2));
     return 0;
   }
-  const steps = nextActions(state).map(({ title }) => title).join("; ");
+  const steps = nextActions(state)
+    .map(({ title }) => title)
+    .join("; ");
   session.print(
     [
       head(state),
       told.entries.map(({ at, by, text }) => `  ${at}  ${by}: ${text}`).join("\n"),
       ...told.rounds.map(roundLines),
-      `Рабочее время: ${Object.entries(told.timeIn).filter(([, ms]) => ms > 0).map(([status, ms]) => `${STATUS_NAMES[status as TaskStatus]} — ${span(ms)}`).join("; ") || "ещё не прошло"}.`,
+      `Рабочее время: ${
+        Object.entries(told.timeIn)
+          .filter(([, ms]) => ms > 0)
+          .map(([status, ms]) => `${STATUS_NAMES[status as TaskStatus]} — ${span(ms)}`)
+          .join("; ") || "ещё не прошло"
+      }.`,
       `Дальше: ${steps || "ничего"}.`,
     ].join("\n"),
   );
@@ -32,9 +49,18 @@ function head({ task, status, channel, category, orderNumber, version }: TaskSta
 
 function roundLines({ number, score, proposed, decision, remarks, fixed, recurring, fresh }: Round): string {
   const decided = decision === undefined ? "решения ещё нет" : decision === "accept" ? "принят" : "на доработку";
-  const checked = proposed === undefined ? "" : `, проверка: ${proposed === "accept" ? "принять" : "на доработку"}, оценка ${String(score).replace(".", ",")}`;
-  const compared = number > 1 && proposed !== undefined ? `; исправлено ${fixed.length}, повторилось ${recurring.length}, новых ${fresh.length}` : "";
-  return [`Сдача ${number}: ${decided}${checked}${compared}.`, ...remarks.map(({ text }, index) => `  ${index + 1}. ${text}`)].join("\n");
+  const checked =
+    proposed === undefined
+      ? ""
+      : `, проверка: ${proposed === "accept" ? "принять" : "на доработку"}, оценка ${String(score).replace(".", ",")}`;
+  const compared =
+    number > 1 && proposed !== undefined
+      ? `; исправлено ${fixed.length}, повторилось ${recurring.length}, новых ${fresh.length}`
+      : "";
+  return [
+    `Сдача ${number}: ${decided}${checked}${compared}.`,
+    ...remarks.map(({ text }, index) => `  ${index + 1}. ${text}`),
+  ].join("\n");
 }
 
 /** «2 ч 40 мин»; working hours are not folded into days. */
@@ -47,10 +73,30 @@ function span(ms: number): string {
 /** `task list`. */
 export async function listTasks(session: Session): Promise<number> {
   const { order, status, json } = session.args;
-  if (status !== undefined && !TASK_STATUSES.includes(status as TaskStatus)) throw new InputError(`«--status ${status}»: такого состояния нет; можно: ${TASK_STATUSES.join(", ")}`);
+  if (status !== undefined && !TASK_STATUSES.includes(status as TaskStatus))
+    throw new InputError(`«--status ${status}»: такого состояния нет; можно: ${TASK_STATUSES.join(", ")}`);
   const states = [...(await allTasks(session.store)).values()].map((events) => replay(events));
-  const shown = states.filter((state) => (order === undefined || state.orderNumber === order) && (status === undefined || state.status === status));
-  if (json) session.print(JSON.stringify(shown.map(({ task, version, status: at, category, channel, orderNumber, receivedAt, round }) => ({ task, version, status: at, category, channel, orderNumber, receivedAt, round })), null, 2));
+  const shown = states.filter(
+    (state) =>
+      (order === undefined || state.orderNumber === order) && (status === undefined || state.status === status),
+  );
+  if (json)
+    session.print(
+      JSON.stringify(
+        shown.map(({ task, version, status: at, category, channel, orderNumber, receivedAt, round }) => ({
+          task,
+          version,
+          status: at,
+          category,
+          channel,
+          orderNumber,
+          receivedAt,
+          round,
+        })),
+        null,
+        2,
+      ),
+    );
   else session.print(shown.length ? shown.map((state) => head(state)).join("\n") : "Задач нет.");
   return 0;
 }
