@@ -28,7 +28,7 @@ export function splitParagraphs(stream: TokenStream): void {
 }
 
 /** Whether the lines up to the next blank one are those of a wrapped paragraph: three or more, all but the last of one length. */
-function isWrapped({ text, length, starts, ends, flags }: TokenStream, first: number): boolean {
+function isWrapped({ length, starts, ends, flags }: TokenStream, first: number): boolean {
   let lines = 0;
   for (let at = first + 1, start = starts[first]!; at < length; at++) {
     if (!(flags[at]! & LINE_BEFORE)) continue;
@@ -39,7 +39,6 @@ function isWrapped({ text, length, starts, ends, flags }: TokenStream, first: nu
     start = starts[at]!;
     if (lines >= 2) break;
   }
-  void text;
   return lines >= 2;
 }
 

@@ -1,4 +1,4 @@
-import type { Token, Tokenizer as HtmlTokenizer, TokenHandler, TokenizerMode as Modes } from "parse5";
+import type { Token, Tokenizer as HtmlTokenizer, TokenizerMode as Modes } from "parse5";
 import { CleanTextBuilder, type Block, type CleanText } from "../clean-text.js";
 import { loadNow } from "../lazy-module.js";
 import { copyDecoded } from "./copy-decoded.js";
@@ -66,77 +66,121 @@ export interface HtmlSettings {
 /** Copies the piece of HTML between two offsets. */
 export function copyHtml(builder: CleanTextBuilder, from: number, to: number, settings: HtmlSettings): void {
   const { Tokenizer, TokenizerMode } = reader();
-  const open: string[] = [];
-  let dropped = 0;
-  let muted = 0;
-  let mutedFrom = 0;
-  const isDropped = (tag: string): boolean => DROPPED.has(tag) || (settings.withoutQuotes && tag === "blockquote");
-  const kind = (): Block["kind"] => {
-    for (let i = open.length - 1; i >= 0; i--) if (KINDS[open[i]!]) return KINDS[open[i]!]!;
-    return settings.kind;
-  };
-  const close = (tag: string): void => {
-    if (isDropped(tag)) dropped--;
-    if (CODE.has(tag) && --muted === 0) mute(builder, mutedFrom);
-  };
-  // The reader's places are exact at tags only, so the text between two of them is aligned as a whole.
-  let pending: string[] = [];
-  let pendingFrom = 0;
-  const text = ({ chars, location }: Token.CharacterToken): void => {
-    if (!pending.length) pendingFrom = location?.startOffset ?? 0;
-    pending.push(chars);
-  };
-  const flush = (location: Token.Location | null): void => {
-    if (pending.length && !dropped)
-      copyDecoded(
-        builder,
-        from + pendingFrom,
-        from + (location?.startOffset ?? to - from),
-        pending.join(""),
-        muted === 0,
-      );
-    pending = [];
-  };
-  const handler: TokenHandler = {
-    onCharacter: text,
-    onNullCharacter: text,
-    onWhitespaceCharacter: text,
-    onComment({ data, location }) {
-      flush(location);
-      if (location)
-        builder.comments.push({ text: data, start: from + location.startOffset, end: from + location.endOffset });
+  const copier = new HtmlCopier(builder, from, to, settings);
+  const tokenizer: HtmlTokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onCharacter: (token) => copier.text(token),
+      onNullCharacter: (token) => copier.text(token),
+      onWhitespaceCharacter: (token) => copier.text(token),
+      onComment: (token) => copier.comment(token),
+      onDoctype: ({ location }) => copier.flush(location),
+      onEof: ({ location }) => copier.flush(location),
+      onEndTag: (token) => copier.endTag(token),
+      onStartTag(token) {
+        if (RAW.has(token.tagName)) tokenizer.state = TokenizerMode.RAWTEXT;
+        else if (token.tagName === "script") tokenizer.state = TokenizerMode.SCRIPT_DATA;
+        else if (token.tagName === "textarea" || token.tagName === "title") tokenizer.state = TokenizerMode.RCDATA;
+        copier.startTag(token);
+      },
     },
-    onDoctype: ({ location }) => flush(location),
-    onEof: ({ location }) => flush(location),
-    onStartTag({ tagName, selfClosing, location }) {
-      flush(location);
-      if (RAW.has(tagName)) tokenizer.state = TokenizerMode.RAWTEXT;
-      else if (tagName === "script") tokenizer.state = TokenizerMode.SCRIPT_DATA;
-      else if (tagName === "textarea" || tagName === "title") tokenizer.state = TokenizerMode.RCDATA;
-      const at = from + (location?.startOffset ?? 0);
-      if (tagName === "br" && !dropped) builder.put("\n", at, from + (location?.endOffset ?? 0));
-      if (!VOID.has(tagName) && !selfClosing && open.length < DEEPEST) {
-        open.push(tagName);
-        if (isDropped(tagName)) dropped++;
-        if (CODE.has(tagName) && muted++ === 0) mutedFrom = builder.length;
-      }
-      if (BLOCKS.has(tagName) && !dropped) {
-        builder.block(kind(), at);
-        if (tagName === "pre" && muted === 1) mutedFrom = builder.length;
-      }
-    },
-    onEndTag({ tagName, location }) {
-      flush(location);
-      const found = open.lastIndexOf(tagName);
-      if (found >= 0) for (const tag of open.splice(found)) close(tag);
-      if (BLOCKS.has(tagName) && !dropped) builder.block(kind(), from + (location?.startOffset ?? 0));
-    },
-  };
-  const tokenizer: HtmlTokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
+  );
   tokenizer.write(builder.source.slice(from, to), true);
-  if (muted > 0) mute(builder, mutedFrom);
+  copier.finish();
 }
 
-function mute(builder: CleanTextBuilder, start: number): void {
-  if (start < builder.length) builder.muted.push({ start, end: builder.length, reason: "code" });
+/** Takes the tokens of HTML as they come, and keeps the elements that are open. */
+class HtmlCopier {
+  private readonly open: string[] = [];
+  private dropped = 0;
+  private muted = 0;
+  private mutedFrom = 0;
+  private pending: string[] = [];
+  private pendingFrom = 0;
+
+  constructor(
+    private readonly builder: CleanTextBuilder,
+    private readonly from: number,
+    private readonly to: number,
+    private readonly settings: HtmlSettings,
+  ) {}
+
+  /** The reader's places are exact at tags only, so the text between two of them is kept and aligned as a whole. */
+  text({ chars, location }: Token.CharacterToken): void {
+    if (!this.pending.length) this.pendingFrom = location?.startOffset ?? 0;
+    this.pending.push(chars);
+  }
+
+  flush(location: Token.Location | null): void {
+    const { builder, from, to, pending } = this;
+    if (!pending.length) return;
+    if (!this.dropped)
+      copyDecoded(
+        builder,
+        from + this.pendingFrom,
+        from + (location?.startOffset ?? to - from),
+        pending.join(""),
+        this.muted === 0,
+      );
+    this.pending = [];
+  }
+
+  comment({ data, location }: Token.CommentToken): void {
+    this.flush(location);
+    if (location)
+      this.builder.comments.push({
+        text: data,
+        start: this.from + location.startOffset,
+        end: this.from + location.endOffset,
+      });
+  }
+
+  startTag({ tagName, selfClosing, location }: Token.TagToken): void {
+    this.flush(location);
+    const at = this.from + (location?.startOffset ?? 0);
+    if (tagName === "br" && !this.dropped) this.builder.put("\n", at, this.from + (location?.endOffset ?? 0));
+    if (!VOID.has(tagName) && !selfClosing && this.open.length < DEEPEST) this.enter(tagName);
+    if (!BLOCKS.has(tagName) || this.dropped) return;
+    this.builder.block(this.kind(), at);
+    if (tagName === "pre" && this.muted === 1) this.mutedFrom = this.builder.length;
+  }
+
+  endTag({ tagName, location }: Token.TagToken): void {
+    this.flush(location);
+    const found = this.open.lastIndexOf(tagName);
+    if (found >= 0) for (const tag of this.open.splice(found)) this.leave(tag);
+    if (BLOCKS.has(tagName) && !this.dropped) this.builder.block(this.kind(), this.from + (location?.startOffset ?? 0));
+  }
+
+  finish(): void {
+    if (this.muted > 0) this.mute();
+  }
+
+  private enter(tag: string): void {
+    this.open.push(tag);
+    if (this.isDropped(tag)) this.dropped++;
+    if (CODE.has(tag) && this.muted++ === 0) this.mutedFrom = this.builder.length;
+  }
+
+  private leave(tag: string): void {
+    if (this.isDropped(tag)) this.dropped--;
+    if (CODE.has(tag) && --this.muted === 0) this.mute();
+  }
+
+  private isDropped(tag: string): boolean {
+    return DROPPED.has(tag) || (this.settings.withoutQuotes && tag === "blockquote");
+  }
+
+  private kind(): Block["kind"] {
+    for (let i = this.open.length - 1; i >= 0; i--) {
+      const kind = KINDS[this.open[i]!];
+      if (kind) return kind;
+    }
+    return this.settings.kind;
+  }
+
+  private mute(): void {
+    const { builder, mutedFrom } = this;
+    if (mutedFrom < builder.length) builder.muted.push({ start: mutedFrom, end: builder.length, reason: "code" });
+  }
 }
