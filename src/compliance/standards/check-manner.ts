@@ -72,13 +72,14 @@ function lengths({ length = {} }: Standard, part: Part): Breach[] {
 }
 
 function emoji({ text }: Part): Breach[] {
+  const opened = text.indexOf("(");
   return [
     ...text.matchAll(
-      /\p{Emoji_Presentation}[\p{Emoji_Modifier}\ufe0f\u200d]*|\p{Extended_Pictographic}\ufe0f|(?<=^|\s)[:;]-?[)(DP]+(?=\s|$)|\){2,}(?=\s|$)/gmu,
+      /\p{Emoji_Presentation}[\p{Emoji_Modifier}\ufe0f\u200d]*|\p{Extended_Pictographic}\ufe0f|(?<=^|\s)[:;]-?[)(DP]+(?=\s|$)|(?<!\))\){2,}(?=\s|$)/gmu,
     ),
   ].flatMap((match) => {
     // «))» may close two brackets that were opened.
-    const closing = match[0].startsWith(")") && (text.slice(0, match.index).match(/\(/gu)?.length ?? 0) > 0;
+    const closing = match[0].startsWith(")") && opened >= 0 && opened < match.index;
     return closing
       ? []
       : [

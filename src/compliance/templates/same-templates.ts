@@ -10,7 +10,7 @@ export function templateKey(text: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(/ё/gu, "е")
-    .replace(/\{+[\s\u00a0]*([^{}]*?)[\s\u00a0]*\}+/gu, "{$1}")
+    .replace(/(?<!\{)\{+([^{}]*)\}+/gu, (_, name: string) => `{${name.trim()}}`)
     .replace(/[\s\u00a0]+/gu, " ")
     .trim();
 }
