@@ -48,16 +48,22 @@ function corpus(): readonly Document[] {
   return all;
 }
 
+/** Milliseconds of this process's own time: other processes on the machine do not count. */
+const clock = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 /** Milliseconds of the rules alone for the corpus: parsing is outside, the analysis that rules ask for is inside. */
 function time(rulebook: Rulebook): number {
   const parsed = documents.map((document) => parseDocument(document, { policy }));
-  const from = performance.now();
+  const from = clock();
   for (const one of parsed)
     rulebook.run(
       one,
       one.parts.map((part) => analyse(part, lexicon, model)),
     );
-  return performance.now() - from;
+  return clock() - from;
 }
 
 const best = (rulebooks: readonly Rulebook[]): number[] => {
