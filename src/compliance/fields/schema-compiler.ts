@@ -52,7 +52,7 @@ function loaded(): AjvModules {
 }
 
 /** Words that our schemas know beside JSON Schema's. */
-export const SCHEMA_WORDS = ["x-message", "x-role", "x-text"] as const;
+export const SCHEMA_WORDS = ["x-message", "x-role"] as const;
 
 let ajv: AjvLike | undefined;
 
