@@ -172,6 +172,10 @@ describe("HTML", () => {
     expect(one.muted.map(({ start, end }) => one.text.slice(start, end))).toEqual(["a  b", "<i>", "x = 1"]);
   });
 
+  it("knows no tag by accident", () => {
+    expect(sentences(part("<constructor>Да.</constructor><x-y>Нет.</x-y>", "html"))).toEqual(["paragraph: Да.Нет."]);
+  });
+
   it("leaves tags outside of a range", () => {
     const bold = part("<p>Отчёт <b>гатов</b>, да.</p>", "html");
     const word = bold.tokens[1]!;

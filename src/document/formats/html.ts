@@ -31,21 +31,12 @@ const DROPPED = words(
 const RAW = words("style xmp iframe noembed noframes");
 const CODE = words("code kbd samp tt var pre");
 const VOID = words("area base br col embed hr img input link meta param source track wbr");
-const KINDS: Readonly<Record<string, Block["kind"]>> = {
-  h1: "heading",
-  h2: "heading",
-  h3: "heading",
-  h4: "heading",
-  h5: "heading",
-  h6: "heading",
-  li: "list-item",
-  dt: "list-item",
-  dd: "list-item",
-  td: "table-cell",
-  th: "table-cell",
-  caption: "heading",
-  blockquote: "quote",
-};
+const KINDS: ReadonlyMap<string, Block["kind"]> = new Map([
+  ...["h1", "h2", "h3", "h4", "h5", "h6", "caption"].map((tag) => [tag, "heading"] as const),
+  ...["li", "dt", "dd"].map((tag) => [tag, "list-item"] as const),
+  ...["td", "th"].map((tag) => [tag, "table-cell"] as const),
+  ["blockquote", "quote"],
+]);
 const DEEPEST = 200;
 
 /** The clean form of an HTML text: entities decoded, tags, scripts and styles left out, code muted. */
@@ -173,7 +164,7 @@ class HtmlCopier {
 
   private kind(): Block["kind"] {
     for (let i = this.open.length - 1; i >= 0; i--) {
-      const kind = KINDS[this.open[i]!];
+      const kind = KINDS.get(this.open[i]!);
       if (kind) return kind;
     }
     return this.settings.kind;
