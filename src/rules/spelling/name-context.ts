@@ -5,6 +5,8 @@ const isCapital = (text: string): boolean => text[0] !== text[0]!.toLowerCase();
 
 /** Whether the word is written in capitals only (two letters or more). */
 export function isAllCapitals(text: string): boolean {
+  const first = text[0]!;
+  if (first !== first.toUpperCase()) return false;
   const letters = text.replace(/[^\p{L}]/gu, "");
   return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }

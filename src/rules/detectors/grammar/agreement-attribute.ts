@@ -36,6 +36,8 @@ export const detect: Detector = (context, report) => {
     if (attribute?.kind !== "word" || attribute.key.length < 3 || ALONE.has(attribute.key)) continue;
     if (PERSONS.test(attribute.key) && !/^(?:главн|родн|близк|рабоч|больн)(?:ая|ую|ый|ое)$/u.test(attribute.key)) continue;
     if (PEOPLE.has(attribute.key) && casesBefore(part, attribute) === undefined) continue;
+    // What the forms alone rule out needs no analysis of the sentence.
+    if (!lexicon.readings(attribute.text).some(isAttribute) || !lexicon.readings(noun.text).some(isNoun)) continue;
     const sentence = analysis.of(noun);
     const attributes = plainReadings(sentence, attribute);
     if (!attributes.length || !attributes.every(isAttribute)) continue;

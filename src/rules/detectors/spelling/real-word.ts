@@ -147,14 +147,14 @@ function unseen({ lexicon, part }: PartContext, before: Token | undefined, token
 
 function likelier(context: PartContext, token: Token, { reach, sure, fits }: Suspicion): string | undefined {
   const { lexicon, part } = context;
+  const near = lexicon.neighbours!(token.key, reach).filter(({ word }) => lexicon.frequency(word) >= 2.5 && fits(word, lexicon.readings(word)));
+  if (!near.length) return undefined;
   const around: SuggestContext = neighbourWords(part, token.index);
-  const here = lexicon.likelihood!([token.key], around);
   let best: string | undefined;
-  let most = here + sure;
-  for (const { word, cost } of lexicon.neighbours!(token.key, reach)) {
-    if (lexicon.frequency(word) < 2.5) continue;
+  let most = lexicon.likelihood!([token.key], around) + sure;
+  for (const { word, cost } of near) {
     const score = lexicon.likelihood!([word], around) - (cost / 16) * SLIP;
-    if (score > most && fits(word, lexicon.readings(word))) [best, most] = [word, score];
+    if (score > most) [best, most] = [word, score];
   }
   return best && like(token.text, yoAsWritten(context, token.text, lexicon.withYo(best)));
 }

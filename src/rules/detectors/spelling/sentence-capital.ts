@@ -6,7 +6,7 @@ import type { Detector } from "../../rule.js";
 export const detect: Detector = ({ part, lexicon }, report) => {
   const { tokens } = part;
   for (const token of tokens) {
-    if (token.kind !== "word" || !isSmall(token.text) || !lexicon.isKnown(token.text)) continue;
+    if (token.kind !== "word" || (token.index > 0 && tokens[token.index - 1]!.kind !== "punctuation") || !isSmall(token.text) || !lexicon.isKnown(token.text)) continue;
     const first = token.index === 0 ? opensProse(part) : followsSentence(part, token, lexicon);
     if (first) report({ start: token.start, end: token.end, replacements: [token.text[0]!.toUpperCase() + token.text.slice(1)] });
   }
