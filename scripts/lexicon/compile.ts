@@ -13,6 +13,7 @@ import {
 import { sumOf } from "../../src/lexicon/compiled/sum-of.js";
 import { openAutomaton } from "../../src/lexicon/compiled/word-automaton.js";
 import { AutomatonBuilder, toCodes, type Entry } from "./automaton.js";
+import { learnGuesses } from "./guesses.js";
 import { layOut } from "./lay-out.js";
 import { fold, type Cell, type Lexeme, type Paradigm } from "./paradigm.js";
 import { readTagProbabilities, shareCode } from "./probabilities.js";
@@ -49,8 +50,19 @@ export function compileLexicon({ tags, paradigms, lexemes, frequencies, removed,
   const automaton = layOut(builder.nodes, root);
   const known = inOrder(automaton, forms.keys(), forms.size);
   const probabilities = overrides(known, tables, frequencies);
+  const guesses = learnGuesses(
+    tables,
+    ({ tag }) => String(tag),
+    ({ tag }) => tags.tags[tag]!.upos === "PROPN",
+  );
   return write(date, {
     automaton,
+    guessCommon: guesses.common,
+    guessNames: guesses.names,
+    guessSizes: Uint8Array.from(guesses.sizes),
+    guessVariants: Uint16Array.from(guesses.entries, (entry) => entry >>> SLOT_BITS),
+    guessSlots: Uint8Array.from(guesses.entries, (entry) => entry & 0xff),
+    guessWeights: Uint8Array.from(guesses.weights),
     ...paradigmTables(tables),
     variantParadigm: Uint16Array.from(variants, ({ paradigm }) => paradigm),
     variantJoint: Uint16Array.from(variants, ({ joint }) => joint?.number ?? NO_JOINT),

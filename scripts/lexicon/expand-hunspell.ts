@@ -18,13 +18,11 @@ export function* expandHunspell(aff: string, dic: string): Generator<HunspellEnt
     const [kind, flag = "", strip = "", add = "", condition] = line.trim().split(/\s+/u);
     if (kind !== "SFX" || condition === undefined) continue;
     if (!rules.has(flag)) rules.set(flag, []);
-    rules
-      .get(flag)!
-      .push({
-        strip: strip === "0" ? "" : strip,
-        add: add === "0" ? "" : add,
-        condition: new RegExp(`${condition}$`, "u"),
-      });
+    rules.get(flag)!.push({
+      strip: strip === "0" ? "" : strip,
+      add: add === "0" ? "" : add,
+      condition: new RegExp(`${condition}$`, "u"),
+    });
   }
   for (const line of dic.split("\n").slice(1)) {
     const [word = "", flags = ""] = line.trim().split("/");

@@ -1,4 +1,5 @@
-import type { ParadigmCell } from "./compiled/reading-table.js";
+import type { ParadigmCell, ReadingTable } from "./compiled/reading-table.js";
+import { UNCHANGING_PARTS } from "./compound/word-parts.js";
 import type { Features, Reading } from "./lexicon.js";
 
 /** Features that a change of others drags along: they are matched last, and may differ. */
@@ -35,4 +36,37 @@ function fits(feats: Readonly<Record<string, string>>, name: string, value: stri
   if (has === value) return true;
   if (has !== undefined) return false;
   return name === "Animacy" || (name === "Gender" && feats.Number === "Plur");
+}
+
+/** The form of a reading's lexeme with other features; parts of a compound that both decline change together: «объекта-аналога». */
+export function inflectReading(
+  reading: Reading,
+  features: Features,
+  table: Pick<ReadingTable, "cells">,
+  read: (lemma: string) => Reading | undefined,
+): string | undefined {
+  if (reading.paradigm < 0) return undefined;
+  const dash = reading.lemma.lastIndexOf("-");
+  if (reading.source === "compound" && dash > 0 && reading.tag.upos === "NOUN") {
+    const head = read(reading.lemma.slice(0, dash));
+    const tail = read(reading.lemma.slice(dash + 1));
+    if (
+      head &&
+      tail &&
+      head.paradigm >= 0 &&
+      head.tag.upos === "NOUN" &&
+      !UNCHANGING_PARTS.has(head.lemma) &&
+      !/^\p{Lu}/u.test(head.lemma)
+    ) {
+      const cases = {
+        ...(reading.tag.feats.Case && { Case: reading.tag.feats.Case }),
+        ...(reading.tag.feats.Number && { Number: reading.tag.feats.Number }),
+        ...features,
+      };
+      const first = chooseCell(head, table.cells(head), cases);
+      const second = chooseCell(tail, table.cells(tail), cases);
+      return first && second && `${first.form}-${second.form}`;
+    }
+  }
+  return chooseCell(reading, table.cells(reading), features)?.form;
 }

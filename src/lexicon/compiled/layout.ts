@@ -25,6 +25,12 @@ export const SECTIONS = [
   "overrideKeys",
   "overrideSizes",
   "overrides",
+  "guessCommon",
+  "guessNames",
+  "guessSizes",
+  "guessVariants",
+  "guessSlots",
+  "guessWeights",
   "tagPriors",
   "tags",
 ] as const;

@@ -26,6 +26,8 @@ export interface ReadingTable {
   readonly tags: readonly Tag[];
   /** Readings of a folded form, in the order of the file, without counted probabilities. */
   readings(form: string, entry: number, ordinal: number): Reading[];
+  /** Readings of an unknown form in the entries of known words that end alike, with the entries' shares. */
+  guessed(form: string, entries: readonly number[], shares: readonly number[]): Reading[];
   /** Every form of the reading's lexeme, ё written where it is. */
   cells(reading: Reading): ParadigmCell[];
   /** Whether the form is nothing but a name that is written with a capital. */
@@ -33,7 +35,7 @@ export interface ReadingTable {
 }
 
 /** Where each of the parts begins whose sizes are given; the last number is where they end. */
-function sums(sizes: ArrayLike<number>): Uint32Array {
+export function sums(sizes: ArrayLike<number>): Uint32Array {
   const starts = new Uint32Array(sizes.length + 1);
   for (let i = 0; i < sizes.length; i++) starts[i + 1] = starts[i]! + sizes[i]!;
   return starts;
@@ -164,10 +166,9 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
   const adverbs = new Map<number, number>();
   const firsts = new Set(paradigmSlots);
 
-  function readings(form: string, entry: number, ordinal: number): Reading[] {
+  /** Readings of the entries, each with what its tag weighs in all. */
+  function expand(form: string, entries: readonly number[], weight: number[]): Writable<Reading>[] {
     const found: Writable<Reading>[] = [];
-    const entries = entriesOf(entry);
-    const weight: number[] = [];
     for (let i = 0; i < entries.length; i++) {
       const { variant, place } = find(entries[i]!);
       const traits = variantTraits[variant]!;
@@ -181,18 +182,35 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
         const reading: Writable<Reading> = {
           lemma,
           tag,
-          probability: 2 ** (-priors[tag.id]! / 16),
+          probability: i,
           paradigm: variant,
           cell,
           source: SOURCES[traits & 7]!,
         };
         if (mark) reading.mark = mark;
         found.push(reading);
-        weight.push(reading.probability);
+        weight.push(2 ** (-priors[tag.id]! / 16));
       }
     }
+    return found;
+  }
+
+  function readings(form: string, entry: number, ordinal: number): Reading[] {
+    const weight: number[] = [];
+    const found = expand(form, entriesOf(entry), weight);
     const at = weights(ordinal, found.length);
     if (at >= 0) found.forEach((_, i) => (weight[i] = 2 ** (-overrides[at + i]! / 16)));
+    return settle(found, weight);
+  }
+
+  function guessed(form: string, entries: readonly number[], shares: readonly number[]): Reading[] {
+    const weight: number[] = [];
+    const found = expand(form, entries, weight);
+    // The prior of a tag holds for all words; what a paradigm's share says is about words of this ending.
+    found.forEach((reading, i) => {
+      weight[i] = Math.sqrt(weight[i]!) * shares[reading.probability]!;
+      reading.source = "guess";
+    });
     return settle(found, weight);
   }
 
@@ -237,5 +255,5 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
     return true;
   }
 
-  return { tags, readings, cells, isName };
+  return { tags, readings, guessed, cells, isName };
 }

@@ -17,6 +17,8 @@ export interface WordAutomaton extends WordGraph {
   find(form: string): boolean;
   /** The slot of the form found last, with its variant (`SLOT_BITS`), or -1 - the number of its set. */
   entry: number;
+  /** The number of the set where a word ends at the node; only for automata whose words are all sets. */
+  setAt(node: number): number;
   /** The number of the form found last, in the order of the automaton. */
   ordinal: number;
 }
@@ -46,6 +48,7 @@ export function openAutomaton(bytes: Uint8Array): WordAutomaton {
       return (head & EDGE_LETTER) === PAYLOAD_ENDS ? -1 : letterAt(bytes, node + 1 + (head >>> PAYLOAD_SIZE));
     },
     nextEdge: (edge) => (bytes[edge]! & EDGE_LAST ? -1 : letterAt(bytes, edge + 1 + targetSize(bytes[edge + 1]!))),
+    setAt: (node) => bytes[node + 1]! | (bytes[node + 2]! << 8),
     letter: (edge) => UNITS[bytes[edge]! & EDGE_LETTER]!,
     target: (edge) => targetOf(bytes, edge),
     find(form) {
