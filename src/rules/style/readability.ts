@@ -9,7 +9,14 @@ export interface Readability {
   readonly index: number;
 }
 
-const VOWEL = /[аеёиоуыэюя]/giu;
+const VOWELS = new Set([..."аеёиоуыэюяАЕЁИОУЫЭЮЯ"].map((letter) => letter.charCodeAt(0)));
+
+/** Vowels of a word, at least one. */
+function syllablesOf(text: string): number {
+  let vowels = 0;
+  for (let i = 0; i < text.length; i++) if (VOWELS.has(text.charCodeAt(i))) vowels++;
+  return vowels || 1;
+}
 
 /** Readability of sentences of a part; numbers and muted addresses are no words here. */
 export function readability(part: Part, sentences: readonly Sentence[]): Readability {
@@ -20,7 +27,7 @@ export function readability(part: Part, sentences: readonly Sentence[]): Readabi
       const { kind, text } = part.tokens[i]!;
       if (kind !== "word") continue;
       words++;
-      syllables += Math.max(1, text.match(VOWEL)?.length ?? 0);
+      syllables += syllablesOf(text);
     }
   }
   const index = words ? 206.835 - 1.3 * (words / Math.max(1, sentences.length)) - 60.1 * (syllables / words) : 100;

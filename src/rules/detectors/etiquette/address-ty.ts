@@ -23,9 +23,9 @@ const AMBIGUOUS = new Set(["пришли", "вышли", "покажи", "пла
 export const detect: Detector = (context, report) => {
   const { part } = context;
   for (const token of part.tokens) {
-    if (token.kind !== "word" || quoted(part, token)) continue;
+    if (token.kind !== "word") continue;
     const polite = PRONOUNS[token.key] !== undefined ? pronoun(token, context) : IMPERATIVES.has(token.key) ? imperative(token, part) : token.key.endsWith("шь") || token.key.endsWith("шься") ? personal(token, context) : undefined;
-    if (polite !== undefined) report({ start: token.start, end: token.end, replacements: [/^\p{Lu}/u.test(token.text) ? polite.slice(0, 1).toUpperCase() + polite.slice(1) : polite] });
+    if (polite !== undefined && !quoted(part, token)) report({ start: token.start, end: token.end, replacements: [/^\p{Lu}/u.test(token.text) ? polite.slice(0, 1).toUpperCase() + polite.slice(1) : polite] });
   }
 };
 

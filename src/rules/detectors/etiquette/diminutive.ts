@@ -7,7 +7,7 @@ import { DIMINUTIVES, guessDiminutive, type Diminutive } from "../../style/dimin
 export const detect: Detector = ({ part, lexicon }, report) => {
   for (const { kind, key, text, start, end } of part.tokens) {
     if (kind !== "word" || key.length < 4) continue;
-    const found = DIMINUTIVES.get(key) ?? (/ик|чк/u.test(key) && text === key && !lexicon.isKnown(key) ? guessDiminutive(key, lexicon) : undefined);
+    const found = DIMINUTIVES.get(key) ?? ((key.includes("ик") || key.includes("чк")) && text === key && !lexicon.isKnown(key) ? guessDiminutive(key, lexicon) : undefined);
     if (!found) continue;
     const plain = plainForm(found, lexicon);
     report({ start, end, replacements: plain === undefined ? [] : [likeWord(text, lexicon.withYo(plain))] });

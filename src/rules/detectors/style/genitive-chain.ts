@@ -1,6 +1,9 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Token } from "../../../document/parsed-document.js";
+import type { Lexicon } from "../../../lexicon/lexicon.js";
 import type { Detector } from "../../rule.js";
 import { lemmaKey } from "../../style/lemma-of.js";
+import { wordClass } from "../../style/word-class.js";
 
 /** So many genitives in a row, each depending on the one before, are too many (the manual of business writing names 4 to 5 words as the most). */
 const MOST = 4;
@@ -8,13 +11,17 @@ const MOST = 4;
 /** Nouns that are half prepositions: «в качестве», «за счёт», «в случае». */
 const PREPOSITIONAL = new Set("основа качество счет случай ход течение рамки рамка цель отношение зависимость сила вид результат путь помощь распоряжение".split(" "));
 
+const mayBeGenitive = wordClass(({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Gen");
+const mayStandBetween = wordClass(({ tag }) => tag.feats.Case === "Gen" && tag.upos !== "NOUN");
+
 /** «проверка условий договора аренды здания»: nouns in the genitive one after another, adjectives of theirs between. */
-export const detect: Detector = ({ part, analysis }, report) => {
+export const detect: Detector = ({ part, analysis, lexicon }, report) => {
   for (const { index, first, last, block } of part.sentences) {
     if (last - first < MOST + 1 || block === "heading" || block === "table-cell") continue;
     let sentence: SentenceAnalysis | undefined;
     for (let i = first; i < last; i++) {
       if (part.tokens[i]!.kind !== "word" || part.tokens[i]!.key.length < 3) continue;
+      if (!mayFollow(i + 1, last, part.tokens, lexicon)) continue;
       sentence ??= analysis.sentence(index);
       const head = sentence.best(i);
       if (head?.tag.upos !== "NOUN" || PREPOSITIONAL.has(lemmaKey(head))) continue;
@@ -26,6 +33,18 @@ export const detect: Detector = ({ part, analysis }, report) => {
     }
   }
 };
+
+/** Whether so many words that may be genitives follow: the sentence is analysed only then. */
+function mayFollow(from: number, last: number, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  let count = 0;
+  for (let i = from; i < last && count < MOST; i++) {
+    const { kind, key } = tokens[i]!;
+    if (kind !== "word") return false;
+    if (mayBeGenitive(key, lexicon)) count++;
+    else if (!mayStandBetween(key, lexicon)) return false;
+  }
+  return count >= MOST;
+}
 
 function genitivesAfter(from: number, last: number, sentence: SentenceAnalysis, tokens: readonly { kind: string; text: string }[]): { count: number; end: number } {
   let count = 0;

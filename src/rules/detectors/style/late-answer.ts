@@ -11,11 +11,13 @@ const GREETING = /^(?:здравствуйте|добр(?:ый|ое) (?:день
 /** An answer that hides behind its introduction: three empty sentences before the matter. */
 export const detect: Detector = ({ document, part, partIndex }, report) => {
   if (document.document.kind !== "message" || partIndex !== 0) return;
-  const opening = part.sentences.filter((sentence) => !greets(part, sentence));
-  let empty = 0;
-  while (empty < opening.length && introduces(part, opening[empty]!)) empty++;
-  if (empty <= MOST || empty >= opening.length) return;
-  const { start, first } = opening[0]!;
+  const { sentences } = part;
+  let opening = 0;
+  while (opening < sentences.length && greets(part, sentences[opening]!)) opening++;
+  let matter = opening;
+  while (matter < sentences.length && introduces(part, sentences[matter]!)) matter++;
+  if (matter - opening <= MOST || matter >= sentences.length) return;
+  const { start, first } = sentences[opening]!;
   report({ start, end: part.tokens[first]!.end });
 };
 

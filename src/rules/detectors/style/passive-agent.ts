@@ -5,16 +5,18 @@ import type { Detector, PartContext } from "../../rule.js";
 import { agentAt, pastOf, shortPassive, type Agent } from "../../style/agents.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
 import { actionOf, LIGHT_VERBS } from "../../style/light-verbs.js";
+import { wordClass } from "../../style/word-class.js";
 import { phraseAs, phraseIn, type CasePhrase } from "../../style/phrase-case.js";
 
 const WAS = /^(?:был|была|было|были)$/u;
+
+const isShortPassive = wordClass(({ tag: { feats } }) => feats.VerbForm === "Part" && feats.Variant === "Short");
 
 /** «Клиентом был осуществлён звонок» → «Клиент позвонил»; «Нами принято решение» → «Мы приняли решение». */
 export const detect: Detector = (context, report) => {
   const { part, analysis, lexicon } = context;
   for (const token of part.tokens) {
-    if (token.kind !== "word" || !/[нт][аоы]?$/u.test(token.key) || token.key.length < 4) continue;
-    if (!lexicon.readings(token.key).some(({ tag: { feats } }) => feats.VerbForm === "Part" && feats.Variant === "Short")) continue;
+    if (token.kind !== "word" || token.key.length < 4 || !isShortPassive(token.key, lexicon)) continue;
     const sentence = analysis.of(token);
     const participle = shortPassive(token.index, sentence);
     if (!participle) continue;

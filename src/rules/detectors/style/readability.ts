@@ -7,6 +7,7 @@ const LEAST_WORDS = 80;
 
 /** A text that is hard as a whole; the place is the first word of its hardest sentence. */
 export const detect: Detector = ({ part }, report) => {
+  if (part.tokens.length < LEAST_WORDS) return;
   const whole = readability(part, part.sentences);
   if (whole.words < LEAST_WORDS || whole.index >= HARD) return;
   const hardest = part.sentences.reduce((worst, sentence) => (readability(part, [sentence]).index < readability(part, [worst]).index ? sentence : worst));

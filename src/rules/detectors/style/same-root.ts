@@ -1,16 +1,20 @@
 import type { Reading } from "../../../lexicon/lexicon.js";
-import type { Detector } from "../../rule.js";
+import type { Detector, PartContext } from "../../rule.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
 import { ROOTS } from "../../style/same-root.js";
+import { wordClass } from "../../style/word-class.js";
 
 /** Words between that do not part the two: a preposition, an adjective, an addressee. */
 const GAP = 2;
+
+const hasRoot = wordClass((reading) => ROOTS.has(lemmaKey(reading)));
 
 /** «попросил о просьбе», «проинформировал клиента об информации»: an action and its own name side by side. */
 export const detect: Detector = ({ part, analysis, lexicon }, report) => {
   const { tokens } = part;
   for (const token of tokens) {
-    if (token.kind !== "word" || token.key.length < 5 || !lexicon.readings(token.key).some((reading) => ROOTS.has(lemmaKey(reading)))) continue;
+    if (token.kind !== "word" || token.key.length < 5 || !hasRoot(token.key, lexicon)) continue;
+    if (!followed(token.index, part.tokens, lexicon)) continue;
     const sentence = analysis.of(token);
     const left = fitting(token.index, sentence, (reading) => ROOTS.has(lemmaKey(reading)));
     if (!left) continue;
@@ -24,6 +28,12 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
     }
   }
 };
+
+/** Whether a word with a root of the table stands within reach: most words have none, and the sentence is not analysed for them. */
+function followed(at: number, tokens: PartContext["part"]["tokens"], lexicon: PartContext["lexicon"]): boolean {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 2 + GAP); i++) if (tokens[i]!.kind === "word" && tokens[i]!.key.length > 4 && hasRoot(tokens[i]!.key, lexicon)) return true;
+  return false;
+}
 
 const isVerb = ({ tag }: Reading): boolean => tag.upos === "VERB" && tag.feats.VerbForm !== "Part";
 

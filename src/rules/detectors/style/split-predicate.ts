@@ -6,19 +6,19 @@ import type { Detector, PartContext } from "../../rule.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
 import { actionOf, LIGHT_VERBS, MANNER, type Action } from "../../style/light-verbs.js";
 import { phraseAs, phraseIn } from "../../style/phrase-case.js";
+import { wordClass } from "../../style/word-class.js";
 
 /** Between the verb and its noun: an adverb, an addressee, adjectives. */
 const GAP = 3;
 
-/** Light verbs by their first letters: most words of a text are sifted out before anything is asked of them. */
-const STEMS = /^(?:произв|осущест|соверш|оказ|да[лвймсюеё]|дать|дашь|даст|дадут|дадим|выра[зж]|приня|приним|прим|пров[еоё]|выполн|сдела|нанес|испыт|наход|пода[лстдм]|постав|внес)/u;
+/** Words that may be a light verb. */
+const mayBeLight = wordClass(isLight);
 
 /** «произвести оплату счёта» → «оплатить счёт»: a light verb with the noun of the action, as one verb. */
 export const detect: Detector = (context, report) => {
   const { part, analysis, lexicon } = context;
   for (const token of part.tokens) {
-    if (token.kind !== "word" || !STEMS.test(token.key)) continue;
-    if (!lexicon.readings(token.key).some(isLight)) continue;
+    if (token.kind !== "word" || token.key.length < 3 || !mayBeLight(token.key, lexicon)) continue;
     const sentence = analysis.of(token);
     const verb = fitting(token.index, sentence, isLight);
     if (!verb) continue;
