@@ -36,10 +36,27 @@ function subjectBefore(context: PartContext, sentence: SentenceAnalysis, verb: T
   let token = before(part, verb);
   for (let steps = 0; token?.kind === "word" && BETWEEN.has(token.key) && !pronounSubject(token.key) && steps < 3; steps++) token = before(part, token);
   if (token?.kind !== "word") return undefined;
-  const subject = subjectOf(context, sentence, token, forms) ?? undefined;
+  token = acrossGenitives(part, sentence, token);
+  const subject = subjectOf(context, sentence, token, forms);
   if (!subject || forms.some((form) => predicates(form, subject))) return undefined;
   if (isDoubtful(part, sentence, token, forms, subject)) return undefined;
   return placeOf(context, token, verb, verb, forms, subject, lexicon);
+}
+
+/** «Общая стоимость двух отчётов составили»: back over genitives to the noun that opens the sentence with its attributes. */
+function acrossGenitives(part: Part, sentence: SentenceAnalysis, token: Token): Token {
+  let head: Token | undefined = token;
+  for (let steps = 0; head?.kind === "word" && steps < 4; steps++) {
+    const readings = plainReadings(sentence, head);
+    const genitive = readings.length > 0 && readings.every(({ tag }) => tag.feats.Case === "Gen" || tag.upos === "NUM" || (tag.feats.Animacy === "Anim" && tag.feats.Case === "Acc"));
+    if (!genitive) break;
+    head = before(part, head);
+  }
+  if (!head || head === token || head.kind !== "word") return token;
+  const readings = plainReadings(sentence, head);
+  const { first } = part.sentences[head.sentence]!;
+  const opens = first + 2 > head.index && !/^\p{Ll}/u.test(part.tokens[first]!.text);
+  return opens && readings.length > 0 && readings.every((reading) => isNoun(reading) && (reading.tag.feats.Case === "Nom" || reading.tag.feats.Case === "Acc")) ? head : token;
 }
 
 const IMPERSONAL = /^(?:быть|стать|пахнуть|хватать|хватить|прийтись|приходиться|удаться|удаваться|хотеться|казаться|следовать|стоить|мочь|оказаться|остаться|надлежать|предстоять|считать|называть|звать|просить|являться|становиться|составлять|составить)$/u;
@@ -76,16 +93,23 @@ function subjectOf({ part }: PartContext, sentence: SentenceAnalysis, token: Tok
   if (token.key !== "люди" && readings.some(({ lemma }) => QUANTITIES.test(lemma))) return undefined;
   // «клиент» is hardly a program, «язык» hardly a captive.
   const animate = readings.reduce((sum, { tag, probability }) => sum + (tag.feats.Animacy === "Anim" ? probability : 0), 0) > 0.75;
-  const direct = readings.every(({ tag }) => tag.feats.Case === "Nom" || (animate && tag.feats.Animacy === "Inan" && tag.feats.Case === "Acc"));
+  const left = before(part, token);
+  const direct = isNominativeByAttribute(sentence, left, readings) || readings.every(({ tag }) => tag.feats.Case === "Nom" || (animate && tag.feats.Animacy === "Inan" && tag.feats.Case === "Acc"));
   // «договор подписали», «документы отправит курьер»: the object stands first; only a verb without an object makes it the subject.
   const nominatives = readings.filter(({ tag }) => tag.feats.Case === "Nom");
   if (!direct && forms.some((form) => IMPERSONAL_REFLEXIVE.test(form.lemma) || infinitiveFollows(part, sentence, token, form))) return undefined;
   if (!nominatives.length || (!direct && !(readings.every(({ tag }) => tag.feats.Case === "Nom" || tag.feats.Case === "Acc") && forms.every(takesNoObject)))) return undefined;
-  const left = before(part, token);
   if (left && isBarred(part, sentence, token, left)) return undefined;
   const subjects = nominatives.map(nounSubject);
   const first = subjects[0]!;
   return subjects.every(({ number }) => number === first.number) ? (subjects.every(({ gender }) => gender === first.gender) ? first : { person: "3", number: first.number }) : undefined;
+}
+
+/** «Общая стоимость»: the attribute can only be a nominative, and so the noun. */
+function isNominativeByAttribute(sentence: SentenceAnalysis, left: Token | undefined, nouns: readonly Reading[]): boolean {
+  if (left?.kind !== "word") return false;
+  const attributes = plainReadings(sentence, left);
+  return attributes.length > 0 && attributes.every((one) => isAttribute(one) && one.tag.feats.Case === "Nom") && nouns.some((noun) => attributes.some((one) => concords(one, noun)));
 }
 
 const IMPERSONAL_REFLEXIVE = /^(?:требоваться|потребоваться|рекомендоваться|разрешаться|следовать|получиться|получаться|запрещаться|предлагаться|допускаться|позволяться|полагаться|надлежать|удаться|удаваться|хотеться|прийтись|приходиться|разрешить|рекомендовать|разрешенный)$/u;
@@ -102,7 +126,7 @@ function infinitiveFollows(part: Part, sentence: SentenceAnalysis, token: Token,
 
 /** «которые нужно скачать», «консоль необходимо настроить»: a short adjective of the neuter governs an infinitive. */
 const takesNoObject = ({ lemma, tag }: Reading): boolean =>
-  (tag.feats.Variant === "Short" && (tag.upos !== "ADJ" || (tag.feats.Gender !== "Neut" && lemma !== "должный"))) || lemma.endsWith("ся") || tag.feats.Transitivity === "Intr" || tag.feats.Voice === "Pass";
+  (tag.feats.Variant === "Short" && (tag.upos !== "ADJ" || (tag.feats.Gender !== "Neut" || lemma === "должный"))) || lemma.endsWith("ся") || tag.feats.Transitivity === "Intr" || tag.feats.Voice === "Pass";
 
 /** A preposition, a numeral, «это» or a quotation mark before the noun: it is no subject, or not alone. */
 function isBarred(part: Part, sentence: SentenceAnalysis, token: Token, left: Token): boolean {
@@ -113,7 +137,7 @@ function isBarred(part: Part, sentence: SentenceAnalysis, token: Token, left: To
   const nouns = plainReadings(sentence, token);
   for (let other: Token | undefined = left, steps = 0; other?.kind === "word" && steps < 3; other = before(part, other), steps++) {
     const readings = plainReadings(sentence, other);
-    if (other.key === "как" || governedBy(other.key)) return true;
+    if (other.key === "как" || governedBy(other.key) || sentence.best(other.index)?.tag.feats.VerbForm === "Inf") return true;
     if (readings.length > 0 && readings.every((reading) => isAttribute(reading) || reading.tag.feats.VerbForm === "Conv") && !readings.some((one) => nouns.some((noun) => concords(one, noun)))) return true;
     if (readings.some(({ tag }) => tag.upos === "NUM")) return true;
     if (!readings.some(isAttribute)) break;

@@ -60,6 +60,7 @@ function subjectHead(part: Part, first: number, last: number, sentence: Sentence
 function hasOtherSubject(part: Part, verb: Token, last: number, sentence: SentenceAnalysis, predicate: Reading, head: Reading): boolean {
   if (head.tag.feats.Animacy !== "Anim") return false;
   for (let i = verb.index + 1; i < Math.min(verb.index + 7, last); i++) {
+    if (part.tokens[i]!.kind === "punctuation") return false;
     const best = sentence.best(i);
     if (best?.tag.feats.Case === "Nom" && isNoun(best) && predicates(predicate, nounSubject(best))) return true;
   }

@@ -32,5 +32,5 @@ function followsSentence(part: Part, token: Token, lexicon: Lexicon): boolean {
 /** «готов.» ends a sentence; «ул.», «тыс.», «И.» abbreviate: only a long known word with a small letter is trusted. */
 function endsSentence(word: Token, lexicon: Lexicon): boolean {
   if (word.key.length < 5 || word.text.includes("-") || !lexicon.isKnown(word.text)) return false;
-  return /[аеиоуыэюяйьлмнхт]$/u.test(word.key) && !lexicon.readings(word.text).some(({ tag }) => tag.feats.Abbr === "Yes");
+  return !lexicon.readings(word.text).some(({ tag }) => tag.feats.Abbr === "Yes");
 }

@@ -38,7 +38,7 @@ function needsInfinitive(part: Part, token: Token, lexicon: Lexicon): boolean {
     const readings = lexicon.readings(left.text);
     if (/^буд(?:у|ем|ет|ете|ешь|ут)$/u.test(left.key)) return true;
     if (readings.length > 0 && readings.every(({ lemma, tag }) => MODAL_LEMMAS.has(lemma) && tag.feats.VerbForm !== "Inf")) return true;
-    if (/^(?:необходимо|нужно|надо|нельзя|невозможно|можно|рекомендуется|требуется|запрещено|разрешено)$/u.test(left.key)) return true;
+    if (/^(?:может|могут|можешь|можете|можем|могу|сможет|смогут|сможете|сможем|необходимо|нужно|надо|нельзя|невозможно|можно|рекомендуется|требуется|запрещено|разрешено)$/u.test(left.key)) return true;
     if (!readings.every(({ tag }) => tag.upos === "ADV")) return false;
   }
   return false;

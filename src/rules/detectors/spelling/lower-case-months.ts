@@ -1,0 +1,24 @@
+import type { Part, Token } from "../../../document/parsed-document.js";
+import { before } from "../../comma.js";
+import type { Detector } from "../../rule.js";
+
+const CALENDAR = /^(?:январ|феврал|март|апрел|май|мая|мае|маем|маю|июн|июл|август|сентябр|октябр|ноябр|декабр|понедельник|вторник|сред[аыуе]$|четверг|пятниц|суббот|воскресень)/u;
+const LEADS = /^(?:в|во|на|до|с|со|к|ко|от|по|за|и|или|каждый|каждую|прошлый|следующий|этот|эту|прошлую|следующую|ближайшую|ближайший|начале|конце|середине|понедельника|понедельник)$/u;
+
+/** «12 Марта», «в Понедельник»: a month or a day of the week with a capital inside a sentence. */
+export const detect: Detector = ({ part }, report) => {
+  for (const token of part.tokens) {
+    if (token.kind !== "word" || token.key.length < 3 || !/^\p{Lu}\p{Ll}/u.test(token.text) || !CALENDAR.test(token.key)) continue;
+    const left = before(part, token);
+    if (!left || isName(part, token, left)) continue;
+    const dated = left.kind === "number" && Number(left.text) <= 31;
+    if (dated || (left.kind === "word" && LEADS.test(left.key))) report({ start: token.start, end: token.end, replacements: [token.text[0]!.toLowerCase() + token.text.slice(1)] });
+  }
+};
+
+/** «8 Марта», «1 Мая» are holidays and streets; «Анны и Августа» are people. */
+function isName(part: Part, token: Token, left: Token): boolean {
+  if (left.kind === "number" && /^(?:8|1|9|7)$/u.test(left.text) && /^(?:марта|мая|ноября|сентября|января)$/u.test(token.key)) return true;
+  const next = part.tokens[token.index + 1];
+  return /^(?:август|май|июль|июн)/u.test(token.key) && (next === undefined || /^\p{Lu}/u.test(next.text)) && left.kind === "word";
+}
