@@ -16,14 +16,22 @@ export function openOutput(path?: string): Output {
   return {
     async write(text) {
       if (broken) throw broken;
-      if (text && !stream.write(text)) await Promise.race([once(stream, "drain"), once(stream, "close")]);
+      if (text && !stream.write(text)) await either(stream, "drain", "close");
     },
     async close() {
       if (path !== undefined) {
         stream.end();
-        if (!stream.closed) await Promise.race([once(stream, "close"), once(stream, "error")]);
+        if (!stream.closed) await either(stream, "close", "error");
       }
       if (broken) throw broken;
     },
   };
+}
+
+/** Waits for the first of two events, and leaves no listener behind for the other: a stream may wait a hundred thousand times. */
+async function either(stream: Writable, one: string, other: string): Promise<void> {
+  const settled = new AbortController();
+  const wait = (event: string): Promise<unknown> => once(stream, event, { signal: settled.signal }).catch(() => undefined);
+  await Promise.race([wait(one), wait(other)]);
+  settled.abort();
 }

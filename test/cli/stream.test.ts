@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
 /** Feeds documents to the command as fast as it takes them; answers its peak memory in MB and how many answers came, in order. */
-async function feed(count: number): Promise<{ readonly peak: number; readonly ordered: number }> {
+async function feed(count: number): Promise<{ readonly peak: number; readonly ordered: number; readonly told: string }> {
   const report = "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)));";
   const child = spawn(process.execPath, ["--import", `data:text/javascript,${encodeURIComponent(report)}`, resolve("dist/cli.js"), "check", "-", "--stdin-type", "ndjson", "--format", "ndjson"]);
   let rest = "";
@@ -21,7 +21,7 @@ async function feed(count: number): Promise<{ readonly peak: number; readonly or
   }
   child.stdin.end();
   await new Promise((done) => child.once("close", done));
-  return { peak: Number(told) / 1024, ordered };
+  return { peak: Number(told) / 1024, ordered, told };
 }
 
 describe("NDJSON in, NDJSON out", () => {
@@ -30,6 +30,7 @@ describe("NDJSON in, NDJSON out", () => {
     const many = await feed(100_000);
     expect(few.ordered).toBe(1000);
     expect(many.ordered).toBe(100_000);
+    expect(many.told, "nothing but the peak on stderr").toMatch(/^\d+$/u);
     expect(many.peak).toBeLessThan(1.5 * few.peak);
   }, 300_000);
 
