@@ -33,9 +33,24 @@ function best(runs: number, run: () => unknown): number {
 const speed = (length: number, ms: number): string => `${(length / ms / 1000).toFixed(2)} M chars/s`;
 
 const text = corpus.repeat(Math.ceil(200_000 / corpus.length));
-const ours = best(8, () => parseRussian(text));
-const theirs = best(4, () => latin.parse(text));
-const document = best(8, () => parseDocument({ kind: "message", text }, { policy }));
+let theirs = Infinity;
+let ours = Infinity;
+let document = Infinity;
+// In turns, so that a busy machine is busy for all three.
+for (let round = 0; round < 10; round++) {
+  theirs = Math.min(
+    theirs,
+    best(1, () => latin.parse(text)),
+  );
+  ours = Math.min(
+    ours,
+    best(2, () => parseRussian(text)),
+  );
+  document = Math.min(
+    document,
+    best(2, () => parseDocument({ kind: "message", text }, { policy })),
+  );
+}
 console.log(`parse-latin      ${speed(text.length, theirs)}`);
 console.log(`parseRussian     ${speed(text.length, ours)}   ${(theirs / ours).toFixed(1)} × parse-latin`);
 console.log(`parseDocument    ${speed(text.length, document)}   ${(theirs / document).toFixed(1)} × parse-latin`);
@@ -43,8 +58,8 @@ console.log(`parseDocument    ${speed(text.length, document)}   ${(theirs / docu
 const line = corpus.replaceAll("\n", " ");
 const one = line.repeat(Math.ceil(1e6 / line.length)).slice(0, 1e6);
 const ten = one.repeat(10);
-const oneMs = best(3, () => parseDocument({ kind: "message", text: one }, { policy }));
-const tenMs = best(2, () => parseDocument({ kind: "message", text: ten }, { policy }));
+const oneMs = best(6, () => parseDocument({ kind: "message", text: one }, { policy }));
+const tenMs = best(3, () => parseDocument({ kind: "message", text: ten }, { policy }));
 console.log(
   `a line of 1 MB   ${oneMs.toFixed(0)} ms, of 10 MB ${tenMs.toFixed(0)} ms: ${(tenMs / oneMs).toFixed(1)} ×`,
 );

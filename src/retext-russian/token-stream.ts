@@ -37,14 +37,23 @@ export const MUTED_REASONS = [
   "markup",
   "brand",
 ] as const;
+/** A link. */
 export const URL_REASON = 1;
+/** An e-mail address. */
 export const EMAIL_REASON = 2;
+/** A domain's name. */
 export const DOMAIN_REASON = 3;
+/** A file or its path. */
 export const PATH_REASON = 4;
+/** Code, or a name from it. */
 export const CODE_REASON = 5;
+/** A telephone number. */
 export const PHONE_REASON = 6;
+/** The number of a document, an order, a tax payer; a tag, a mention. */
 export const IDENTIFIER_REASON = 7;
+/** A tag of HTML left in a plain text. */
 export const MARKUP_REASON = 8;
+/** A Latin name with a capital or a digit inside. */
 export const BRAND_REASON = 9;
 
 /** The tokens of a text in columns, so that a text of ten megabytes costs no object per token. */
