@@ -92,7 +92,7 @@ describe("the worked example of the score", () => {
     expect(verdict).toBe("rework");
     for (const readme of ["README.md", "README.ru.md"]) {
       const prose = readFileSync(readme, "utf8");
-      const written = (value: number): string => (readme === "README.md" ? String(value) : String(value).replace(".", ","));
+      const written = (value: number): string => String(Math.round(value * 100) / 100).replace(".", readme === "README.md" ? "." : ",");
       for (const value of [words, spelling, applicable, total]) expect(prose).toContain(written(value));
     }
   });
