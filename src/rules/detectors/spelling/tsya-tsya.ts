@@ -8,7 +8,8 @@ export const detect: Detector = ({ part, lexicon, analysis }, report) => {
   for (const token of part.tokens) {
     if (token.kind !== "word" || !token.key.endsWith("ся") || !/ть?ся$/u.test(token.key)) continue;
     const soft = token.key.endsWith("ться");
-    const twin = soft ? `${token.text.slice(0, -3)}ся` : `${token.text.slice(0, -2)}ься`;
+    let twin = soft ? `${token.text.slice(0, -3)}ся` : `${token.text.slice(0, -2)}ься`;
+    if (!soft && !lexicon.readings(twin).length) twin = infinitiveOf(token, lexicon) ?? twin;
     const twinReadings = lexicon.readings(twin);
     if (!twinReadings.length) continue;
     const known = lexicon.readings(token.text).length > 0;
@@ -17,6 +18,13 @@ export const detect: Detector = ({ part, lexicon, analysis }, report) => {
     if (wrong) report({ start: token.start, end: token.end, replacements: [twin] });
   }
 };
+
+/** «обрабатывается» → «обрабатываться»: the infinitive is not always one letter away. */
+function infinitiveOf(token: Token, lexicon: Lexicon): string | undefined {
+  const lemma = lexicon.readings(token.text).find(({ tag }) => tag.feats.Person === "3")?.lemma;
+  const form = lemma?.endsWith("ся") ? lemma : undefined;
+  return form && token.text === token.key ? form : undefined;
+}
 
 const MODAL_LEMMAS = new Set(
   ("мочь смочь хотеть захотеть должный должен готовый готов обязанный обязан нужно надо необходимо можно нельзя невозможно следовать стоить " +
