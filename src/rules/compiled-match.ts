@@ -51,15 +51,15 @@ export interface CompiledDensity {
 export interface CompiledRegex {
   readonly kind: "regex";
   readonly source: string;
-  /** `u` where both cases of letters are written out, else `iu`. */
-  readonly flags: "u" | "iu";
+  /** None where both cases of letters and the ranges of properties are written out, else `iu`. */
+  readonly flags: "" | "iu";
   readonly replace?: readonly string[];
   readonly guard?: RegexGuard;
   /** Groups that the rule's message names. */
   readonly slots?: readonly string[];
 }
 
-/** Characters of which every match has one, so many characters after its start, and those of which one follows it. */
+/** Characters of which every match has one, so many characters after its start, and those of which one follows it: pairs of first and last characters. */
 export interface RegexGuard {
   readonly chars: string;
   readonly next?: string;

@@ -22,7 +22,7 @@ export class RegexBank {
     this.#all = regexes.map(({ rule, regex }) => ({ rule, find: new Expression(regex) }));
     this.#next = regexes.map(({ regex }) => (regex.guard?.next === undefined ? undefined : tableOf(regex.guard.next)));
     regexes.forEach(({ regex: { guard } }, id) => {
-      for (const char of guard?.chars ?? "") (this.#guards[char.charCodeAt(0)] ??= []).push(id);
+      eachOf(guard?.chars ?? "", (code) => (this.#guards[code] ??= []).push(id));
     });
   }
 
@@ -56,9 +56,16 @@ export class RegexBank {
   }
 }
 
-function tableOf(chars: string): Uint8Array {
+/** Every code unit of ranges given as pairs of first and last characters. */
+function eachOf(ranges: string, take: (code: number) => void): void {
+  for (let i = 0; i < ranges.length; i += 2) {
+    for (let code = ranges.charCodeAt(i); code <= ranges.charCodeAt(i + 1); code++) take(code);
+  }
+}
+
+function tableOf(ranges: string): Uint8Array {
   const table = new Uint8Array(LIMIT);
-  for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = 1;
+  eachOf(ranges, (code) => (table[code] = 1));
   return table;
 }
 

@@ -20,8 +20,19 @@ const COMMON = 0.08;
 export function findGuard(pattern: AST.Pattern): RegexGuard | undefined {
   const best = bestOfAlternatives(pattern.alternatives);
   if (!best || best.cost > COMMON || best.first.high || best.second?.high) return undefined;
-  const text = (set: CharSet): string => String.fromCharCode(...codesOf(set));
-  return { chars: text(best.first), ...(best.second && { next: text(best.second) }), min: best.min, max: best.max };
+  return { chars: rangesOf(best.first), ...(best.second && { next: rangesOf(best.second) }), min: best.min, max: best.max };
+}
+
+/** The set as pairs of first and last characters. */
+function rangesOf({ low }: CharSet): string {
+  let text = "";
+  for (let code = 0, start = -1; code <= low.length; code++) {
+    if (low[code] === 1 && start < 0) start = code;
+    if (low[code] === 1 || start < 0) continue;
+    text += String.fromCharCode(start, code - 1);
+    start = -1;
+  }
+  return text;
 }
 
 function bestOfAlternatives(alternatives: readonly AST.Alternative[]): Candidate | undefined {
