@@ -21,6 +21,7 @@ export { createChecker, type Checker, type CheckerOptions } from "./create-check
 export type { Breach } from "./document/breach.js";
 export type { Channel, Document, DocumentFormat, DocumentKind, Message, Timeline } from "./document/document.js";
 export { applyFixes, type FixChecker, type Fixed, type FixOptions } from "./findings/apply-fixes.js";
+export { prepareFormats } from "./document/prepare-formats.js";
 export type { Finding } from "./findings/finding.js";
 export { FORMATS, type FormatName } from "./output/formats.js";
 export type { Failure, FormatOptions, Formatter, Result } from "./output/formatter.js";

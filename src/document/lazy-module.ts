@@ -7,3 +7,8 @@ export function loadNow(name: string): unknown {
   const { process } = globalThis as { process?: NodeProcess };
   return process?.getBuiltinModule?.("node:module").createRequire(import.meta.url)(name);
 }
+
+/** What a module exports, whether it came by import or by require. */
+export function exported<T>(module: unknown): T {
+  return ((module as { default?: T }).default ?? module) as T;
+}

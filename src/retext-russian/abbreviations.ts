@@ -2,8 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /**
  * Abbreviations that need something to their right, so that no sentence ends at their stop: «ул. Садовая», «см. рисунок».
- * The lists of this file are kept by hand; compared on 2026-11-24 with the general abbreviations of ГОСТ 7.12-93 (studopedia.ru,
- * «Сокращения») and of the courts' instruction on records, annex 10 (garant.ru).
+ * The lists of this file are kept by hand, after the usage of business letters; the general abbreviations follow ГОСТ 7.12-93.
  */
 export const HEADS: ReadonlySet<string> = words(`
   ул пер просп пл наб ш бул б-р пр-т пр-кт пр-д пр-зд туп мкр мкрн мкр-н кв-л квл тер

@@ -1,6 +1,6 @@
 import type { PhoneNumber } from "libphonenumber-js";
 import { isRussianPhone } from "./formats.js";
-import { loadNow } from "./lazy-module.js";
+import { loadNow } from "../../document/lazy-module.js";
 
 /** A telephone number in its two writings. */
 export interface NormalPhone {

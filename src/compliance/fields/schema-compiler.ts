@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { InputError } from "../../policy/input-error.js";
 import { FORMATS } from "./formats.js";
-import { exported, loadNow } from "./lazy-module.js";
+import { exported, loadNow } from "../../document/lazy-module.js";
 import { preparePhones } from "./phone-number.js";
 
 /** What one error of a schema says. */
