@@ -38,7 +38,7 @@ export function formatPretty(options: FormatOptions): Formatter {
 function document(result: Result, options: FormatOptions, texts: FrameTexts, colors: Colors): string {
   const { name, assessment, omitted } = result;
   const { kind, channel } = result.document;
-  const about = [kind, channel, assessment.id].filter(Boolean).join(" · ");
+  const about = [kind, channel, assessment.id === name ? undefined : assessment.id].filter(Boolean).join(" · ");
   const sensitive = sensitivePlaces(assessment.findings, result.document);
   const findings = assessment.findings.map((finding) => oneFinding(finding, result, sensitive, texts, colors)).join("\n");
   const verdict = assessment.verdict === "accept" ? colors.green(colors.bold(texts.accept)) : colors.red(colors.bold(texts.rework));

@@ -162,6 +162,24 @@ describe("the life of a task", () => {
   });
 });
 
+describe("the first reply", () => {
+  it("is the first talk that reached the client", () => {
+    const say = (reached: boolean): UnsignedCommand => ({
+      type: "communicate",
+      data: { manner: "spoken", summary: "Звонок", reached },
+    });
+    const at = (minute: number, reached: boolean, state: TaskState): TaskState =>
+      decide(signed(say(reached), minute), state).reduce(evolve, state);
+    const missed = at(10, false, after(...LIFE.slice(0, 3)));
+    const reached = at(30, true, at(20, true, missed));
+    expect([missed.firstReplyAt, reached.firstReplyAt, reached.communications]).toEqual([
+      undefined,
+      "2026-03-16T07:20:00.000Z",
+      3,
+    ]);
+  });
+});
+
 describe("a command that does not fit is refused with a reason and what is allowed", () => {
   const refusal = (command: UnsignedCommand, ...before: UnsignedCommand[]): string => {
     try {
