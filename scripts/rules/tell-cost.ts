@@ -26,7 +26,9 @@ export function tellCost(rules: readonly Rule[], say: (text: string) => void): v
 
 /** A surface, a lemma or a rare mark is found by one look-up. */
 function isWord(test: Test): boolean {
-  return typeof test === "string" || test[0] === "=" || test[0] === "~" || (test[0] === "." && test[1] !== "," && test[1] !== ".");
+  if (typeof test === "string" || test[0] === "=" || test[0] === "~" || test[0] === "in") return true;
+  if (test[0] === "|") return (test.slice(1) as Test[]).every(isWord);
+  return (test[0] === "&" && test[1]?.[0] === "in") || (test[0] === "." && test[1] !== "," && test[1] !== ".");
 }
 
 function programsOf(match: CompiledMatch): readonly Program[] {

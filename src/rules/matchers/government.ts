@@ -41,7 +41,7 @@ export function compileGovernment(match: Match, { message }: CompileContext): re
 /** The word, then the place: the mistaken preposition and a phrase that surely stands in the mistaken case. */
 function patternText(words: readonly string[], { preposition, case: wrong }: Governed): string {
   const agreeing = `(ADJ:${wrong}|DET:${wrong}|NUM:${wrong}|VERB:Part,${wrong})`;
-  const phrase = `x=(${agreeing}* (NOUN:${wrong}|PROPN:${wrong}|PRON:${wrong}))`;
+  const phrase = `x=(${`${agreeing}? `.repeat(4)}(NOUN:${wrong}|PROPN:${wrong}|PRON:${wrong}))`;
   return `w=(${words.map(item).join("|")}) [${preposition === undefined ? "" : `${preposition} `}${phrase}]`;
 }
 

@@ -63,9 +63,12 @@ class Writer {
       case "capture":
         this.#capture(node.name, node.node);
         break;
-      case "group":
-        this.#group(node.rows);
+      case "group": {
+        const test = singleTest(node);
+        if (test === undefined) this.#group(node.rows);
+        else this.code.push(OP.test, this.test(test));
         break;
+      }
       case "not":
         this.#not(node.node);
         break;

@@ -1,4 +1,4 @@
-import type { Node, Row } from "./pattern-tree.js";
+import { singleTest, type Node, type Row } from "./pattern-tree.js";
 import type { Test } from "./program.js";
 
 /** A test of which a pattern needs a token, and how far from the pattern's start that token is. */
@@ -47,37 +47,36 @@ function anchorOfRow(row: Row): Candidate | undefined {
 function anchorOf(node: Node): Candidate | undefined {
   switch (node.kind) {
     case "test":
-      return { cost: cost(node.test), reaches: tests(node.test).map((test) => ({ test, min: 0, max: 0 })) };
+      return { cost: cost(node.test), reaches: [{ test: rarest(node.test), min: 0, max: 0 }] };
     case "capture":
       return anchorOf(node.node);
     case "repeat":
       return node.min ? anchorOf(node.node) : undefined;
     case "group":
-      return anchorOfGroup(node.rows);
+      return anchorOfGroup(node);
     default:
       return undefined;
   }
 }
 
-function anchorOfGroup(rows: readonly Row[]): Candidate | undefined {
-  let cost = 0;
+function anchorOfGroup(node: Extract<Node, { kind: "group" }>): Candidate | undefined {
+  const test = singleTest(node);
+  if (test !== undefined) return { cost: cost(test), reaches: [{ test: rarest(test), min: 0, max: 0 }] };
+  let sum = 0;
   const reaches: Reach[] = [];
-  for (const row of rows) {
+  for (const row of node.rows) {
     const found = anchorOfRow(row);
     if (!found) return undefined;
-    cost += found.cost;
+    sum += found.cost;
     reaches.push(...found.reaches);
   }
-  return { cost, reaches };
+  return { cost: sum, reaches };
 }
 
-/** Tests of which one must pass; a conjunction is anchored by its rarest part, whose rest is tested when it is tried. */
-function tests(test: Test): readonly Test[] {
-  if (typeof test === "string") return [test];
-  if (test[0] === "|") return (test.slice(1) as Test[]).flatMap(tests);
-  if (test[0] === "in") return test.slice(1) as string[];
-  if (test[0] === "&") return tests((test.slice(1) as Test[]).reduce((best, other) => (cost(other) < cost(best) ? other : best)));
-  return [test];
+/** The test by which a token is found; a conjunction is anchored by its rarest part, the rest is tested when it is tried. */
+function rarest(test: Test): Test {
+  if (typeof test === "string" || test[0] !== "&") return test;
+  return rarest((test.slice(1) as Test[]).reduce((best, other) => (cost(other) < cost(best) ? other : best)));
 }
 
 /** Roughly how many of 1000 tokens pass. */

@@ -3,7 +3,7 @@ import { singleTest, type Node, type Row } from "./pattern-tree.js";
 import type { Certainty, Test } from "./program.js";
 
 /** How often `X*` and `X+` repeat at most: no row of like words in a sentence is longer, and it keeps matching linear. */
-const MOST = 24;
+const MOST = 12;
 const WORD = /^[\p{L}\p{M}\p{N}]+(?:[-’'‑][\p{L}\p{M}\p{N}]+)*/u;
 const NAME = /^([a-z][a-z0-9_]*)=(?=\S)/u;
 const FEATURES = /^:((?:[A-Z][A-Za-z]*|[123])(?:[,/](?:[A-Z][A-Za-z]*|[123]))*)/u;

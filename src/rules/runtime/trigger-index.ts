@@ -26,6 +26,7 @@ export class TriggerIndex {
 
   #lists(test: Test): readonly Trigger[][] {
     if (typeof test === "string") return [listAt(this.#surfaces, test)];
+    if (test[0] === "|" && isWordly(test)) return (test.slice(1) as Test[]).flatMap((one) => this.#lists(one));
     if (test[0] === "in") return test.slice(1).map((form) => listAt(this.#surfaces, form));
     if (test[0] === "&" && test[1]?.[0] === "in") return this.#lists(test[1] as Test);
     if (test[0] === "=") return [listAt(this.#surfaces, fold(test[1]))];
@@ -50,6 +51,13 @@ export class TriggerIndex {
     if (!found.length) return undefined;
     return found.length === 1 ? found : withoutRepeats(found);
   }
+}
+
+/** Whether each alternative is found by a look-up of its own. */
+function isWordly(test: Test): boolean {
+  if (typeof test === "string") return true;
+  if (test[0] === "|") return (test.slice(1) as Test[]).every(isWordly);
+  return test[0] === "in" || test[0] === "~" || test[0] === "=" || test[0] === "." || (test[0] === "&" && test[1]?.[0] === "in");
 }
 
 function listAt(map: Map<string, Trigger[]>, key: string): Trigger[] {
