@@ -165,7 +165,7 @@ function takenForName({ part, lexicon }: PartContext, token: Token, best: Sugges
   if (opens && best.text.includes(" ")) return cost > 12 || frequency < 3.5;
   if (hasNameContext(part, token, lexicon)) return true;
   if (!opens) return cost > 12 || frequency < 4 || token.text.length < 6 || !lexicon.readings(best.text).some(({ tag }) => tag.upos === "PROPN");
-  if (lexicon.guess(token.text)[0]?.tag.upos === "PROPN") return cost > 12 || frequency < 4.5;
+  if (lexicon.guess(token.key)[0]?.tag.upos === "PROPN") return cost > 12 || frequency < 4.5;
   if (lexicon.readings(best.text).every(({ tag }) => tag.upos === "PROPN") && cost > 8) return true;
   if (token.text.length < 6) return cost > 12 || frequency < 4.5;
   return cost > 24 || frequency < 3;
