@@ -1,5 +1,6 @@
 export { assignCategory, CATEGORIES, UnknownChannel } from "./assign-category.js";
 export { decide } from "./decide.js";
+export { decider } from "./decider.js";
 export { describeEvent } from "./describe-event.js";
 export type { EventStore, StoredEvent, Unsubscribe } from "./event-store.js";
 export { evolve, replay } from "./evolve.js";
