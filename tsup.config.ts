@@ -9,6 +9,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     lexicon: "src/lexicon/index.ts",
     analysis: "src/analysis/index.ts",
     workflow: "src/workflow/index.ts",
+    "workflow-sqlite": "src/workflow/sqlite-store.ts",
   },
   format: "esm",
   target: "node20",
