@@ -1,5 +1,7 @@
 import type { SentenceAnalysis } from "../../analysis/analysis.js";
 import type { Part, Token } from "../../document/parsed-document.js";
+import { isPredicate } from "../grammar/finite-concord.js";
+import { plainReadings } from "../grammar/plain-readings.js";
 
 const PREDICATIVES = /^(?:нет|можно|нужно|надо|нельзя|необходимо|невозможно|пора|жаль)$/u;
 
@@ -11,7 +13,7 @@ export function isSurePredicate(sentence: SentenceAnalysis, token: Token): boole
   if (!best) return false;
   const { Mood, Variant, VerbForm } = best.tag.feats;
   const predicate = (Mood !== undefined && VerbForm !== "Conv") || (Variant === "Short" && (VerbForm === "Part" || best.tag.upos === "ADJ"));
-  return predicate && sentence.certain(token.index);
+  return predicate && (sentence.certain(token.index) || plainReadings(sentence, token).every(isPredicate));
 }
 
 /** «будет готов», «может быть», «должен был»: two words of one predicate. */

@@ -5,13 +5,13 @@ import type { Detector } from "../../rule.js";
 
 /** Opener → words before it that make another expression of the two («только что», «хоть куда»). */
 const OPENERS: ReadonlyMap<string, RegExp> = new Map([
-  ["что", /^(?:потому|оттого|только|пока|почти|разве|хоть|вот|если|мало|много|чуть|едва|не|ни|все-таки|кое|так|то|тем|за|на|во|про|о|об|в|с|а|ну|уж|мол|просто|лишь|есть|ли|точно|тому|том|того|этого|более|да|или)$/u],
+  ["что", /^(?:притом|равно|потому|оттого|только|пока|почти|разве|хоть|вот|если|мало|много|чуть|едва|не|ни|все-таки|кое|так|то|за|на|во|про|о|об|в|с|а|ну|уж|мол|просто|лишь|есть|ли|точно|тому|того|этого|более|да|или)$/u],
   ["чтобы", /^(?:того|тем|то|затем|не|лишь|только|а|именно|лучше|так)$/u],
   ["если", /^(?:даже|только|как|что|случае|лишь|особенно|разве|именно|хоть|а|исключительно|кроме|ведь|вот|же)$/u],
-  ["когда", /^(?:только|даже|лишь|именно|редко|мало|как|есть|раз|особенно|кое|хоть|вот|исключительно|едва|неизвестно|разве|же)$/u],
-  ["где", /^(?:мало|кое|есть|хоть|вот|только|даже|именно|неизвестно|много|везде|ли|где|же)$/u],
-  ["куда", /^(?:мало|кое|есть|хоть|вот|только|именно|неизвестно|ли|же)$/u],
-  ["откуда", /^(?:мало|кое|есть|хоть|вот|только|именно|неизвестно|ли|же)$/u],
+  ["когда", /^(?:что|только|даже|лишь|именно|редко|мало|как|есть|раз|особенно|кое|хоть|вот|исключительно|едва|неизвестно|разве|же)$/u],
+  ["где", /^(?:что|мало|кое|есть|хоть|вот|только|даже|именно|неизвестно|много|везде|ли|где|же)$/u],
+  ["куда", /^(?:что|мало|кое|есть|хоть|вот|только|именно|неизвестно|ли|же)$/u],
+  ["откуда", /^(?:что|мало|кое|есть|хоть|вот|только|именно|неизвестно|ли|же)$/u],
   ["поскольку", /^(?:лишь|только|именно|постольку)$/u],
   ["хотя", /^(?:и)$/u],
   ["ибо", /^(?:и)$/u],
@@ -45,8 +45,15 @@ function simpleOpening(part: Part, token: Token, exceptions: RegExp): Token | un
   const right = after(part, token);
   if (!left || !right || exceptions.test(left.key) || /^(?:бы|угодно|попало|ни|либо|нибудь|же|то)$/u.test(right.key)) return undefined;
   if (token.key === "что" && /^(?:за|ли|касается)$/u.test(right.key)) return undefined;
+  if (token.key === "что" && (left.key === "том" || left.key === "тем") && isCompound(part, left)) return undefined;
   if (right.kind === "punctuation" && right.text !== "«" && right.text !== ",") return undefined;
   return token;
+}
+
+/** «в связи с тем что», «при том что», «перед тем как»: the conjunction is one whole. */
+function isCompound(part: Part, pronoun: Token): boolean {
+  const left = before(part, pronoun)?.key ?? "";
+  return pronoun.key === "том" ? !/^(?:в|о|на)$/u.test(left) : /^(?:с|со|между|перед|вместе|под|над)$/u.test(left);
 }
 
 /** «так как» the cause, not «так же, как», «так, как хотел» of manner after a verb of doing. */
@@ -62,6 +69,8 @@ function relative(part: Part, token: Token, sentence: () => SentenceAnalysis): T
   if (!left || left.kind !== "word") return left?.kind === "number" ? token : undefined;
   if (sentence().best(left.index)?.tag.upos === "ADP") {
     const earlier = before(part, left);
+    // «имущества, права на которое…»: the comma stands before the noun already.
+    if (earlier && (before(part, earlier)?.text === "," || before(part, earlier, 2)?.text === ",")) return undefined;
     const again = earlier && /^(?:один|одна|одно|каждый|каждая|часть|большинство|любой|некоторые)$/u.test(earlier.key);
     return again || (left.key === "в" && after(part, token)?.key === "раз") ? undefined : left;
   }

@@ -1,6 +1,6 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
-import { after, before, isJoiner } from "../../comma.js";
+import { after, before, commaWithin, isJoiner } from "../../comma.js";
 import type { Detector } from "../../rule.js";
 
 /**
@@ -81,9 +81,11 @@ function unfenced(part: Part, start: Token, end: Token, specification: () => boo
   const right = after(part, end);
   const needsLeft = left !== undefined && left.kind !== "punctuation" && !isJoiner(left) && !opensClause(left);
   // «на сайте, например в шапке»: at the start of a turn of its own «например» takes no comma after it.
-  const opensTurn = left?.text === "," && (start.key === "например" || (start.key === "в" && end.key === "частности") || start.key === "как" || start.key === "возможно" || start.key === "вероятно");
+  const opensTurn = left?.text === "," && (start.key === "например" || (start.key === "в" && end.key === "частности") || start.key === "как" || start.key === "возможно" || start.key === "вероятно") && !/^(?:если|когда|что|чтобы|где)$/u.test(right?.key ?? "");
   const needsRight = right !== undefined && right.kind !== "punctuation" && !opensTurn && !(needsLeft && (start.key === "например" || end.key === "частности") && specification());
   if (!needsLeft && !needsRight) return undefined;
+  // «…, в Сочи например.»: at the end of a turn of its own.
+  if (right?.kind === "punctuation" && commaWithin(part, Math.max(part.sentences[start.sentence]!.first, start.index - 4), start.index)) return undefined;
   if (needsRight && left !== undefined && isJoiner(left) && left.key !== "и") return undefined;
   const from = needsLeft ? left : start;
   const to = needsRight ? right : end;

@@ -15,6 +15,8 @@ export const detect: Detector = ({ part, analysis }, report) => {
     if (/^\p{Ll}/u.test(part.tokens[sentence.first]!.text)) continue;
     const verb = part.tokens[comma.index + 1];
     if (verb?.kind !== "word" || verb.sentence !== sentence.index) continue;
+    // «Картина, может, и хороша»: «может» is a remark.
+    if (part.tokens[verb.index + 1]?.text === ",") continue;
     const readings = analysis.sentence(sentence.index);
     const predicate = readings.best(verb.index);
     if (predicate?.tag.feats.Mood !== "Ind" || !plainReadings(readings, verb).every(({ tag }) => tag.feats.Mood === "Ind")) continue;
@@ -41,7 +43,7 @@ function subjectHead(part: Part, first: number, last: number, sentence: Sentence
       return undefined;
     }
     const best = sentence.best(i);
-    if (!best || BARS.test(best.tag.upos) || /^(?:и|или|как|что|если|это|вот|нет|да|ну)$/u.test(token.key)) return undefined;
+    if (!best || BARS.test(best.tag.upos) || /^(?:и|или|как|что|чем|кто|где|куда|когда|почему|сколько|если|это|вот|нет|да|ну)$/u.test(token.key)) return undefined;
     const { VerbForm, Mood, Variant, Case } = best.tag.feats;
     if (Mood !== undefined || VerbForm === "Inf" || VerbForm === "Conv" || Variant === "Short") return undefined;
     if (governedBy(token.key)) governed = true;
