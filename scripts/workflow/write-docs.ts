@@ -1,5 +1,6 @@
 // Draws the diagram of docs/workflow.md anew from the transition table, and walks its transcript anew in the terminal:
 //   npx tsx scripts/workflow/write-docs.ts
+import { setMaxListeners } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,6 +29,8 @@ export function commandsOf(page: string): string[][] {
 /** Runs a command line and answers what it printed, complaints included, with its exit status. */
 export async function walked(argv: readonly string[]): Promise<{ readonly text: string; readonly status: number }> {
   let text = "";
+  // Every command listens for a closed pipe and Ctrl-C, as a process of its own would.
+  setMaxListeners(0, process, process.stdout);
   const streams = [process.stdout, process.stderr] as const;
   const writes = streams.map((stream) => stream.write);
   for (const stream of streams) stream.write = ((chunk: string) => Boolean((text += chunk))) as typeof stream.write;
