@@ -25,7 +25,7 @@ export function compileGovernment(match: Match, { message }: CompileContext): re
   const mistakes = listOf<string>(match["insteadOf"]).map((text) => readGoverned(text, "insteadOf"));
   const unless = patternsOf(match["unless"], "unless");
   return mistakes.map((mistake) => {
-    const text = patternText(words, mistake);
+    const text = patternText(words, mistake, takes);
     const pattern = at(["word"], () => compilePattern(text));
     const slots = messageSlots(message, pattern);
     return {
@@ -38,10 +38,17 @@ export function compileGovernment(match: Match, { message }: CompileContext): re
   });
 }
 
-/** The word, then the place: the mistaken preposition and a phrase that surely stands in the mistaken case. */
-function patternText(words: readonly string[], { preposition, case: wrong }: Governed): string {
-  const agreeing = `(ADJ:${wrong}|DET:${wrong}|NUM:${wrong}|VERB:Part,${wrong})`;
-  const phrase = `x=(${`${agreeing}? `.repeat(4)}(NOUN:${wrong}|PROPN:${wrong}|PRON:${wrong}))`;
+/**
+ * The word, then the place. A wrong preposition is a mistake whatever the form after it; a wrong case only where the form cannot
+ * be the right one.
+ */
+function patternText(words: readonly string[], { preposition, case: wrong }: Governed, takes: readonly Governed[]): string {
+  const right = takes.filter((one) => one.preposition === undefined && one.case !== wrong).map((one) => one.case);
+  const sure = preposition === undefined && right.length ? `&!?:${right.join("/")}` : "";
+  const certainty = sure || preposition !== undefined ? "%" : "";
+  const tests = (...names: readonly string[]): string => names.map((name) => `${certainty}${name}${name.includes(":") ? "," : ":"}${wrong}${sure}`).join("|");
+  const agreeing = `(${tests("ADJ", "DET", "NUM", "VERB:Part")})`;
+  const phrase = `x=(${`${agreeing}? `.repeat(4)}(${tests("NOUN", "PROPN", "PRON")}))`;
   return `w=(${words.map(item).join("|")}) [${preposition === undefined ? "" : `${preposition} `}${phrase}]`;
 }
 

@@ -29,6 +29,15 @@ export interface Trigger {
 /** As many forms as a large document has; then the table starts anew, so that it stays bounded. */
 const MOST = 150_000;
 
+/** «и» is hardly ever the letter's name, «в» no abbreviation: less probable readings are none. */
+const NEGLIGIBLE = 0.0005;
+
+function likely(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.every(({ probability }) => probability >= NEGLIGIBLE)) return readings;
+  const kept = readings.filter(({ probability }) => probability >= NEGLIGIBLE);
+  return kept.length ? kept : readings;
+}
+
 /** Forms by key, made on first sight: a token that starts nothing costs one look-up. */
 export class FormTable {
   readonly #lexicon: Lexicon;
@@ -67,7 +76,7 @@ export class FormTable {
 
   #word(key: string): Form {
     if (this.#words.size >= MOST) this.#words.clear();
-    const known = this.#lexicon.readings(key);
+    const known = likely(this.#lexicon.readings(key));
     const form = this.#make("word", key, known.length ? known : this.#lexicon.guess(key), known.length > 0);
     this.#words.set(key, form);
     return form;
