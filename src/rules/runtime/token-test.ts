@@ -1,7 +1,7 @@
 import { fold } from "../pattern/parse-pattern.js";
 import type { Test } from "../pattern/program.js";
 import type { PartView } from "./part-view.js";
-import { readingTest, staticFit } from "./static-fit.js";
+import { readingTest, staticFit, type ReadingTest } from "./static-fit.js";
 
 /** A test of one token in its context. */
 export type TokenTest = (view: PartView, index: number) => boolean;
@@ -46,15 +46,28 @@ export function tokenTest(test: Test): TokenTest {
 
 const fold1 = (text: string): string => text.replaceAll("ё", "е").replaceAll("Ё", "Е");
 
+/** A lemma or form less probable than this in its sentence is not what the writer meant: «она» is hardly «оный». */
+const PLAUSIBLE = 0.1;
+
+/** Whether the readings that fit are plausible together, and no reading that is certain contradicts them. */
+function isLikely(view: PartView, index: number, fits: ReadingTest): boolean {
+  const sure = view.sure(index);
+  if (sure) return fits(sure, fold(sure.lemma));
+  let sum = 0;
+  for (const { reading, probability } of view.analysis.readings(index)) {
+    if (fits(reading, fold(reading.lemma))) sum += probability;
+    if (sum >= PLAUSIBLE) return true;
+  }
+  return false;
+}
+
 function testOfReadings(test: Extract<Test, readonly ["~" | "u", ...unknown[]]>): TokenTest {
   const fit = staticFit(test);
   const fits = readingTest(test);
   if (test[0] === "~") {
     return (view, index) => {
       const known = fit(view.forms[index]!);
-      if (known !== 1) return known === 2;
-      const sure = view.sure(index);
-      return !sure || fits(sure, fold(sure.lemma));
+      return known === 1 ? isLikely(view, index, fits) : known === 2;
     };
   }
   if (test[1] === "p") return (view, index) => fit(view.forms[index]!) === 2;
