@@ -39,10 +39,21 @@ export function agentAt(wanted: "Ins" | "Gen", at: number, end: number, part: Pa
   return { first: at, last: phrase.last, nominative, agreement: { Number: number, ...(number === "Sing" && Gender !== undefined && { Gender }) } };
 }
 
+const readingOfVerb = (verb: string, lexicon: Lexicon): Reading | undefined => lexicon.readings(verb).find((reading) => reading.tag.upos === "VERB" && lemmaKey(reading) === verb.replaceAll("ё", "е"));
+
 /** The verb in the past tense that agrees with the agent: «позвонить» with «клиент» → «позвонил». */
 export function pastOf(verb: string | Reading, { agreement }: Pick<Agent, "agreement">, lexicon: Lexicon): string | undefined {
-  const reading = typeof verb === "string" ? lexicon.readings(verb).find(({ tag, lemma }) => tag.upos === "VERB" && lemmaKey({ lemma } as Reading) === verb.replaceAll("ё", "е")) : verb;
+  const reading = typeof verb === "string" ? readingOfVerb(verb, lexicon) : verb;
   return reading && inflected(reading, { VerbForm: "Fin", Mood: "Ind", Tense: "Past", ...agreement }, lexicon);
+}
+
+/** The verb in the past, or with «будет» in the future: «позвонил», «позвонит». */
+export function finiteOf(verb: string | Reading, agent: Pick<Agent, "agreement" | "nominative"> | Pick<Agent, "agreement">, will: boolean, lexicon: Lexicon): string | undefined {
+  if (!will) return pastOf(verb, agent, lexicon);
+  const reading = typeof verb === "string" ? readingOfVerb(verb, lexicon) : verb;
+  const nominative = "nominative" in agent ? agent.nominative : "";
+  const Person = nominative === "мы" ? "1" : nominative === "вы" ? "2" : "3";
+  return reading && lexicon.inflect(reading, { VerbForm: "Fin", Mood: "Ind", Tense: "Fut", Person, Number: agent.agreement["Number"] ?? "Sing" });
 }
 
 /** A short passive participle of the past at the token: «осуществлён». */

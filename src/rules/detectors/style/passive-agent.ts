@@ -2,13 +2,14 @@ import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Reading } from "../../../lexicon/lexicon.js";
 import { likePlace } from "../../runtime/letter-case.js";
 import type { Detector, PartContext } from "../../rule.js";
-import { agentAt, pastOf, shortPassive, type Agent } from "../../style/agents.js";
+import { agentAt, finiteOf, pastOf, shortPassive, type Agent } from "../../style/agents.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
 import { actionOf, LIGHT_VERBS } from "../../style/light-verbs.js";
 import { wordClass } from "../../style/word-class.js";
 import { phraseAs, phraseIn, type CasePhrase } from "../../style/phrase-case.js";
 
-const WAS = /^(?:был|была|было|были)$/u;
+const WAS = /^(?:был|была|было|были|будет|будут)$/u;
+const WILL = /^(?:будет|будут)$/u;
 
 const isShortPassive = wordClass(({ tag: { feats } }) => feats.VerbForm === "Part" && feats.Variant === "Short");
 
@@ -20,7 +21,7 @@ export const detect: Detector = (context, report) => {
     const sentence = analysis.of(token);
     const participle = shortPassive(token.index, sentence);
     if (!participle) continue;
-    const found = agentFirst(token.index, participle, sentence, context) ?? benefit(token.index, participle, sentence, context) ?? nobody(token.index, participle, sentence, context);
+    const found = agentFirst(token.index, participle, sentence, context) ?? benefit(token.index, participle, sentence, context) ?? deedFirst(token.index, participle, sentence, context) ?? nobody(token.index, participle, sentence, context);
     if (!found) continue;
     const place = { start: part.tokens[found.first]!.start, end: part.tokens[found.last - 1]!.end };
     const actual = part.text.slice(place.start, place.end);
@@ -44,9 +45,11 @@ function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis,
   const { first, last } = sentence.sentence;
   let left = at - 1;
   let not = "";
+  let will = false;
   while (left >= first && left > at - 4) {
     const { key, kind } = part.tokens[left]!;
     if (key === "не") not = "не ";
+    else if (WILL.test(key)) will = true;
     else if (!WAS.test(key) && !(kind === "word" && sentence.best(left)?.tag.upos === "ADV")) break;
     left--;
   }
@@ -60,7 +63,7 @@ function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis,
   if (!subject) {
     const before = subjectBefore(agent.first, participle, sentence, context);
     if (before) {
-      const verb = pastOf(participle, agent, lexicon);
+      const verb = finiteOf(participle, agent, will, lexicon);
       const object = phraseAs("Acc", before, part, sentence, lexicon);
       const text = verb === undefined || object === undefined || LIGHT_VERBS.has(lemmaKey(participle)) ? undefined : `${agent.nominative} ${adverbs}${not}${verb} ${lowered(object, part.tokens[before.first]!.index === first)}`;
       return { first: before.first, last: at + 1, text };
@@ -68,24 +71,52 @@ function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis,
     // «клиентом сообщено, что…» has no subject.
     const impersonal = participle.tag.feats.Gender === "Neut" && part.tokens[at + 1]?.text === ",";
     if (!impersonal) return undefined;
-    const verb = pastOf(participle, agent, lexicon);
+    const verb = finiteOf(participle, agent, will, lexicon);
     return { first: agent.first, last: at + 1, text: verb && `${agent.nominative} ${adverbs}${not}${verb}` };
   }
   const deed = light ? actionOf(lemmaKey(participle), lemmaKey(subject.head)) : undefined;
   if (deed && subject.last === subject.first + 1) {
-    const verb = pastOf(deed.verb, agent, lexicon);
+    const verb = finiteOf(deed.verb, agent, will, lexicon);
     const object = deed.action.object === "Acc" ? phraseIn("Gen", subject.last, last, part, sentence) : undefined;
     const objectText = object && phraseAs("Acc", object, part, sentence, lexicon);
     if (verb === undefined || (object && objectText === undefined)) return { first: agent.first, last: subject.last, text: undefined };
     return { first: agent.first, last: object?.last ?? subject.last, text: `${agent.nominative} ${adverbs}${not}${verb}${objectText === undefined ? "" : ` ${objectText}`}` };
   }
-  const verb = pastOf(participle, agent, lexicon);
+  const verb = finiteOf(participle, agent, will, lexicon);
   const objectText = phraseAs("Acc", subject, part, sentence, lexicon);
   const text = verb === undefined || objectText === undefined || light ? undefined : `${agent.nominative} ${adverbs}${not}${verb} ${objectText}`;
   return { first: agent.first, last: subject.last, text };
 }
 
 const isPreposition = (at: number, first: number, sentence: SentenceAnalysis): boolean => at >= first && sentence.readings(at).some(({ reading }) => reading.tag.upos === "ADP");
+
+/** Whether an agent stands somewhere between. */
+function agentWithin(from: number, to: number, sentence: SentenceAnalysis, { part, lexicon }: Pick<PartContext, "part" | "lexicon">): boolean {
+  for (let i = from; i < to; i++) if (part.tokens[i]!.kind === "word" && agentAt("Ins", i, to, part, sentence, lexicon)) return true;
+  return false;
+}
+
+/** «Осмотр квартиры будет осуществлён оценщиком» → «Оценщик осмотрит квартиру»: the deed comes first. */
+function deedFirst(at: number, participle: Reading, sentence: SentenceAnalysis, { part, lexicon }: PartContext): Found | undefined {
+  if (!/^(?:осуществить|произвести|совершить)$/u.test(lemmaKey(participle))) return undefined;
+  const { first, last } = sentence.sentence;
+  const agent = at + 1 < last ? agentAt("Ins", at + 1, last, part, sentence, lexicon) : undefined;
+  if (!agent) return undefined;
+  const will = at > first && WILL.test(part.tokens[at - 1]!.key);
+  const end = at > first && WAS.test(part.tokens[at - 1]!.key) ? at - 1 : at;
+  for (let start = end - 1; start >= Math.max(first, end - 4); start--) {
+    const noun = fitting(start, sentence, ({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Nom");
+    const deed = noun && actionOf(lemmaKey(participle), lemmaKey(noun));
+    if (!deed || !agrees(participle, noun)) continue;
+    const object = start + 1 < end ? phraseIn("Gen", start + 1, end, part, sentence) : undefined;
+    if (start + 1 < end && object?.last !== end) return undefined;
+    const objectText = object && deed.action.object === "Acc" ? phraseAs("Acc", object, part, sentence, lexicon) : undefined;
+    const verb = finiteOf(deed.verb, agent, will, lexicon);
+    const text = verb === undefined || (object && objectText === undefined) ? undefined : [agent.nominative, verb, objectText ?? ""].join(" ").trim();
+    return { first: start, last: agent.last, text };
+  }
+  return undefined;
+}
 
 /** The subject right before the agent (and «был»), at the start of its sentence: «Отчёт был нами подготовлен». */
 function subjectBefore(agent: number, participle: Reading, sentence: SentenceAnalysis, { part }: PartContext): CasePhrase | undefined {
@@ -105,12 +136,15 @@ function nobody(at: number, participle: Reading, sentence: SentenceAnalysis, { p
   const { first, last } = sentence.sentence;
   const start = at > first && WAS.test(part.tokens[at - 1]!.key) ? at - 1 : at;
   if (start > first && part.tokens[start - 1]!.key === "не") return undefined;
+  const will = WILL.test(part.tokens[start]!.key);
   const noun = at + 1 < last ? fitting(at + 1, sentence, ({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Nom") : undefined;
   const deed = noun && actionOf(lemmaKey(participle), lemmaKey(noun));
   if (!deed || !agrees(participle, noun)) return undefined;
   const object = deed.action.object === "Acc" ? phraseIn("Gen", at + 2, last, part, sentence) : undefined;
   const objectText = object && phraseAs("Acc", object, part, sentence, lexicon);
-  const verb = pastOf(deed.verb, { agreement: { Number: "Plur" } }, lexicon);
+  // «Оценщиком в адрес клиента был совершён звонок»: somebody acted after all.
+  if (agentWithin(first, start, sentence, { part, lexicon })) return { first: start, last: at + 2, text: undefined };
+  const verb = finiteOf(deed.verb, { agreement: { Number: "Plur" } }, will, lexicon);
   const text = verb === undefined || (object && objectText === undefined) ? undefined : objectText === undefined ? verb : `${verb} ${objectText}`;
   return { first: start, last: object?.last ?? at + 2, text };
 }

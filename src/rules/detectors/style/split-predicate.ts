@@ -14,6 +14,8 @@ const GAP = 3;
 /** Words that may be a light verb. */
 const mayBeLight = wordClass(isLight);
 
+const DUTY = /^(?:можно|нужно|надо|необходимо|следует|нельзя|можете|можно|сможете|просим|не|вы|мы)$/u;
+
 /** «произвести оплату счёта» → «оплатить счёт»: a light verb with the noun of the action, as one verb. */
 export const detect: Detector = (context, report) => {
   const { part, analysis, lexicon } = context;
@@ -22,10 +24,10 @@ export const detect: Detector = (context, report) => {
     const sentence = analysis.of(token);
     const verb = fitting(token.index, sentence, isLight);
     if (!verb) continue;
-    const found = deedAfter(token.index, verb, sentence, context);
+    const found = deedAfter(token.index, verb, sentence, context) ?? deedBefore(token.index, verb, sentence, context);
     if (!found) continue;
-    const { end, text, mild } = found;
-    const place = { start: token.start, end: part.tokens[end - 1]!.end };
+    const { first, end, text, mild } = found;
+    const place = { start: part.tokens[first]!.start, end: part.tokens[end - 1]!.end };
     const actual = part.text.slice(place.start, place.end);
     const replacement = text === undefined ? undefined : likePlace(actual, text);
     report({
@@ -45,6 +47,7 @@ function isLight(reading: Reading): boolean {
 }
 
 interface Deed {
+  readonly first: number;
   readonly end: number;
   readonly text: string | undefined;
   readonly verb: string;
@@ -68,7 +71,26 @@ function deedAfter(at: number, light: Reading, sentence: SentenceAnalysis, { par
     const object = objectOf(found.action, i + 1, last, sentence, { part, lexicon });
     const whole = verb !== undefined && between !== undefined && object !== undefined;
     const text = whole ? [between.manner, verb, between.rest, object.text].filter((piece) => piece !== "").join(" ") : undefined;
-    return { end: whole ? object.end : i + 1, text, verb: found.verb, mild: found.action.mild === true };
+    return { first: at, end: whole ? object.end : i + 1, text, verb: found.verb, mild: found.action.mild === true };
+  }
+  return undefined;
+}
+
+/** «Оплату можно произвести» → «Оплатить можно»: an infinitive after its noun, a word of duty between. */
+function deedBefore(at: number, light: Reading, sentence: SentenceAnalysis, { part }: PartContext): Deed | undefined {
+  if (light.tag.feats.VerbForm !== "Inf") return undefined;
+  const { first } = sentence.sentence;
+  const between: string[] = [];
+  for (let i = at - 1; i >= Math.max(first, at - 4); i--) {
+    const { kind, key, text } = part.tokens[i]!;
+    if (kind !== "word") return undefined;
+    if (DUTY.test(key)) {
+      between.unshift(text);
+      continue;
+    }
+    const noun = fitting(i, sentence, ({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Acc");
+    const found = between.length > 0 ? noun && actionOf(lemmaKey(light), lemmaKey(noun)) : undefined;
+    return found && { first: i, end: at + 1, text: `${found.verb} ${between.join(" ")}`, verb: found.verb, mild: found.action.mild === true };
   }
   return undefined;
 }
