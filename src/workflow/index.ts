@@ -25,4 +25,5 @@ export {
   type TaskAction,
   type Transition,
 } from "./transitions.js";
+export { timeline, type TaskTimeline } from "./timeline.js";
 export { upcast } from "./upcast.js";

@@ -27,7 +27,11 @@ describe("the transcript of the manual", () => {
   it("is what the terminal says: the same statuses and refusals, in the same order", { timeout: 120_000 }, async () => {
     const page = readFileSync(PAGE, "utf8");
     // Figures and wordings of findings move with the rules; the life of the task does not.
-    const life = (text: string): string[] => text.split("\n").filter((line) => /^(?:Задача |Дальше|chistovik: )/u.test(line)).map((line) => line.replace(/Политика.*|оценка.*|Дополнено.*/u, "…"));
+    const life = (text: string): string[] =>
+      text
+        .split("\n")
+        .filter((line) => /^(?:Задача |Дальше|chistovik: )/u.test(line))
+        .map((line) => line.replace(/Политика.*|оценка.*|Дополнено.*/u, "…"));
     const file = db();
     const said: string[] = [];
     for (const argv of commandsOf(page)) said.push(...life((await walked([...argv, "--db", file])).text));
@@ -40,7 +44,14 @@ describe("chistovik task", () => {
   it("answers in JSON what happened and what may come next", async () => {
     const task = terminal();
     const { text, status } = await task("receive", json({ id: "T-7", channel: "chat", fields: {} }), "--json");
-    expect(JSON.parse(text)).toMatchObject({ task: "T-7", version: 1, status: "received", category: "A", events: [{ type: "received", metadata: { by: "Иванова", at: NOW[1] } }], nextActions: [{ action: "complete" }, { action: "cancel" }, { action: "note-overrun" }] });
+    expect(JSON.parse(text)).toMatchObject({
+      task: "T-7",
+      version: 1,
+      status: "received",
+      category: "A",
+      events: [{ type: "received", metadata: { by: "Иванова", at: NOW[1] } }],
+      nextActions: [{ action: "complete" }, { action: "cancel" }, { action: "note-overrun" }],
+    });
     expect(status).toBe(0);
   });
 
@@ -48,12 +59,21 @@ describe("chistovik task", () => {
     const task = terminal();
     await task("receive", json({ id: "T-7", channel: "chat" }));
     expect(await task("accept", "T-7")).toEqual({
-      text: "chistovik: Нельзя принять результат: обращение принято. Сейчас можно: проверить и дозаполнить поля; отменить задачу; отметить нарушение срока.\n", status: 2,
+      text: "chistovik: Нельзя принять результат: обращение принято. Сейчас можно: проверить и дозаполнить поля; отменить задачу; отметить нарушение срока.\n",
+      status: 2,
     });
     const { text, status } = await task("accept", "T-7", "--json");
-    expect(JSON.parse(text)).toMatchObject({ error: "refused", reason: "Нельзя принять результат: обращение принято", allowed: [{ action: "complete" }, { action: "cancel" }, { action: "note-overrun" }] });
+    expect(JSON.parse(text)).toMatchObject({
+      error: "refused",
+      reason: "Нельзя принять результат: обращение принято",
+      allowed: [{ action: "complete" }, { action: "cancel" }, { action: "note-overrun" }],
+    });
     expect(status).toBe(2);
-    expect(JSON.parse((await task("complete", "T-7", "--expect", "5", "--json")).text)).toMatchObject({ error: "conflict", expected: 5, actual: 1 });
+    expect(JSON.parse((await task("complete", "T-7", "--expect", "5", "--json")).text)).toMatchObject({
+      error: "conflict",
+      expected: 5,
+      actual: 1,
+    });
   });
 
   it("takes a task's name from the command, the document, or the moment", async () => {
@@ -66,32 +86,99 @@ describe("chistovik task", () => {
   it("shows the history of the order before the talk", async () => {
     const task = terminal();
     const order = { fields: { orderNumber: "70-1200" } };
-    await task("receive", "T-1", json({ channel: "mail", ...order, timeline: { receivedAt: "2026-03-01T10:00:00+03:00" } }));
+    await task(
+      "receive",
+      "T-1",
+      json({ channel: "mail", ...order, timeline: { receivedAt: "2026-03-01T10:00:00+03:00" } }),
+    );
     await task("cancel", "T-1", "--reason", "Ошиблись адресом");
     await task("receive", "T-2", json({ channel: "chat", fields: { orderNumber: "№ 70-1200" } }));
     await task("complete", "T-2");
-    expect((await task("history", "T-2")).text).toContain("Заказ № 70-1200:\n  2026-03-01 T-1 (mail): задача отменена заказчиком");
+    expect((await task("history", "T-2")).text).toContain(
+      "Заказ № 70-1200:\n  2026-03-01 T-1 (mail): задача отменена заказчиком",
+    );
   });
 
-  it("records talks, requests, overruns; several remarks of the representative's own", { timeout: 60_000 }, async () => {
+  it(
+    "records talks, requests, overruns; several remarks of the representative's own",
+    { timeout: 60_000 },
+    async () => {
+      const task = terminal();
+      await task("receive", "T-1", json({ channel: "chat", fields: {} }));
+      await task("complete", "T-1", json({ orderNumber: "70-1" }));
+      await task("history", "T-1");
+      await task("talk", "T-1", "--summary", "Не дозвонились", "--unreached");
+      await task("talk", "T-1", json({ manner: "written", summary: "Ответили в чате" }));
+      await task("request", "T-1", "--number", "ОК-1");
+      await task("overrun", "T-1", "--term", "report-due", "--due-at", "2026-03-15T18:00:00+03:00");
+      await task(
+        "submit",
+        "T-1",
+        json({
+          text: "Клиенту ответили.",
+          fields: { clientAsked: "Когда осмотр", answered: "Завтра", result: "Вопрос снят" },
+        }),
+      );
+      expect((await task("review", "T-1")).status).toBe(0);
+      expect((await task("rework", "T-1", "--remark", "Назовите срок", "--remark=Назовите адрес")).status).toBe(2);
+      const { text } = await task(
+        "rework",
+        "T-1",
+        "--remark",
+        "Назовите срок",
+        "--remark=Назовите адрес",
+        "--reason",
+        "Ответ неполный",
+      );
+      expect(text).toContain("  1. Назовите срок\n  2. Назовите адрес");
+      const shown = JSON.parse((await task("show", "T-1", "--json")).text) as {
+        overruns: string[];
+        history: { entries: { text: string }[] };
+      };
+      expect(shown).toMatchObject({
+        status: "rework",
+        orderNumber: "70-1",
+        clientRequests: ["ОК-1"],
+        overruns: ["report-due@2026-03-15T18:00:00+03:00"],
+      });
+      expect(shown.history.entries.map((entry) => entry.text)).toContain(
+        "Разговор с клиентом (клиент не ответил): Не дозвонились",
+      );
+      expect(JSON.parse((await task("list", "--status", "rework", "--json")).text)).toMatchObject([
+        { task: "T-1", round: 1 },
+      ]);
+      expect((await task("list", "--order", "70-2")).text).toBe("Задач нет.\n");
+    },
+  );
+
+  it("judges terms between any two events of the task's life", { timeout: 60_000 }, async () => {
     const task = terminal();
-    await task("receive", "T-1", json({ channel: "chat", fields: {} }));
-    await task("complete", "T-1", json({ orderNumber: "70-1" }));
-    await task("history", "T-1");
-    await task("talk", "T-1", "--summary", "Не дозвонились", "--unreached");
-    await task("talk", "T-1", json({ manner: "written", summary: "Ответили в чате" }));
-    await task("request", "T-1", "--number", "ОК-1");
-    await task("overrun", "T-1", "--term", "report-due", "--due-at", "2026-03-15T18:00:00+03:00");
-    await task("submit", "T-1", json({ text: "Клиенту ответили.", fields: { clientAsked: "Когда осмотр", answered: "Завтра", result: "Вопрос снят" } }));
-    expect((await task("review", "T-1")).status).toBe(0);
-    expect((await task("rework", "T-1", "--remark", "Назовите срок", "--remark=Назовите адрес")).status).toBe(2);
-    const { text } = await task("rework", "T-1", "--remark", "Назовите срок", "--remark=Назовите адрес", "--reason", "Ответ неполный");
-    expect(text).toContain("  1. Назовите срок\n  2. Назовите адрес");
-    const shown = JSON.parse((await task("show", "T-1", "--json")).text) as { overruns: string[]; history: { entries: { text: string }[] } };
-    expect(shown).toMatchObject({ status: "rework", orderNumber: "70-1", clientRequests: ["ОК-1"], overruns: ["report-due@2026-03-15T18:00:00+03:00"] });
-    expect(shown.history.entries.map((entry) => entry.text)).toContain("Разговор с клиентом (клиент не ответил): Не дозвонились");
-    expect(JSON.parse((await task("list", "--status", "rework", "--json")).text)).toMatchObject([{ task: "T-1", round: 1 }]);
-    expect((await task("list", "--order", "70-2")).text).toBe("Задач нет.\n");
+    const policy = join(folder, "rework.yml");
+    writeFileSync(
+      policy,
+      "name: rework\nterms: [{ id: rework, title: Доработка, done: сдана, from: sent-to-rework, to: submitted, within: 1 рабочий час }]\n",
+    );
+    const report = json({
+      text: "Клиенту ответили.",
+      fields: { clientAsked: "Когда осмотр", answered: "Завтра", result: "Вопрос снят" },
+    });
+    const at = (time: string): string[] => [
+      "--by",
+      "Иванова",
+      "--policy",
+      policy,
+      "--at",
+      `2026-03-16T${time}:00+03:00`,
+    ];
+    await task("receive", "T-1", json({ channel: "chat" }), ...at("10:00"));
+    await task("complete", "T-1", ...at("10:05"));
+    await task("history", "T-1", ...at("10:06"));
+    await task("submit", "T-1", report, ...at("10:10"));
+    await task("review", "T-1", ...at("10:15"));
+    await task("rework", "T-1", "--remark", "Назовите срок", "--reason", "Ответ неполный", ...at("10:20"));
+    await task("submit", "T-1", report, ...at("12:00"));
+    const { text } = await task("review", "T-1", ...at("12:10"));
+    expect(text).toContain("Доработка сдана через 1 ч 40 мин рабочего времени, срок — 1 ч. Опоздание — 40 мин");
   });
 
   it.each([
@@ -110,6 +197,9 @@ describe("chistovik task", () => {
   it("says what is wrong with a file that is no store", async () => {
     const path = join(folder, "text.db");
     writeFileSync(path, "это не база данных, а просто текст подлиннее, чтобы его приняли за файл".repeat(20));
-    expect(await terminal(path)("list")).toMatchObject({ status: 2, text: expect.stringContaining("файл задач не открывается") as string });
+    expect(await terminal(path)("list")).toMatchObject({
+      status: 2,
+      text: expect.stringContaining("файл задач не открывается") as string,
+    });
   });
 });

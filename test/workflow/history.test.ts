@@ -7,6 +7,7 @@ import {
   initialState,
   orderHistory,
   replay,
+  timeline,
   review,
   type Remark,
   type TaskEvent,
@@ -336,5 +337,40 @@ describe("events of version 1", () => {
     );
     for (const junk of [null, {}, { type: "received" }, "x", { type: "received", data: {}, metadata: {} }])
       expect(() => upcast(junk)).toThrow("Это не событие задачи");
+  });
+});
+
+describe("the moments of a task's life, for terms", () => {
+  const rework: UnsignedCommand = { type: "rework", data: { remarks: [own] } };
+  const assess: UnsignedCommand = {
+    type: "assess",
+    data: { verdict: "rework", score: 50, remarks: [style], ...MADE_WITH },
+  };
+  const life = events([receive, complete, consult, talk, submit, assess, rework, submit]);
+
+  it("are the last of each event, the first reply, and what the inquiry says of its receipt", () => {
+    expect(timeline(life)).toEqual({
+      receivedAt: "2026-03-16T07:00:00.000Z",
+      firstReplyAt: "2026-03-16T07:30:00.000Z",
+      submittedAt: "2026-03-16T08:10:00.000Z",
+      events: {
+        received: "2026-03-16T07:00:00.000Z",
+        completed: "2026-03-16T07:10:00.000Z",
+        "history-consulted": "2026-03-16T07:20:00.000Z",
+        communicated: "2026-03-16T07:30:00.000Z",
+        "sent-to-rework": "2026-03-16T08:00:00.000Z",
+        submitted: "2026-03-16T08:10:00.000Z",
+      },
+    });
+  });
+
+  it("after a rework the report is not handed in until it is again", () => {
+    const waiting = timeline(life.slice(0, -1));
+    expect([waiting.submittedAt, waiting.events.submitted, waiting.events.assessed]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(timeline([])).toEqual({ events: {} });
   });
 });

@@ -191,6 +191,7 @@ describe("length, emoji, exclamation marks, capitals", () => {
       ["length [Отчёт давно уже готов.]: 4 слова в предложении; не больше 3"],
     ],
     [{ length: { maxCharacters: 18, maxWords: 3, maxSentences: 1 } }, "Отчёт давно готов.", []],
+    [{ length: { minCharacters: 18, maxSentenceWords: 3 } }, "Отчёт давно готов.", []],
     [{ emoji: false }, "Готово 😊 спасибо :)", ["emoji [😊] →", "emoji [:)] →"].map((line) => `${line} `)],
     [{ emoji: false }, "Спасибо))", ["emoji [))] → "]],
     [{ emoji: false }, "Сроки (см. договор (пункт 2)) прежние: 1) отчёт; 2) акт.", []],

@@ -1,5 +1,13 @@
 import type { Assessment, Document, TextPromise } from "../../../index.js";
-import { Refusal, review, nextActions, type Review, type TaskState } from "../../../workflow/index.js";
+import {
+  Refusal,
+  review,
+  nextActions,
+  timeline,
+  type Review,
+  type TaskEvent,
+  type TaskState,
+} from "../../../workflow/index.js";
 import { EXIT } from "../../exit-status.js";
 import type { Session } from "./session.js";
 
@@ -7,7 +15,7 @@ import type { Session } from "./session.js";
 export async function reviewTask(session: Session): Promise<number> {
   const state = await session.state();
   if (!state.report) throw new Refusal("Отчёт ещё не сдан: проверять нечего", nextActions(state));
-  const assessment = (await session.checker()).check(reportOf(state));
+  const assessment = (await session.checker()).check(reportOf(state, await session.store.load(session.task)));
   const looked = review(state, assessment);
   const handled = await session.handle(looked.commands[0]!);
   const { commands: _commands, ...comparison } = looked;
@@ -16,13 +24,11 @@ export async function reviewTask(session: Session): Promise<number> {
 }
 
 /** The report as a document to check: the task knows its channel and its moments. */
-export function reportOf({ report, inquiry, channel, receivedAt, firstReplyAt, submittedAt }: TaskState): Document {
+export function reportOf({ report, inquiry, channel }: TaskState, events: readonly TaskEvent[]): Document {
   const { timeline: given = {}, ...own } = report as { timeline?: object };
-  const { timeline = {} } = (inquiry ?? {}) as { timeline?: { readonly dueAt?: string } };
-  const { dueAt } = timeline;
-  const moments = { receivedAt, firstReplyAt, submittedAt, dueAt, ...given };
-  const known = Object.fromEntries(Object.entries(moments).filter(([, moment]) => moment !== undefined));
-  return { kind: "report", channel, ...own, timeline: known } as Document;
+  const { dueAt } = ((inquiry ?? {}) as { timeline?: { readonly dueAt?: string } }).timeline ?? {};
+  const moments = { ...timeline(events), ...(dueAt !== undefined && { dueAt }), ...given };
+  return { kind: "report", channel, ...own, timeline: moments } as Document;
 }
 
 /** What the operator has promised the client, for the representative to look after. */
