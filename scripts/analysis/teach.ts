@@ -1,6 +1,6 @@
 import { Lattice } from "../../src/analysis/context/lattice.js";
 import { TagCodes } from "../../src/analysis/context/tag-codes.js";
-import { signEntry, wordEntry, type LatticeToken } from "../../src/analysis/context/word-entry.js";
+import { signEntry, wordEntry, type LatticeToken, type WordEntry } from "../../src/analysis/context/word-entry.js";
 import type { Lexicon, Reading } from "../../src/lexicon/lexicon.js";
 import type { Lesson } from "./corpus.js";
 import { fit, type GoldSentence } from "./gold.js";
@@ -73,9 +73,14 @@ export function fill(lattice: Lattice, lexicon: Lexicon, { tokens }: GoldSentenc
 }
 
 const tags = new TagCodes();
+const entries = new Map<string, WordEntry>();
 
 function add(lattice: Lattice, token: LatticeToken, readings: readonly Reading[], masked = false): void {
-  lattice.add(readings.length ? wordEntry(token, readings, tags, masked) : signEntry(token));
+  if (masked) return lattice.add(wordEntry(token, readings, tags, true));
+  const name = `${token.kind} ${token.text}`;
+  let entry = entries.get(name);
+  if (!entry) entries.set(name, (entry = readings.length ? wordEntry(token, readings, tags) : signEntry(token)));
+  lattice.add(entry);
 }
 
 /** Marks the candidates that fit the gold best; where none fits, all are allowed. */

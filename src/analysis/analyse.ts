@@ -1,9 +1,10 @@
 import type { Part, Sentence } from "../document/parsed-document.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
-import type { Analysis, Clause, Phrase, SentenceAnalysis } from "./analysis.js";
+import type { Analysis, Clause, Phrase, Row, SentenceAnalysis } from "./analysis.js";
 import type { ContextModel } from "./context/context-model.js";
 import { findClauses } from "./clauses/find-clauses.js";
 import { findPhrases } from "./phrases/find-phrases.js";
+import { findRows } from "./phrases/find-rows.js";
 import type { SentenceView } from "./sentence-view.js";
 import { createReader, type SentenceReadings } from "./context/sentence-readings.js";
 
@@ -43,6 +44,7 @@ function analyseSentence(part: Part, sentence: Sentence, read: Reader): Sentence
   };
   let phrases: readonly Phrase[] | undefined;
   let clauses: readonly Clause[] | undefined;
+  let rows: readonly Row[] | undefined;
   return {
     sentence,
     readings: view.readings,
@@ -51,6 +53,7 @@ function analyseSentence(part: Part, sentence: Sentence, read: Reader): Sentence
     phrases: () => (phrases ??= findPhrases(view)),
     phraseAt: (token, kind) => smallest((phrases ??= findPhrases(view)), token, kind),
     clauses: () => (clauses ??= findClauses(view)),
+    rows: () => (rows ??= findRows(view)),
   };
 }
 

@@ -34,6 +34,12 @@ export interface Clause {
   readonly certain: boolean;
 }
 
+/** Homogeneous members: the heads of a row such as «паспорт, выписку и договор», in order. */
+export interface Row {
+  readonly members: readonly number[];
+  readonly certain: boolean;
+}
+
 /** What rules may ask about one sentence. Everything is computed on the first question and kept. */
 export interface SentenceAnalysis {
   readonly sentence: Sentence;
@@ -48,6 +54,8 @@ export interface SentenceAnalysis {
   /** The smallest phrase (of the given kind) that covers the token. */
   phraseAt(token: number, kind?: Phrase["kind"]): Phrase | undefined;
   clauses(): readonly Clause[];
+  /** Rows of homogeneous members. */
+  rows?(): readonly Row[];
 }
 
 /** The analysis of one part of a document; sentences are analysed lazily. */

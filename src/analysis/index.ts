@@ -22,6 +22,7 @@ export {
   type Clause,
   type Phrase,
   type RankedReading,
+  type Row,
   type SentenceAnalysis,
 } from "./analysis.js";
 export type { ContextModel } from "./context/context-model.js";

@@ -59,7 +59,7 @@ export function emissions(
   }
   if (kind === KIND.attribute || kind === KIND.participle) {
     const noun = seen.nounRight[p]!;
-    const fits = withNoun(l, bits, noun);
+    const fits = withNoun(l, p, bits, noun);
     out[o++] = place(0x3a54ff53 + fits + 4 * Math.min(4, noun - p), codes[code]!, shift);
     out[o++] = place(0x510e527f + fits + 4 * Math.min(4, noun - p), codes[code + 1]!, shift);
   }

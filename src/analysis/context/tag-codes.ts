@@ -100,6 +100,8 @@ function kindOf(upos: string, feats: Tag["feats"]): number {
   if (feats.VerbForm === "Conv") return KIND.gerund;
   if (upos === "VERB" || upos === "AUX") return KIND.finite;
   if (upos === "NOUN" || upos === "PROPN" || upos === "PRON") return KIND.noun;
+  // «который» stands where a noun would.
+  if (feats.PronType === "Rel" && feats.Case && feats.Poss === undefined) return KIND.noun;
   if ((upos === "ADJ" || upos === "DET" || upos === "NUM") && feats.Case) return KIND.attribute;
   if (upos === "ADP") return KIND.preposition;
   if (upos === "ADV" || upos === "PART" || upos === "CCONJ") return KIND.transparent;

@@ -45,6 +45,7 @@ function startOf(view: SentenceView, head: number, free: number): number {
     if (best && isAttribute(best) && agrees(best, noun)) start = i;
     else if (best?.tag.feats.Poss === "Yes" && best.tag.feats.Case === undefined && start === i + 1) start = i;
     else if (!passes(view, i, start)) break;
+    else if (DEGREES.has(token.key) && start === i + 1) start = i;
   }
   return start;
 }
