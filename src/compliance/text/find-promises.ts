@@ -5,7 +5,7 @@ import { parseInstant } from "../terms/instant.js";
 import { isoIn } from "../terms/time-words.js";
 import type { ZoneClock } from "../terms/zone-clock.js";
 import { maskPersonalData } from "./personal-data.js";
-import { instantOf, type TextMoment } from "./find-moments.js";
+import { instantOf, type TextMoment } from "./text-moment.js";
 import { momentStarts, partMoments } from "./part-moments.js";
 
 /** A promise in the operator's text: what is promised and by when. Plain JSON. */

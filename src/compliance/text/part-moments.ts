@@ -1,5 +1,6 @@
 import type { Part } from "../../document/parsed-document.js";
-import { findMoments, type TextMoment, type TextTime } from "./find-moments.js";
+import { findMoments } from "./find-moments.js";
+import { type TextMoment, type TextTime } from "./text-moment.js";
 
 const endings = (stem: string, list: string): string[] => list.split(" ").map((ending) => stem + ending);
 

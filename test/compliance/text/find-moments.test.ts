@@ -5,7 +5,8 @@ import { isoIn } from "../../../src/compliance/terms/time-words.js";
 import { zoneClock } from "../../../src/compliance/terms/zone-clock.js";
 import { parsed } from "../parsed.js";
 import { partMoments } from "../../../src/compliance/text/part-moments.js";
-import { findMoments, instantOf, type TextMoment } from "../../../src/compliance/text/find-moments.js";
+import { findMoments } from "../../../src/compliance/text/find-moments.js";
+import { instantOf, type TextMoment } from "../../../src/compliance/text/text-moment.js";
 
 const clock = zoneClock("Europe/Moscow");
 // Tuesday.
