@@ -24,7 +24,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const next = part.tokens[at];
     if (!genitives || at >= last || next === undefined || (next.kind !== "word" && next.kind !== "number")) continue;
     const best = sentence.best(at);
-    const surely = next.kind === "word" && sentence.certain(at) && best !== undefined && !isJoiner(next);
+    const surely = next.kind === "word" && best !== undefined && !isJoiner(next) && !sentence.readings(at).some(({ reading, probability }) => probability > 0.05 && reading.tag.feats.Case === "Gen");
     if (surely && best.tag.upos !== "ADP" && best.tag.feats.VerbForm !== "Part") report(missingComma(part, part.tokens[at - 1]!, next));
   }
 };

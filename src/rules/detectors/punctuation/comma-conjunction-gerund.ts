@@ -38,7 +38,7 @@ function closes(part: Part, sentence: SentenceAnalysis, gerund: Token): boolean 
       const after1 = after(part, next);
       return after1?.kind === "word" && !/^(?:что|котор\p{Ll}+|где|когда|если|а|но|и|чтобы|как|чем)$/u.test(after1.key);
     }
-    if (next.kind === "punctuation" || /^(?:и|или|что)$/u.test(next.key)) return false;
+    if (next.kind === "punctuation" || next.key === "что") return false;
     if (sentence.best(next.index)?.tag.feats.Mood !== undefined) return false;
   }
   return false;

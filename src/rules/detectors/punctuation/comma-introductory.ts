@@ -83,6 +83,10 @@ function unfenced(part: Part, start: Token, end: Token, specification: () => boo
   // «на сайте, например в шапке»: at the start of a turn of its own «например» takes no comma after it.
   const opensTurn = left?.text === "," && (start.key === "например" || (start.key === "в" && end.key === "частности") || start.key === "как" || start.key === "возможно" || start.key === "вероятно") && !/^(?:если|когда|что|чтобы|где)$/u.test(right?.key ?? "");
   const needsRight = right !== undefined && right.kind !== "punctuation" && !opensTurn && !(needsLeft && (start.key === "например" || end.key === "частности") && specification());
+  // «но как известно, время лечит»: the remark is closed, but not opened.
+  if (!needsLeft && right?.text === "," && left !== undefined && /^(?:но|что|если|когда|и)$/u.test(left.key) && before(part, left) !== undefined) {
+    return { start: left.start, end: end.end, replacements: [`${left.text}, ${part.text.slice(start.start, end.end)}`] };
+  }
   if (!needsLeft && !needsRight) return undefined;
   // «…, в Сочи например.»: at the end of a turn of its own.
   if (right?.kind === "punctuation" && commaWithin(part, Math.max(part.sentences[start.sentence]!.first, start.index - 4), start.index)) return undefined;

@@ -13,10 +13,20 @@ export const detect: Detector = ({ part }, report) => {
     if (!next || !second || !SECOND.test(second.key) || !opensClause(part, first)) continue;
     const closing = answer(part, second);
     if (closing === undefined) continue;
-    if (next.text === "," && closing) report(needlessComma(first, next));
+    const opens = before(part, first) === undefined;
+    if (next.text === "," && (closing || (opens && first.key === "и"))) report(needlessComma(first, next));
+    else if (next.text !== "," && !closing && first.key === "и" && !opens && !repeats(part, first, second)) report(missingComma(part, first, second));
     else if (next.text !== "," && !closing && first.key === "что") report(missingComma(part, first, second));
   }
 };
+
+/** «, когда…, и когда…»: the same conjunction opened a clause before. */
+function repeats(part: Part, first: Token, second: Token): boolean {
+  for (let left = before(part, first), steps = 0; left && steps < 40; left = before(part, left), steps++) {
+    if (SECOND.test(left.key) || left.key === "что" || left.key === "чтобы") return true;
+  }
+  return second.key === "хотя";
+}
 
 /** «, что», «, и», «Но» at the start. */
 function opensClause(part: Part, first: Token): boolean {
