@@ -16,6 +16,8 @@ export const detect: Detector = (context, report) => {
     const right = part.tokens[i + 1]!;
     if (!areJoinable(context, left, right)) continue;
     const joined = left.key + right.key;
+    // Most pairs were seen side by side: two look-ups spare the search for a word.
+    if (lexicon.ngrams && isPair(lexicon.ngrams, part, left, right, joined)) continue;
     if (joined.length < 4 || !lexicon.isKnown(joined) || lexicon.frequency(joined) < 2 || !isOneWord(context, left, right, joined)) continue;
     const better = left.text + right.text.toLowerCase();
     report({ start: left.start, end: right.end, replacements: [better], slots: { better } });
@@ -31,11 +33,15 @@ function areJoinable({ part, lexicon }: PartContext, left: Token, right: Token):
   return !isCapitalised(left) || opensSentence(part, left);
 }
 
+/** The two were seen together, and the one word never beside what stands here. */
+function isPair(ngrams: NonNullable<PartContext["lexicon"]["ngrams"]>, part: PartContext["part"], left: Token, right: Token, joined: string): boolean {
+  return ngrams.count(left.key, right.key) > 0 && !seenBeside(ngrams, joined, neighbourWords(part, left.index, right.index));
+}
+
 function isOneWord({ part, lexicon }: PartContext, left: Token, right: Token, joined: string): boolean {
   const { ngrams, likelihood } = lexicon;
   if (!ngrams || !likelihood || !lexicon.isKnown(left.text) || !lexicon.isKnown(right.text)) return false;
   const around = neighbourWords(part, left.index, right.index);
-  if (ngrams.count(left.key, right.key) > 0 && !seenBeside(ngrams, joined, around)) return false;
   const gain = likelihood([joined], around) - likelihood([left.key, right.key], around);
   return gain > SURE;
 }
