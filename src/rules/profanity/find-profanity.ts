@@ -30,15 +30,21 @@ export function findProfanity(text: string, isKnown: IsKnown = () => false): Pro
     let previous = 0;
     let repeats = 0;
     let letters = 0;
-    for (let unit = first; at < text.length && !isSpace(unit); unit = text.charCodeAt(++at)) {
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
       const code = letterCode(unit);
       if (code === 0) {
+        if (isSpace(unit)) break;
         if (!suspicious && mayDisguise(unit, previous, text.charCodeAt(at + 1))) suspicious = true;
         state = initial;
       } else {
         letters++;
-        repeats = code === previous ? repeats + 1 : 0;
-        if (repeats > 1 || (repeats === 1 && RARE_DOUBLES[code]) || (previous > 0 && code > 32 !== previous > 32)) suspicious = true;
+        if (code === previous) {
+          if (++repeats > 1 || RARE_DOUBLES[code]) suspicious = true;
+        } else {
+          repeats = 0;
+          if (previous > 0 && code > 32 !== previous > 32) suspicious = true;
+        }
         state = next[state * LETTERS + code]!;
         if (hit[state]) suspicious = true;
       }
@@ -46,7 +52,7 @@ export function findProfanity(text: string, isKnown: IsKnown = () => false): Pro
     }
     const count = found.length;
     if (suspicious) inspectChunk(text, start, at, isKnown, found);
-    parted.add({ start, end: at, letters, state: previous > 0 ? state : 0 }, found.length > count);
+    parted.add(start, at, letters, previous > 0 ? state : 0, found.length > count);
   }
   parted.endOfLine();
   return found.filter((place) => !isInnocentHere(text, place)).sort((a, b) => a.start - b.start);

@@ -3,7 +3,7 @@ import type { IsKnown, Profanity } from "./inspect-chunk.js";
 import { LETTERS, letterCode } from "./letters.js";
 
 /** A stretch without spaces, as the scan saw it. */
-export interface Chunk {
+interface Chunk {
   readonly start: number;
   readonly end: number;
   readonly letters: number;
@@ -13,6 +13,12 @@ export interface Chunk {
 
 /** Words of one letter: they begin and end no cut-up word by themselves. */
 const WORD_LETTERS = "аиоусвкяэбж";
+
+/** Prepositions: what they begin («на хуй») is found without them. */
+const PREPOSITIONS = new Set(["на", "по", "за"]);
+
+/** A longer stretch is not the mere beginning of a word. */
+const LONGEST_START = 6;
 
 /** Signs after which nothing goes on. */
 const ENDS = ",;:!?)»";
@@ -33,13 +39,15 @@ export class PartedWords {
     private readonly found: Profanity[],
   ) {}
 
-  /** The next stretch of the line; `whole` when something was found inside it already. */
-  add(chunk: Chunk, whole: boolean): void {
-    if (chunk.letters === 1 && !whole) {
+  /** The next stretch of the line, with the automaton's state after its last letter (0 after another sign); `whole` when something was found inside it. */
+  add(start: number, end: number, letters: number, state: number, whole: boolean): void {
+    if (this.lone.length === 0 && this.pieces.length === 0 && (letters > LONGEST_START || needles().depth[state] !== letters) && letters !== 1) return;
+    const chunk: Chunk = { start, end, letters, state };
+    if (letters === 1 && !whole) {
       this.lone.push(chunk);
-      if (this.lone.length === MOST_PIECES || ENDS.includes(this.text[chunk.end - 1]!)) this.endOfLone();
+      if (this.lone.length === MOST_PIECES || ENDS.includes(this.text[end - 1]!)) this.endOfLone();
     } else this.endOfLone();
-    if (whole || chunk.letters === 0) this.pieces = [];
+    if (whole || letters === 0) this.pieces = [];
     else if (this.pieces.length) this.goOn(chunk);
     else this.begin(chunk);
   }
@@ -52,9 +60,9 @@ export class PartedWords {
 
   /** A short stretch that is the beginning of an obscene word as a whole. */
   private begin(chunk: Chunk): void {
-    if (chunk.letters > 6 || chunk.state === 0 || needles().depth[chunk.state] !== chunk.letters) return;
+    if (chunk.letters > LONGEST_START || chunk.state === 0 || needles().depth[chunk.state] !== chunk.letters) return;
     const word = this.letters(chunk);
-    if (word.length !== chunk.letters || (word.length === 1 && WORD_LETTERS.includes(word))) return;
+    if (word.length !== chunk.letters || (word.length === 1 ? WORD_LETTERS.includes(word) : PREPOSITIONS.has(word))) return;
     this.pieces = [chunk];
     this.joined = word;
     this.state = chunk.state;
@@ -99,8 +107,13 @@ export class PartedWords {
     }
   }
 
-  private letters(chunk: Chunk): string {
-    return this.text.slice(chunk.start, chunk.end).toLowerCase().replaceAll("ё", "е").replace(/[^а-яa-z]/gu, "");
+  private letters({ start, end }: Chunk): string {
+    let word = "";
+    for (let at = start; at < end; at++) {
+      const code = letterCode(this.text.charCodeAt(at));
+      if (code > 0) word += String.fromCharCode(code < 33 ? 0x42f + code : 0x40 + code);
+    }
+    return word;
   }
 
   private start({ start, end }: Chunk): number {
