@@ -47,7 +47,7 @@ export function tokenTest(test: Test): TokenTest {
 const fold1 = (text: string): string => text.replaceAll("ё", "е").replaceAll("Ё", "Е");
 
 /** A lemma or form less probable than this in its sentence is not what the writer meant: «она» is hardly «оный». */
-const PLAUSIBLE = 0.1;
+const PLAUSIBLE = 0.05;
 
 /** Whether the readings that fit are plausible together, and no reading that is certain contradicts them. */
 function isLikely(view: PartView, index: number, fits: ReadingTest): boolean {
