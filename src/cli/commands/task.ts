@@ -1,7 +1,7 @@
 import { defineCommand } from "citty";
 import { didYouMean, InputError } from "../../index.js";
 import { ACTIONS, type ActionName } from "./task/actions.js";
-import { openSession } from "./task/session.js";
+import { openSession } from "./task/open-session.js";
 
 const list = (lang: "ru" | "en"): string =>
   Object.entries(ACTIONS)

@@ -1,4 +1,4 @@
-import type { ParsedDocument, Part, Sentence } from "../../document/parsed-document.js";
+import type { ParsedDocument, Part } from "../../document/parsed-document.js";
 import type { Policy } from "../../policy/policy.js";
 import { scheduleOf } from "../terms/compiled-terms.js";
 import { parseInstant } from "../terms/instant.js";
@@ -7,6 +7,7 @@ import type { ZoneClock } from "../terms/zone-clock.js";
 import { maskPersonalData } from "./personal-data.js";
 import { instantOf, type TextMoment } from "./text-moment.js";
 import { momentStarts, partMoments } from "./part-moments.js";
+import { promiseVerbs, type PromiseVerb } from "./promise-verbs.js";
 
 /** A promise in the operator's text: what is promised and by when. Plain JSON. */
 export interface TextPromise {
@@ -24,81 +25,6 @@ export interface TextPromise {
 export interface FoundPromise extends TextPromise {
   readonly moment: TextMoment;
   readonly instant?: number;
-}
-
-// Stem with the endings of «я», «мы» and, after the bar, of «он»: the third person promises only where our people act.
-const VERBS = new Set(
-  [
-    "перезвон:ю им|ит",
-    "позвон:ю им|ит",
-    "свяж:усь емся|ется",
-    "пришл:ю ем|ет",
-    "вышл:ю ем|ет",
-    "отправ:лю им|ит",
-    "направ:лю им|ит",
-    "подготов:лю им|ит",
-    "предостав:лю им|ит",
-    "состав:лю им",
-    "отвеч:у",
-    "ответ:им",
-    "сообщ:у им|ит",
-    "верн:усь емся|ется",
-    "верн:у ем",
-    "приед:у ем|ет",
-    "выед:у ем|ет",
-    "переда:дим м",
-    "сдела:ю ем|ет",
-    "заверш:у им|ит",
-    "законч:у им|ит",
-    "уточн:ю им|ит",
-    "провер:ю им|ит",
-    "привез:у ем|ет",
-    "достав:лю им|ит",
-    "рассмотр:ю им|ит",
-    "исправ:лю им|ит",
-    "внес:у ем|ет",
-    "провед:у ем|ет",
-    "начн:у ем|ет",
-    "назнач:у им",
-    "оформ:лю им|ит",
-    "загруз:им",
-    "загруж:у",
-    "выполн:ю им|ит",
-    "реш:у им|ит",
-    "согласу:ю ем|ет",
-    "дозвон:юсь имся",
-    "обязу:юсь емся",
-    "посчита:ю ем",
-    "рассчита:ю ем|ет",
-    "пересчита:ю ем|ет",
-    "подпиш:у ем|ет",
-    "запиш:у ем",
-    "напиш:у ем|ет",
-    "да:м дим",
-  ].flatMap((entry) => {
-    const [stem, list] = entry.split(":") as [string, string];
-    return list.split(/[ |]/u).map((ending) => stem + ending);
-  }),
-);
-const READY = new Set(["готов", "готова", "готово", "готовы"]);
-
-/** A verb of promising: from the first of its tokens to the last. */
-interface Verb {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The verbs of promising in a sentence: «перезвоним», «будет готов»; «не перезвоним» is none. */
-function verbsOf({ tokens }: Part, { first, last }: Sentence): Verb[] {
-  const verbs: Verb[] = [];
-  for (let index = first; index < last; index++) {
-    const { kind, key, start, end } = tokens[index]!;
-    if (kind !== "word" || tokens[index - 1]?.key === "не") continue;
-    if (VERBS.has(key)) verbs.push({ start, end });
-    else if ((key === "будет" || key === "будут") && READY.has(tokens[index + 1]?.key ?? ""))
-      verbs.push({ start, end: tokens[index + 1]!.end });
-  }
-  return verbs;
 }
 
 /** When the text of a part was written: its message's time, or the document's. */
@@ -139,17 +65,17 @@ function promisesOf(part: Part, index: number, moments: readonly TextMoment[], c
     while (next < part.sentences.length - 1 && part.sentences[next]!.end <= moment.start) next++;
     const sentence = part.sentences[next];
     if (!sentence || part.text[sentence.end - 1] === "?") continue;
-    const [near] = verbsOf(part, sentence).sort((a, b) => distance(a, moment) - distance(b, moment));
+    const [near] = promiseVerbs(part, sentence).sort((a, b) => distance(a, moment) - distance(b, moment));
     if (near && distance(near, moment) < 120) promises.push(promise(part, index, near, moment, clock));
   }
   return promises;
 }
 
-function distance(verb: Verb, moment: TextMoment): number {
+function distance(verb: PromiseVerb, moment: TextMoment): number {
   return verb.start < moment.start ? moment.start - verb.end : verb.start - moment.end;
 }
 
-function promise(part: Part, index: number, verb: Verb, moment: TextMoment, clock: ZoneClock): FoundPromise {
+function promise(part: Part, index: number, verb: PromiseVerb, moment: TextMoment, clock: ZoneClock): FoundPromise {
   const start = Math.min(verb.start, moment.start);
   const end = Math.max(verb.end, moment.end);
   const instant = instantOf(moment, clock);

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { InputError, type Policy } from "../../../index.js";
 import { createChecker, readPolicyFile, type Checker } from "../../../node.js";
@@ -16,9 +15,8 @@ import {
   type UnsignedCommand,
 } from "../../../workflow/index.js";
 import type { SqliteStore } from "../../../workflow/sqlite-store.js";
-import { findConfiguration } from "../../configuration.js";
 import { EXIT } from "../../exit-status.js";
-import { parseJson } from "../../parse-json.js";
+import { readObject } from "./read-object.js";
 
 /** What `chistovik task` was told. */
 export interface TaskArguments {
@@ -94,12 +92,7 @@ export class Session {
 
   /** What the JSON of a file or of the standard input says; undefined where neither is named. */
   async input(file = this.args.file): Promise<Record<string, unknown> | undefined> {
-    if (file === undefined) return undefined;
-    const text = file === "-" ? await readStdin() : await readFile(file, "utf8").catch(unreadable(file));
-    const value = parseJson(text, file === "-" ? "stdin" : file);
-    if (typeof value !== "object" || value === null || Array.isArray(value))
-      throw new InputError("нужен один объект JSON", file);
-    return value as Record<string, unknown>;
+    return file === undefined ? undefined : readObject(file);
   }
 
   /** Carries a command out under the run's author, moment and key. */
@@ -177,28 +170,6 @@ export class Session {
   }
 }
 
-/** Opens the tasks' file and finds the policy. */
-export async function openSession(args: TaskArguments): Promise<Session> {
-  const found = await findConfiguration(process.cwd());
-  const named = args.policy ?? found?.config.policy;
-  const folder = args.policy === undefined && found ? found.folder : process.cwd();
-  return new Session(args, await openStore(args.db ?? "chistovik-tasks.db"), { named, folder });
-}
-
-async function openStore(path: string): Promise<SqliteStore> {
-  const { openSqliteStore } = await import("../../../workflow/sqlite-store.js").catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
-      throw new InputError("для задач нужен пакет libsql; поставьте его: npm install libsql");
-    },
-  );
-  try {
-    return openSqliteStore(path);
-  } catch (error) {
-    throw new InputError(`файл задач не открывается: ${(error as Error).message}`, path);
-  }
-}
-
 function userName(): string {
   try {
     return userInfo().username;
@@ -206,19 +177,4 @@ function userName(): string {
     // A container may have no name for its user.
     return "оператор";
   }
-}
-
-const unreadable =
-  (name: string) =>
-  (error: NodeJS.ErrnoException): never => {
-    throw new InputError(
-      error.code === "ENOENT" ? "такого файла нет; проверьте путь" : `файл не читается: ${error.message}`,
-      name,
-    );
-  };
-
-async function readStdin(): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks).toString("utf8");
 }

@@ -1,0 +1,26 @@
+import { InputError } from "../../../index.js";
+import type { SqliteStore } from "../../../workflow/sqlite-store.js";
+import { findConfiguration } from "../../configuration.js";
+import { Session, type TaskArguments } from "./session.js";
+
+/** Opens the tasks' file and finds the policy. */
+export async function openSession(args: TaskArguments): Promise<Session> {
+  const found = await findConfiguration(process.cwd());
+  const named = args.policy ?? found?.config.policy;
+  const folder = args.policy === undefined && found ? found.folder : process.cwd();
+  return new Session(args, await openStore(args.db ?? "chistovik-tasks.db"), { named, folder });
+}
+
+async function openStore(path: string): Promise<SqliteStore> {
+  const { openSqliteStore } = await import("../../../workflow/sqlite-store.js").catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+      throw new InputError("для задач нужен пакет libsql; поставьте его: npm install libsql");
+    },
+  );
+  try {
+    return openSqliteStore(path);
+  } catch (error) {
+    throw new InputError(`файл задач не открывается: ${(error as Error).message}`, path);
+  }
+}
