@@ -16,13 +16,24 @@ export function withSpace(place: Place, { text, sentences }: Part): Place {
   const { start = 0, end = 0, replacements = [] } = place;
   if (replacements[0] !== "" || end <= start || /\s$/u.test(text.slice(start, end))) return place;
   const capital = /^\p{Lu}/u.test(text.slice(start, end)) && /^[ \u00a0](\p{Ll}[\p{L}\p{M}-]*)/u.exec(text.slice(end, end + 60));
-  if (capital && sentences.some((sentence) => sentence.start === start)) {
+  if (capital && opensSentence(sentences, start)) {
     // «Собственно отчёт готов» → «Отчёт готов»: the next word takes the capital.
     const next = capital[1]!;
     return { ...place, end: end + 1 + next.length, replacements: [next.slice(0, 1).toUpperCase() + next.slice(1)] };
   }
   if (isSpace(text[end]) && (start === 0 || /\s/u.test(text[start - 1]!))) return { ...place, end: end + 1 };
   return isSpace(text[start - 1]) ? { ...place, start: start - 1 } : place;
+}
+
+function opensSentence(sentences: Part["sentences"], start: number): boolean {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low]?.start === start;
 }
 
 const isSpace = (char: string | undefined): boolean => char === " " || char === "\u00a0";
