@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { resolvePolicy } from "../../../src/policy/resolve-policy.js";
 
 // A browser has no module that can be loaded at the moment it is needed.
-vi.mock("../../../src/compliance/fields/lazy-module.js", async (original) => ({
+vi.mock("../../../src/document/lazy-module.js", async (original) => ({
   ...(await original<object>()),
   loadNow: () => undefined,
 }));
