@@ -13,6 +13,16 @@ const NONE: readonly Reading[] = [];
  */
 export function plainReadings(sentence: SentenceAnalysis, token: Token): readonly Reading[] {
   if (token.kind !== "word") return NONE;
+  let row = kept.get(sentence);
+  if (row === undefined) kept.set(sentence, (row = []));
+  const place = token.index - sentence.sentence.first;
+  return (row[place] ??= readPlainly(sentence, token));
+}
+
+/** Many rules ask about the same words. */
+const kept = new WeakMap<SentenceAnalysis, (readonly Reading[] | undefined)[]>();
+
+function readPlainly(sentence: SentenceAnalysis, token: Token): readonly Reading[] {
   const ranked = sentence.readings(token.index);
   if (ranked.length === 0) return NONE;
   const small = SMALL.test(token.text);

@@ -24,6 +24,8 @@ const PERSONS =
 const PEOPLE = new Set(
   "многие многих многим другой другая другие других другим другому каждый каждая каждого каждому первый первая второй вторая третий последний последнему остальные остальных остальным иные некоторые некоторых любой любого всякий".split(" "),
 );
+/** How full adjectives, participles and determiners end. */
+const ENDING = /(?:[йяеюи]|[гв]о|м[уи]?|х|ш|ши|вой|сь|ся|а|у|о|ы)$/u;
 /** A participle or adjective that has words of its own before its noun: «известный клиентам адрес», «направленное банку письмо». */
 const REACH = 6;
 
@@ -33,7 +35,7 @@ export const detect: Detector = (context, report) => {
   for (const noun of part.tokens) {
     if (noun.kind !== "word" || noun.key.length < 3) continue;
     const attribute = before(part, noun);
-    if (attribute?.kind !== "word" || attribute.key.length < 3 || ALONE.has(attribute.key)) continue;
+    if (attribute?.kind !== "word" || attribute.key.length < 3 || !ENDING.test(attribute.key) || ALONE.has(attribute.key)) continue;
     if (PERSONS.test(attribute.key) && !/^(?:главн|родн|близк|рабоч|больн)(?:ая|ую|ый|ое)$/u.test(attribute.key)) continue;
     if (PEOPLE.has(attribute.key) && casesBefore(part, attribute) === undefined) continue;
     // What the forms alone rule out needs no analysis of the sentence.

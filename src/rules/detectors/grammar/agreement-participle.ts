@@ -13,6 +13,7 @@ export const detect: Detector = (context, report) => {
   const { part, analysis, lexicon } = context;
   for (const participle of part.tokens) {
     if (participle.kind !== "word" || participle.key.length < 6) continue;
+    if (part.tokens[participle.index - 1]?.text !== ",") continue;
     const comma = before(part, participle);
     const noun = comma && before(part, comma);
     if (comma?.text !== "," || noun?.kind !== "word" || /^\p{Lu}/u.test(participle.text)) continue;

@@ -85,7 +85,7 @@ function placeOf(context: PartContext, first: Token, last: Token, verb: Token, f
 function subjectOf({ part }: PartContext, sentence: SentenceAnalysis, token: Token, forms: readonly Reading[]): Subject | undefined {
   const pronoun = pronounSubject(token.key);
   if (pronoun) return pronoun;
-  if (QUANTITIES.test(token.key) || (/^\p{Lu}/u.test(token.text) && (part.sentences[token.sentence]!.first !== token.index || /^\p{Lu}{2}/u.test(token.text)))) return undefined;
+  if (token.text.includes("-") || QUANTITIES.test(token.key) || (/^\p{Lu}/u.test(token.text) && (part.sentences[token.sentence]!.first !== token.index || /^\p{Lu}{2}/u.test(token.text)))) return undefined;
   const readings = plainReadings(sentence, token);
   if (!readings.length || !isKnown(readings)) return undefined;
   const relative = /^котор(?:ый|ая|ое|ые)$/u.test(token.key);

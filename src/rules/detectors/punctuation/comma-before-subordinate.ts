@@ -7,8 +7,8 @@ import type { Detector } from "../../rule.js";
 const OPENERS: ReadonlyMap<string, RegExp> = new Map([
   ["что", /^(?:притом|равно|потому|оттого|только|пока|почти|разве|хоть|вот|если|мало|много|чуть|едва|не|ни|все-таки|кое|так|то|за|на|во|про|о|об|в|с|а|ну|уж|мол|просто|лишь|есть|ли|точно|тому|того|этого|более|да|или)$/u],
   ["чтобы", /^(?:того|тем|то|затем|не|лишь|только|а|именно|лучше|так)$/u],
-  ["если", /^(?:даже|только|как|что|случае|лишь|особенно|разве|именно|хоть|а|исключительно|кроме|ведь|вот|же)$/u],
-  ["когда", /^(?:что|только|даже|лишь|именно|редко|мало|как|есть|раз|особенно|кое|хоть|вот|исключительно|едва|неизвестно|разве|же)$/u],
+  ["если", /^(?:также|равно|даже|только|как|что|случае|лишь|особенно|разве|именно|хоть|а|исключительно|кроме|ведь|вот|же)$/u],
+  ["когда", /^(?:также|равно|что|только|даже|лишь|именно|редко|мало|как|есть|раз|особенно|кое|хоть|вот|исключительно|едва|неизвестно|разве|же)$/u],
   ["где", /^(?:что|мало|кое|есть|хоть|вот|только|даже|именно|неизвестно|много|везде|ли|где|же)$/u],
   ["куда", /^(?:что|мало|кое|есть|хоть|вот|только|именно|неизвестно|ли|же)$/u],
   ["откуда", /^(?:что|мало|кое|есть|хоть|вот|только|именно|неизвестно|ли|же)$/u],
@@ -24,6 +24,8 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const start = opening(part, token, () => analysis.of(token));
     if (!start) continue;
     const left = before(part, start);
+    // «1) если…»: the number of an item.
+    if (left?.text === ")" && (before(part, left)?.kind === "number" || before(part, left)?.text.length === 1)) continue;
     if (takesComma(left) && !isJoiner(left) && !isParticle(left)) report(missingComma(part, left, start));
   }
 };
@@ -62,11 +64,25 @@ function soAs(part: Part, token: Token): Token | undefined {
   return third && third.kind !== "punctuation" && !/^(?:раз|можно|только)$/u.test(third.key) ? token : undefined;
 }
 
+/** «распоряжению которыми», «дознания, по которым»: a relative of another number or gender speaks of something else. */
+function mayAgree(sentence: SentenceAnalysis, noun: Token, relative: Token): boolean {
+  const nouns = sentence.readings(noun.index);
+  const own = sentence.readings(relative.index);
+  if (!nouns.length || !own.length) return true;
+  return nouns.some(({ reading: { tag: n } }) => own.some(({ reading: { tag: r } }) => {
+    if (n.feats.Number === undefined || r.feats.Number === undefined) return true;
+    if (n.feats.Number !== r.feats.Number) return false;
+    return r.feats.Number === "Plur" || n.feats.Gender === undefined || r.feats.Gender === undefined || n.feats.Gender === r.feats.Gender || n.feats.Gender === "Com";
+  }));
+}
+
 /** «период который», «облако в котором»; in «владелец которого» the comma stands farther left, so that is left alone. */
 function relative(part: Part, token: Token, sentence: () => SentenceAnalysis): Token | undefined {
   if (!/^котор(?:ый|ая|ое|ые|ого|ому|ым|ыми|ом|ой|ую|ых)$/u.test(token.key)) return undefined;
   const left = before(part, token);
   if (!left || left.kind !== "word") return left?.kind === "number" ? token : undefined;
+  const noun = sentence().best(left.index)?.tag.upos === "ADP" ? before(part, left) : left;
+  if (noun && !mayAgree(sentence(), noun, token)) return undefined;
   if (sentence().best(left.index)?.tag.upos === "ADP") {
     const earlier = before(part, left);
     // «имущества, права на которое…»: the comma stands before the noun already.

@@ -3,7 +3,7 @@ import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, missingComma } from "../../comma.js";
 import type { Detector } from "../../rule.js";
 
-const CONJUNCTIONS = /^(?:и|но|что|если|когда|чтобы|хотя|или)$/u;
+const CONJUNCTIONS = /^(?:и|но|что|если|когда|чтобы|хотя)$/u;
 const FROZEN = /^(?:молча|сидя|стоя|лежа|шутя|благодаря|включая|исключая|спустя|начиная|несмотря|невзирая|исходя|судя|учитывая|хотя|смотря|погодя|не)$/u;
 
 /** «Убираем трафарет и глядя на него, дорисовываем»: a gerund turn right after a conjunction, closed by a comma but not opened by one. */

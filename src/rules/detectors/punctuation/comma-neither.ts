@@ -11,7 +11,7 @@ const WHOLE = new Set(
 /** «ни в фильмах ни в книгах» lacks a comma, «ни да, ни нет» has one too many. */
 export const detect: Detector = ({ part }, report) => {
   for (const second of part.tokens) {
-    if (second.kind !== "word" || second.key !== "ни") continue;
+    if (second.key !== "ни" || second.kind !== "word") continue;
     const first = earlier(part, second);
     const left = before(part, second);
     if (!first || !left) continue;
