@@ -176,8 +176,13 @@ describe("chistovik task", () => {
     await task("submit", "T-1", report, ...at("10:10"));
     await task("review", "T-1", ...at("10:15"));
     await task("rework", "T-1", "--remark", "Назовите срок", "--reason", "Ответ неполный", ...at("10:20"));
+    expect((await task("show", "T-1", ...at("10:50"))).text).toContain(
+      "Сроки:\n  Доработка: осталось 30 мин рабочего времени, срок — 16 марта в 11:20",
+    );
     await task("submit", "T-1", report, ...at("12:00"));
     const { text } = await task("review", "T-1", ...at("12:10"));
+    const shown = await task("show", "T-1", ...at("11:30"));
+    expect(shown.text).toContain("Сроки:\n  Доработка сдана через 1 ч 40 мин рабочего времени");
     expect(text).toContain("Доработка сдана через 1 ч 40 мин рабочего времени, срок — 1 ч. Опоздание — 40 мин");
   });
 

@@ -21,9 +21,7 @@ export interface WorkingCalendar {
 }
 
 /** A calendar that is asked of a year that it has no data for. */
-export class CalendarError extends Error {
-  override readonly name = "CalendarError";
-}
+export class CalendarError extends InputError {}
 
 const WEEKDAYS = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
 

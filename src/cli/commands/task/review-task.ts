@@ -1,14 +1,7 @@
-import type { Assessment, Document, TextPromise } from "../../../index.js";
-import {
-  Refusal,
-  review,
-  nextActions,
-  timeline,
-  type Review,
-  type TaskEvent,
-  type TaskState,
-} from "../../../workflow/index.js";
+import type { Assessment, TextPromise } from "../../../index.js";
+import { Refusal, review, nextActions, type Review } from "../../../workflow/index.js";
 import { EXIT } from "../../exit-status.js";
+import { reportOf } from "./report-of.js";
 import type { Session } from "./session.js";
 
 /** `task review TASK`: checks the report that was handed in, with the moments of the task's life. */
@@ -21,14 +14,6 @@ export async function reviewTask(session: Session): Promise<number> {
   const { commands: _commands, ...comparison } = looked;
   session.answer(handled, sentence(looked) + promised(assessment), { assessment, review: comparison });
   return looked.proposed === "rework" ? EXIT.rework : EXIT.accepted;
-}
-
-/** The report as a document to check: the task knows its channel and its moments. */
-export function reportOf({ report, inquiry, channel }: TaskState, events: readonly TaskEvent[]): Document {
-  const { timeline: given = {}, ...own } = report as { timeline?: object };
-  const { dueAt } = ((inquiry ?? {}) as { timeline?: { readonly dueAt?: string } }).timeline ?? {};
-  const moments = { ...timeline(events), ...(dueAt !== undefined && { dueAt }), ...given };
-  return { kind: "report", channel, ...own, timeline: moments } as Document;
 }
 
 /** What the operator has promised the client, for the representative to look after. */

@@ -1,4 +1,4 @@
-import { InputError, workingTime } from "../../../index.js";
+import { InputError, remainingTime, workingTime, type RemainingTime } from "../../../index.js";
 import {
   history,
   nextActions,
@@ -7,40 +7,54 @@ import {
   TASK_STATUSES,
   type OrderEntry,
   type Round,
+  type TaskHistory,
   type TaskState,
   type TaskStatus,
 } from "../../../workflow/index.js";
 import { allTasks } from "./all-tasks.js";
+import { reportOf } from "./report-of.js";
 import type { Session } from "./session.js";
 
-/** `task show TASK`: its life, its rounds, the working time in each status, what comes next. */
+/** `task show TASK`: its life, its rounds, its terms, the working time in each status, what comes next. */
 export async function showTask(session: Session): Promise<number> {
   const state = await session.state();
   const { channel } = state;
-  const duration = workingTime(session.policy(), { kind: "report", ...(channel !== undefined && { channel }) });
-  const told = history(await session.store.load(session.task), { duration, now: session.at });
+  const policy = session.policy();
+  const events = await session.store.load(session.task);
+  const duration = workingTime(policy, { kind: "report", ...(channel !== undefined && { channel }) });
+  const told = history(events, { duration, now: session.at });
+  const terms = remainingTime(reportOf(state, events), policy, session.at);
+  const next = nextActions(state);
   if (session.args.json) {
-    session.print(JSON.stringify({ ...state, history: told, nextActions: nextActions(state) }, null, 2));
+    session.print(JSON.stringify({ ...state, history: told, terms, nextActions: next }, null, 2));
     return 0;
   }
-  const steps = nextActions(state)
-    .map(({ title }) => title)
-    .join("; ");
+  const over = state.status === "accepted" || state.status === "cancelled";
   session.print(
     [
       head(state),
-      told.entries.map(({ at, by, text }) => `  ${at}  ${by}: ${text}`).join("\n"),
+      ...told.entries.map(({ at, by, text }) => `  ${at}  ${by}: ${text}`),
       ...told.rounds.map(roundLines),
-      `Рабочее время: ${
-        Object.entries(told.timeIn)
-          .filter(([, ms]) => ms > 0)
-          .map(([status, ms]) => `${STATUS_NAMES[status as TaskStatus]} — ${span(ms)}`)
-          .join("; ") || "ещё не прошло"
-      }.`,
-      `Дальше: ${steps || "ничего"}.`,
+      ...(over ? [] : termLines(terms)),
+      timeLine(told),
+      `Дальше: ${next.map(({ title }) => title).join("; ") || "ничего"}.`,
     ].join("\n"),
   );
   return 0;
+}
+
+/** Terms that run or have passed unkept: what an operator has to know now. */
+function termLines(terms: readonly RemainingTime[]): string[] {
+  const lines = terms.flatMap(({ state, message }) =>
+    message !== undefined && state !== "kept" ? [`  ${message}`] : [],
+  );
+  return lines.length ? ["Сроки:", ...lines] : [];
+}
+
+function timeLine({ timeIn }: TaskHistory): string {
+  const spent = Object.entries(timeIn).filter(([, ms]) => ms > 0);
+  const list = spent.map(([status, ms]) => `${STATUS_NAMES[status as TaskStatus]} — ${span(ms)}`).join("; ");
+  return `Рабочее время: ${list || "ещё не прошло"}.`;
 }
 
 function head({ task, status, channel, category, orderNumber, version }: TaskState): string {
