@@ -63,7 +63,7 @@ function countWords(parsed: ParsedDocument): number {
 
 /** Whether the document has what the criterion judges: words, fields, moments. */
 function applies(criterion: Criterion, { document }: ParsedDocument, words: number): boolean {
-  if (criterion === "fields") return document.fields !== undefined || document.kind === "request";
+  if (criterion === "fields") return document.fields !== undefined;
   if (criterion === "deadlines") return document.timeline !== undefined;
   return words > 0;
 }
