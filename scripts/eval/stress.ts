@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { openKnowledge } from "../../src/node.js";
-import { isRisky, normOf, VOWELS } from "../../src/rules/stress/norm-of.js";
+import { isRisky, normOf, normOfForm, VOWELS } from "../../src/rules/stress/norm-of.js";
 import { readTable } from "../lexicon/read-table.js";
 
 const { values } = parseArgs({ options: { show: { type: "string" } } });
@@ -29,6 +29,8 @@ const fold = (word: string): string => word.toLowerCase().replaceAll("ё", "е")
 
 /** Our places of a form by all its readings; those of the risk list before the lexicon's. */
 function ours(form: string): readonly number[] {
+  const whole = normOfForm(fold(form));
+  if (whole) return whole;
   const readings = lexicon.readings(form);
   const places = readings.flatMap(
     (reading) =>
@@ -45,7 +47,7 @@ const apart: string[] = [];
 for (const [form = "", syllable = ""] of readTable("stress-festvox")) {
   const theirs = wiktionary.get(form);
   if (!theirs) continue;
-  const both = [...theirs, placeOf(form, Number(syllable))];
+  const both = [...theirs, ...syllable.split(";").map((number) => placeOf(form, Number(number)))];
   common++;
   const mine = ours(form);
   if (!mine.length) continue;

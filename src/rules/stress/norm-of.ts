@@ -1,3 +1,4 @@
+import { FORM_NORMS } from "./form-norms.js";
 import { RISK_LIST } from "./risk-list.js";
 
 interface Norm {
@@ -37,6 +38,21 @@ export function normOf(lemma: string, form: string): readonly number[] | undefin
   if (!norm) return undefined;
   const found = norm.forms.get(form) ?? norm.usual;
   return found.length && found.every((place) => VOWELS.includes(form[place] ?? "")) ? found : undefined;
+}
+
+let keptForms: Map<string, readonly number[]> | undefined;
+
+/** Places of the stress in a form (ё folded to е) whatever its lemma, where the lexicon does not know better; undefined for most forms. */
+export function normOfForm(form: string): readonly number[] | undefined {
+  keptForms ??= new Map(
+    FORM_NORMS.trim()
+      .split("\n")
+      .flatMap((row) => {
+        const [where = "", ...forms] = row.split(" ");
+        return forms.map((one) => [one, places(where)] as const);
+      }),
+  );
+  return keptForms.get(form);
 }
 
 /** Russian vowels, small letters. */

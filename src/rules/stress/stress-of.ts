@@ -1,7 +1,7 @@
 import type { SentenceAnalysis } from "../../analysis/analysis.js";
 import type { Token } from "../../document/parsed-document.js";
 import type { Lexicon, Reading } from "../../lexicon/lexicon.js";
-import { normOf, VOWELS } from "./norm-of.js";
+import { normOf, normOfForm, VOWELS } from "./norm-of.js";
 
 /** A word's accepted stresses in its sentence. */
 export interface Stress {
@@ -23,7 +23,7 @@ export function stressOf(word: string, token: Token, sentence: SentenceAnalysis,
   const only = onlyVowel(word);
   if (only !== undefined) return { places: [only], risky: false, agreed: true };
   const readings = likely(word, token, sentence, lexicon);
-  if (!readings.length) return { places: flat(lexicon.stresses(word)), risky: false, agreed: true };
+  if (!readings.length) return { places: normOfForm(fold(word)) ?? flat(lexicon.stresses(word)), risky: false, agreed: true };
   const places = new Set<number>();
   let risky = false;
   let agreed = true;
@@ -48,7 +48,10 @@ function likely(word: string, token: Token, sentence: SentenceAnalysis, lexicon:
 /** What the risk list says of a form, else the lexicon. */
 function ofReading(word: string, reading: Reading, lexicon: Lexicon): Omit<Stress, "agreed"> {
   const norm = normOf(fold(reading.lemma), fold(word));
-  return norm ? { places: norm, risky: true } : { places: flat(lexicon.stresses(word, reading)), risky: false };
+  if (norm) return { places: norm, risky: true };
+  // A compound has a stress in each of its parts.
+  if (word.includes("-")) return { places: [], risky: false };
+  return { places: normOfForm(fold(word)) ?? flat(lexicon.stresses(word, reading)), risky: false };
 }
 
 const fold = (word: string): string => word.toLowerCase().replaceAll("ё", "е");
