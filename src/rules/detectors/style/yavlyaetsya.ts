@@ -33,7 +33,8 @@ export const detect: Detector = (context, report) => {
 
 function nounFollows(at: number, sentence: SentenceAnalysis, { part }: PartContext): boolean {
   for (let i = at; i < Math.min(sentence.sentence.last, at + 4); i++) {
-    if (part.tokens[i]!.kind !== "word") return false;
+    // «и» is a letter's name too; a conjunction or preposition ends the definition.
+    if (part.tokens[i]!.kind !== "word" || part.tokens[i]!.key.length < 3) return false;
     const noun = sentence.readings(i).find(({ reading }) => reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN")?.reading;
     if (noun) return sentence.readings(i).some(({ reading }) => reading.tag.upos === "NOUN" && reading.tag.feats.Case === "Ins");
   }
