@@ -13,17 +13,22 @@ import {
 import { sumOf } from "../../src/lexicon/compiled/sum-of.js";
 import { openAutomaton } from "../../src/lexicon/compiled/word-automaton.js";
 import { AutomatonBuilder, toCodes, type Entry } from "./automaton.js";
+import { buildFormTable, type BuiltTable } from "./form-table.js";
 import { learnGuesses } from "./guesses.js";
 import { layOut } from "./lay-out.js";
 import { fold, type Cell, type Lexeme, type Paradigm } from "./paradigm.js";
 import { readTagProbabilities, shareCode } from "./probabilities.js";
 import { cellCode, tabulate, type SlotTables } from "./slots.js";
+import { learnStresses } from "./stresses.js";
 import type { TagTable } from "./tag-table.js";
 
 /** Zipf frequency below which a form counts as never seen. */
-const SELDOM = 1.7;
+const SELDOM = 2.25;
 /** Occurrences in a thousand million words from which on the counted P(tag | form) of a form is kept. */
-const COUNTED = 10 ** 2;
+const COUNTED = 10 ** 2.2;
+
+const FREQUENCIES_A_BUCKET = 2;
+const SHARES_A_BUCKET = 1;
 
 /** What the lexicon is compiled from. */
 export interface LexiconSources {
@@ -48,15 +53,26 @@ export function compileLexicon({ tags, paradigms, lexemes, frequencies, removed,
   for (const form of [...forms.keys()].sort()) builder.add(toCodes(form)!, sets.entry(forms.get(form)!));
   const root = builder.finish();
   const automaton = layOut(builder.nodes, root);
-  const known = inOrder(automaton, forms.keys(), forms.size);
-  const probabilities = overrides(known, tables, frequencies);
+  prove(automaton, forms);
+  const counted = buildFormTable(
+    [...forms.keys()]
+      .filter((form) => (frequencies.get(form) ?? 0) >= SELDOM)
+      .sort((a, b) => frequencies.get(b)! - frequencies.get(a)! || (a < b ? -1 : 1)),
+    FREQUENCIES_A_BUCKET,
+  );
+  const probabilities = overrides(tables, frequencies);
   const guesses = learnGuesses(
     tables,
     ({ tag }) => String(tag),
     ({ tag }) => tags.tags[tag]!.upos === "PROPN",
   );
+  const stresses = learnStresses(tables, (form) => (frequencies.get(form) ?? 0) >= SELDOM);
   return write(date, {
     automaton,
+    stressEnds: stresses.ends,
+    stressSizes: Uint8Array.from(stresses.sizes),
+    stressSlots: Uint8Array.from(stresses.slots),
+    stressCodes: Uint8Array.from(stresses.codes),
     guessCommon: guesses.common,
     guessNames: guesses.names,
     guessSizes: Uint8Array.from(guesses.sizes),
@@ -70,8 +86,11 @@ export function compileLexicon({ tags, paradigms, lexemes, frequencies, removed,
     setSizes: Uint8Array.from(sets.sizes),
     setVariants: Uint16Array.from(sets.words, (word) => word >>> SLOT_BITS),
     setSlots: Uint8Array.from(sets.words, (word) => word & 0xff),
-    frequencies: Uint8Array.from(known, (form) => frequencyCode(frequencies.get(form) ?? 0)),
-    overrideKeys: Uint16Array.from(probabilities.keys),
+    frequencyBuckets: counted.sizes,
+    frequencyPrints: counted.prints,
+    frequencies: Uint8Array.from(counted.forms, (form) => Math.round(frequencies.get(form)! * ZIPF_STEPS)),
+    overrideBuckets: probabilities.table.sizes,
+    overridePrints: probabilities.table.prints,
     overrideSizes: Uint8Array.from(probabilities.sizes),
     overrides: Uint8Array.from(probabilities.codes),
     tagPriors: tagPriors(tags, probabilities.weights),
@@ -79,21 +98,10 @@ export function compileLexicon({ tags, paradigms, lexemes, frequencies, removed,
   });
 }
 
-/** Seldom seen forms are not told apart: what matters is that a person does write them. */
-function frequencyCode(zipf: number): number {
-  return zipf < SELDOM ? 0 : Math.round(zipf * ZIPF_STEPS);
-}
-
-/** Forms by the numbers that the reader gives them: it must find every one, and no two alike. */
-function inOrder(bytes: Uint8Array, forms: Iterable<string>, count: number): string[] {
+/** The reader must find every form. */
+function prove(bytes: Uint8Array, forms: ReadonlyMap<string, unknown>): void {
   const automaton = openAutomaton(bytes);
-  const known = new Array<string>(count);
-  for (const form of forms) {
-    if (!automaton.find(form) || known[automaton.ordinal] !== undefined)
-      throw new Error(`the automaton loses «${form}»`);
-    known[automaton.ordinal] = form;
-  }
-  return known;
+  for (const form of forms.keys()) if (!automaton.find(form)) throw new Error(`the automaton loses «${form}»`);
 }
 
 /** Rows of several entries, each kept once. */
@@ -153,42 +161,43 @@ function paradigmTables({
   };
 }
 
-/** P(tag | form) where it was counted: the readings' shares by the form's number, and what each tag weighs in all. */
+/** P(tag | form) where it was counted: the readings' shares in the order of a table of forms, and what each tag weighs in all. */
 function overrides(
-  known: readonly string[],
   tables: SlotTables,
   frequencies: ReadonlyMap<string, number>,
-): { keys: number[]; sizes: number[]; codes: number[]; weights: Map<number, number> } {
+): { table: BuiltTable; sizes: number[]; codes: number[]; weights: Map<number, number> } {
   const counted = readTagProbabilities();
   const weights = new Map<number, number>();
-  const keys: number[] = [];
-  const sizes: number[] = [];
-  const codes: number[] = [];
-  let last = 0;
-  known.forEach((form, ordinal) => {
-    const cells = tables.forms.get(form)!.flatMap((entry) => cellsOf(tables, entry));
+  const rows = new Map<string, number[]>();
+  for (const [form, entries] of tables.forms) {
+    const cells = entries.flatMap((entry) => cellsOf(tables, entry));
     const weight = 10 ** (frequencies.get(form) ?? 0);
     const shares = counted.get(form);
     if (!shares || cells.length < 2) {
       if (cells.length === 1) weights.set(cells[0]!.tag, (weights.get(cells[0]!.tag) ?? 0) + weight);
-      return;
+      continue;
     }
     const same = new Map<string, number>();
     for (const { origin } of cells) same.set(origin, (same.get(origin) ?? 0) + 1);
     const raw = cells.map(({ origin }) => (shares.get(origin) ?? 0.002) / same.get(origin)!);
     const sum = raw.reduce((a, b) => a + b, 0);
-    const written = weight >= COUNTED;
-    if (written) {
-      keys.push(ordinal - last);
-      last = ordinal;
-      sizes.push(raw.length);
-    }
-    raw.forEach((share, i) => {
-      if (written) codes.push(shareCode(share / sum));
-      weights.set(cells[i]!.tag, (weights.get(cells[i]!.tag) ?? 0) + (weight * share) / sum);
-    });
-  });
-  return { keys, sizes, codes, weights };
+    cells.forEach(({ tag }, i) => weights.set(tag, (weights.get(tag) ?? 0) + (weight * raw[i]!) / sum));
+    if (weight >= COUNTED)
+      rows.set(
+        form,
+        raw.map((share) => shareCode(share / sum)),
+      );
+  }
+  const table = buildFormTable(
+    [...rows.keys()].sort((a, b) => frequencies.get(b)! - frequencies.get(a)! || (a < b ? -1 : 1)),
+    SHARES_A_BUCKET,
+  );
+  return {
+    table,
+    sizes: table.forms.map((form) => rows.get(form)!.length),
+    codes: table.forms.flatMap((form) => rows.get(form)!),
+    weights,
+  };
 }
 
 /** The cells of an entry: in its variant's paradigm, or in the joined one. */

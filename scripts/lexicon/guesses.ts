@@ -15,11 +15,11 @@ export interface Guesses {
   readonly weights: readonly number[];
 }
 
-const LONGEST = 5;
+const LONGEST = 4;
 const SHORTEST_STEM = 3;
 /** An ending is kept from so many words on. */
-const LEAST = 8;
-const ROWS = 5;
+const LEAST = 12;
+const ROWS = 4;
 /** Every so many lexemes is learnt from: rare words are many, and alike. */
 const EACH = 3;
 
@@ -80,7 +80,7 @@ function learn(
     if (sum < LEAST) continue;
     const best = [...row]
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .filter(([, value], i) => i < ROWS && value * 20 >= sum);
+      .filter(([, value], i) => i < ROWS && value * 12 >= sum);
     // A longer ending that says the same as the shorter one says nothing.
     const shorter = kept.get(ending.slice(1));
     if (shorter && shorter.map(([entry]) => entry).join() === best.map(([entry]) => entry).join()) continue;

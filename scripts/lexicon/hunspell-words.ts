@@ -37,7 +37,7 @@ export function hunspellWords(
     const missing = entry.forms.filter((form) => !forms.has(fold(form)) && !done.has(fold(form)));
     if (!missing.length) continue;
     const lemma = entry.word.toLowerCase();
-    const capital = entry.word !== lemma;
+    const capital = entry.word[0] !== lemma[0];
     const paradigm = analogues(entry).find((one) =>
       isConfirmed(lemma, paradigms[one]!, missing, (form) => all.has(form) || forms.has(form)),
     );

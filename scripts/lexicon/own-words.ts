@@ -31,7 +31,7 @@ export function readOwnWords(patterns: Patterns, retagger: Retagger): Lexeme[] {
       known = patterns.chooser(
         ({ paradigm }, origin) =>
           patterns.upos(paradigm) === upos &&
-          (upos !== "NOUN" || (/anim/u.test(origin) && /\banim/u.test(origin.replace("inan", "")) === animate)) &&
+          (upos !== "NOUN" || origin.includes(animate ? ",anim" : ",inan")) &&
           !/Abbr|Fixd|Slng|Infr|Arch|Surn|Name|Patr|Geox|Orgn|Pltm|Erro|Dist/u.test(origin),
       );
       choosers.set(key, known);

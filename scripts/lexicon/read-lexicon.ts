@@ -23,7 +23,7 @@ export function readLexicon(): LexiconSources {
   const entries = readHunspell();
   const seen = new Set([...frequencies.keys(), ...entries.flatMap((entry) => entry.forms.map(fold))]);
   const lexemes = readLexemes(paradigms).filter(
-    (lexeme) => !removed.lemmas.has(fold(lexeme.lemma)) && !isUnheardName(lexeme, paradigms[lexeme.paradigm]!, seen),
+    (lexeme) => !removed.lemmas.has(fold(lexeme.lemma)) && !isUnheard(lexeme, paradigms[lexeme.paradigm]!, seen),
   );
   const patterns = new Patterns(paradigms, tags, lexemes, frequencies);
   const retagger = new Retagger(paradigms, tags);
@@ -59,11 +59,12 @@ export function readLexicon(): LexiconSources {
 }
 
 /**
- * A name that was never seen in six hundred thousand counted forms nor by dictionary-ru («Мурманскгражданпроект», «Гейратович»): a name is
- * understood by its capital and ending, and these would only let slips of the pen through.
+ * A name that was never seen in six hundred thousand counted forms nor by dictionary-ru («Мурманскгражданпроект», «Гейратович»), or such a
+ * word of Wiktionary's jargon and common talk: a name is understood by its capital and ending, and these would only let slips of the pen through.
  */
-function isUnheardName({ lemma }: Lexeme, { prefix, suffix, cells }: Paradigm, seen: ReadonlySet<string>): boolean {
-  if (!/Surn|Name|Patr|Orgn/u.test(cells[0]!.origin)) return false;
+function isUnheard({ lemma, source }: Lexeme, { prefix, suffix, cells }: Paradigm, seen: ReadonlySet<string>): boolean {
+  const label = cells[0]!.origin;
+  if (!/Surn|Name|Patr|Orgn/u.test(label) && !(source === "wiktionary" && /Slng|Infr|Arch/u.test(label))) return false;
   const stem = lemma.slice(prefix.length, lemma.length - suffix.length);
   return !cells.some((cell) => seen.has(fold(cell.prefix + stem + cell.suffix)));
 }

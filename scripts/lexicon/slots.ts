@@ -37,9 +37,12 @@ export interface SlotTables {
   /** Slots of each paradigm, the dictionary form's first, and their numbers. */
   readonly paradigms: readonly (readonly Slot[] | undefined)[];
   readonly numbers: readonly (readonly number[] | undefined)[];
+  /** Every lexeme's stem and own variant. */
+  readonly lexemes: readonly Placed[];
 }
 
-interface Placed {
+/** A lexeme by its stem and variant. */
+export interface Placed {
   readonly stem: string;
   readonly variant: Variant;
 }
@@ -75,7 +78,7 @@ export function tabulate(
       else if (!known.includes(entry)) known.push(entry);
     });
   });
-  return { forms, variants: ordered, paradigms, numbers };
+  return { forms, variants: ordered, paradigms, numbers, lexemes: plain };
 }
 
 function stemOf({ lemma, paradigm }: Lexeme, { prefix, suffix }: Paradigm): string {
@@ -133,14 +136,14 @@ export function cellCode(cell: Cell): number {
   return cell.tag | (MARKS.indexOf(cell.mark) << CELL_MARK) | (cell.secondary ? CELL_SECONDARY : 0);
 }
 
+/** Cells by what stands around the stem; «стёкла» and «стекла» are two, though one form when ё is folded. */
 function group(cells: readonly Cell[]): Slot[] {
   const slots = new Map<string, Slot>();
   for (const cell of cells) {
-    const key = `${fold(cell.prefix)} ${fold(cell.suffix)}`;
-    const slot = slots.get(key) ?? { prefix: cell.prefix, suffix: cell.suffix, cells: [] };
-    // One form with ё in one cell and е in another cannot be told apart when ё is folded: the one with ё is kept.
-    const suffix = cell.suffix.includes("ё") ? cell.suffix : slot.suffix;
-    slots.set(key, { ...slot, suffix, cells: [...slot.cells, cell] });
+    const key = `${cell.prefix} ${cell.suffix}`;
+    const slot = slots.get(key);
+    if (slot) slot.cells.push(cell);
+    else slots.set(key, { prefix: cell.prefix, suffix: cell.suffix, cells: [cell] });
   }
   return [...slots.values()];
 }

@@ -1,11 +1,15 @@
 import { openGuesser } from "./compiled/guess-endings.js";
+import { openFormTable } from "./compiled/form-table.js";
 import { ZIPF_STEPS } from "./compiled/layout.js";
 import { openCompiled } from "./compiled/open-compiled.js";
+import { openStresses } from "./compiled/stress-table.js";
 import { openReadingTable, type ReadingTable } from "./compiled/reading-table.js";
 import { openAutomaton } from "./compiled/word-automaton.js";
 import { openCompounds } from "./compound/open-compounds.js";
+import { guessWord } from "./guess-word.js";
 import { inflectReading } from "./inflect.js";
 import type { Lexicon, Reading, Tag, Upos } from "./lexicon.js";
+import { writeYo } from "./write-yo.js";
 import { withSpelling, type CoreLexicon, type SpellingOptions } from "./with-spelling.js";
 
 /** Forms whose readings are kept; more than a long text has. */
@@ -19,12 +23,17 @@ export function createLexicon(bytes: ArrayBufferLike, options: SpellingOptions =
   const automaton = openAutomaton(file.u8("automaton"));
   const table = openReadingTable(file);
   const guesser = openGuesser(file, table);
-  const frequencies = file.u8("frequencies");
-  const listed = remember((form) =>
-    automaton.find(form) ? table.readings(fold(form), automaton.entry, automaton.ordinal) : NONE,
-  );
-  const frequency = (form: string): number => (automaton.find(form) ? frequencies[automaton.ordinal]! / ZIPF_STEPS : 0);
-  const compounds = openCompounds({ readings: listed, frequency, tag: tagFinder(table) });
+  const stressOf = openStresses(file, table);
+  const counted = openFormTable(file.u8("frequencyBuckets"), file.u8("frequencyPrints"));
+  const zipf = file.u8("frequencies");
+  const listed = remember((form) => (automaton.find(form) ? table.readings(fold(form), automaton.entry) : NONE));
+  const frequency = (form: string): number => {
+    if (!automaton.find(form)) return 0;
+    const at = counted(form);
+    return at < 0 ? 0 : zipf[at]! / ZIPF_STEPS;
+  };
+  const findTag = tagFinder(table);
+  const compounds = openCompounds({ readings: listed, frequency, tag: findTag });
 
   const understood = remember((form) => {
     const plain = form.includes(ACCENT) ? form.replaceAll(ACCENT, "") : form;
@@ -32,7 +41,9 @@ export function createLexicon(bytes: ArrayBufferLike, options: SpellingOptions =
     if (known.length)
       return known[0]!.tag.upos === "X" && known[0]!.source === "hunspell" ? unread(plain, known) : known;
     if (plain.endsWith(".") && plain.length > 1) return shortened(plain.slice(0, -1));
-    return compounds(plain);
+    // «м2», «км²»: a unit and its power.
+    const power = /^(м|км|см|мм|дм)[23²³]$/u.exec(plain);
+    return power ? listed(power[1]!) : compounds(plain);
   });
 
   /** A form that dictionary-ru has and nothing says more of is read by its ending. */
@@ -58,21 +69,51 @@ export function createLexicon(bytes: ArrayBufferLike, options: SpellingOptions =
       ...short,
     ];
   }
-  const findTag = tagFinder(table);
 
+  const bestOf = new Map<string, Reading>();
+  /** The reading whose lexeme a dictionary form stands for; of several («счёт, счета» and «счёт, счёты») the one whose forms are used most. */
   const lemmaReading = (lemma: string, upos?: Upos): Reading | undefined => {
     const key = fold(lemma);
     const all = understood(lemma).filter(({ tag }) => upos === undefined || tag.upos === upos);
-    return all.find((reading) => fold(reading.lemma) === key) ?? all[0];
+    const same = all.filter((reading) => fold(reading.lemma) === key);
+    const [first] = same;
+    if (!first) return all[0];
+    const rivals = same.filter(({ tag }) => tag.upos === first.tag.upos);
+    if (rivals.every(({ paradigm }) => paradigm === first.paradigm)) return first;
+    const name = `${first.tag.upos} ${key}`;
+    let best = bestOf.get(name);
+    if (!best) bestOf.set(name, (best = mostUsed(rivals)));
+    return best;
   };
+
+  function mostUsed(rivals: readonly Reading[]): Reading {
+    const used = (reading: Reading): number => {
+      const forms = new Set(reading.paradigm < 0 ? [] : table.cells(reading).map(({ form }) => fold(form)));
+      return [...forms].reduce((sum, form) => sum + 10 ** frequency(form), 0) * (reading.mark ? 0.01 : 1);
+    };
+    return rivals.reduce((best, rival) =>
+      rival.paradigm !== best.paradigm && used(rival) > used(best) ? rival : best,
+    );
+  }
+
+  const accepted = new Map<string, boolean>();
 
   const core: CoreLexicon = {
     version: file.version,
     readings: understood,
-    guess: remember((form) => guesser(fold(form.replaceAll(ACCENT, "")), isCapital(form))),
+    guess: remember((form) => {
+      const plain = form.replaceAll(ACCENT, "");
+      return guessWord(plain, fold(plain), isCapital(plain), guesser, findTag);
+    }),
     isKnown(form) {
-      if (automaton.find(form)) return !isSmall(form) || !table.isName(automaton.entry);
-      return understood(form).length > 0;
+      const remembered = accepted.get(form);
+      if (remembered !== undefined) return remembered;
+      const found = automaton.find(form)
+        ? !isSmall(form) || !table.isName(automaton.entry)
+        : understood(form).length > 0;
+      if (accepted.size >= REMEMBERED) accepted.clear();
+      accepted.set(form, found);
+      return found;
     },
     frequency,
     inflect(word, features) {
@@ -86,8 +127,13 @@ export function createLexicon(bytes: ArrayBufferLike, options: SpellingOptions =
       const reading = lemmaReading(lemma, upos);
       return reading && reading.paradigm >= 0 ? table.cells(reading).map(({ form, tag }) => ({ form, tag })) : [];
     },
-    withYo: (form) => form,
-    stresses: () => [],
+    withYo: (form) => writeYo(form, understood, table),
+    stresses(form, reading) {
+      const found: number[] = [];
+      for (const one of reading ? [reading] : understood(form))
+        for (const at of stressOf(form, one)) if (!found.includes(at)) found.push(at);
+      return found.map((at) => [at]);
+    },
   };
   return withSpelling(core, automaton, options);
 }

@@ -13,6 +13,8 @@ export function chooseCell(
 ): ParadigmCell | undefined {
   const asked = Object.entries(features);
   const own = Object.entries(reading.tag.feats).filter(([name]) => !(name in features));
+  const nominative = (number: string | undefined): boolean =>
+    cells.some(({ form, tag: { feats } }) => feats.Case === "Nom" && feats.Number === number && form.includes("ё"));
   let best: ParadigmCell | undefined;
   let most = -Infinity;
   for (const cell of cells) {
@@ -25,6 +27,8 @@ export function chooseCell(
     }
     for (const name of Object.keys(feats)) if (!(name in reading.tag.feats) && !(name in features)) score -= 1;
     if (cell.tag.upos === reading.tag.upos) score += 8;
+    // Of «счётов» and «счетов» the one that goes with «счета».
+    if (feats.Case && feats.Case !== "Nom" && cell.form.includes("ё") && !nominative(feats.Number)) score -= 1;
     if (score > most) [best, most] = [cell, score];
   }
   return best;

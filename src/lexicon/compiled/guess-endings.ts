@@ -1,7 +1,8 @@
 import type { Reading } from "../lexicon.js";
 import { SLOT_BITS } from "./layout.js";
 import type { CompiledFile } from "./open-compiled.js";
-import { sums, type ReadingTable } from "./reading-table.js";
+import type { ReadingTable } from "./reading-table.js";
+import { sums } from "./sums.js";
 import { openAutomaton, type WordAutomaton } from "./word-automaton.js";
 
 /** Readings by the ending, of a folded form that is not known; names follow names. */

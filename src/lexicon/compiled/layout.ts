@@ -21,8 +21,11 @@ export const SECTIONS = [
   "setSizes",
   "setVariants",
   "setSlots",
+  "frequencyBuckets",
+  "frequencyPrints",
   "frequencies",
-  "overrideKeys",
+  "overrideBuckets",
+  "overridePrints",
   "overrideSizes",
   "overrides",
   "guessCommon",
@@ -31,6 +34,10 @@ export const SECTIONS = [
   "guessVariants",
   "guessSlots",
   "guessWeights",
+  "stressEnds",
+  "stressSizes",
+  "stressSlots",
+  "stressCodes",
   "tagPriors",
   "tags",
 ] as const;
@@ -76,6 +83,11 @@ export const CELL_TAG = 0xfff;
 export const CELL_MARK = 12;
 /** A variant beside the usual form. */
 export const CELL_SECONDARY = 1 << 15;
+
+/** In `stressCodes`: from here on, the vowel is in the ending, counted from its start; below, in the stem, counted from its end. */
+export const STRESS_IN_ENDING = 32;
+/** In `stressSlots`: the code holds for all slots. */
+export const STRESS_EVERY_SLOT = 255;
 
 /** Sources by number, as traits hold them. */
 export const SOURCES = ["opencorpora", "wiktionary", "hunspell", "names", "own"] as const;

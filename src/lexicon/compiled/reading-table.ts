@@ -11,7 +11,9 @@ import {
   TRAIT_MARK,
   TRAIT_YO,
 } from "./layout.js";
+import { openFormTable } from "./form-table.js";
 import type { CompiledFile } from "./open-compiled.js";
+import { sums } from "./sums.js";
 
 /** A form of a lexeme with its tag; `secondary` forms stand beside the usual one. */
 export interface ParadigmCell {
@@ -25,20 +27,15 @@ export interface ParadigmCell {
 export interface ReadingTable {
   readonly tags: readonly Tag[];
   /** Readings of a folded form, in the order of the file, without counted probabilities. */
-  readings(form: string, entry: number, ordinal: number): Reading[];
+  readings(form: string, entry: number): Reading[];
   /** Readings of an unknown form in the entries of known words that end alike, with the entries' shares. */
   guessed(form: string, entries: readonly number[], shares: readonly number[]): Reading[];
   /** Every form of the reading's lexeme, ё written where it is. */
   cells(reading: Reading): ParadigmCell[];
+  /** The form as the reading's cell writes it, ё included, with the cell's ending and slot; undefined for readings that no paradigm stands behind. */
+  cellOf(reading: Reading): { readonly form: string; readonly suffix: string; readonly slot: number } | undefined;
   /** Whether the form is nothing but a name that is written with a capital. */
   isName(entry: number): boolean;
-}
-
-/** Where each of the parts begins whose sizes are given; the last number is where they end. */
-export function sums(sizes: ArrayLike<number>): Uint32Array {
-  const starts = new Uint32Array(sizes.length + 1);
-  for (let i = 0; i < sizes.length; i++) starts[i + 1] = starts[i]! + sizes[i]!;
-  return starts;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -74,7 +71,7 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
   const setStarts = sums(file.u8("setSizes"));
   const setVariants = file.u16("setVariants");
   const setSlots = file.u8("setSlots");
-  const keys = sums(file.u16("overrideKeys")).subarray(1);
+  const counted = openFormTable(file.u8("overrideBuckets"), file.u8("overridePrints"));
   const starts = sums(file.u8("overrideSizes"));
   const overrides = file.u8("overrides");
   const priors = file.u8("tagPriors");
@@ -125,18 +122,11 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
     return yo ? `${stem.slice(0, stem.length - yo)}ё${stem.slice(stem.length - yo + 1)}` : stem;
   }
 
-  function weights(ordinal: number, count: number): number {
+  /** Where the form's counted shares begin, or -1; a table of hashes can err, but hardly in the number of readings too. */
+  function sharesOf(form: string, count: number): number {
     if (count < 2) return -1;
-    let low = 0;
-    let high = keys.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const key = keys[middle]!;
-      if (key === ordinal) return starts[middle]!;
-      if (key < ordinal) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    const at = counted(form);
+    return at >= 0 && starts[at + 1]! - starts[at]! === count ? starts[at]! : -1;
   }
 
   /** The dictionary form of a cell: adverbs that stand in an adjective's paradigm («чаще») have their own, in -о. */
@@ -195,10 +185,10 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
     return found;
   }
 
-  function readings(form: string, entry: number, ordinal: number): Reading[] {
+  function readings(form: string, entry: number): Reading[] {
     const weight: number[] = [];
     const found = expand(form, entriesOf(entry), weight);
-    const at = weights(ordinal, found.length);
+    const at = sharesOf(form, found.length);
     if (at >= 0) found.forEach((_, i) => (weight[i] = 2 ** (-overrides[at + i]! / 16)));
     return settle(found, weight);
   }
@@ -223,16 +213,20 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
     return { variant: joint, place: placeOf(variantParadigm[joint]!, entry & 0xff) };
   }
 
+  /** The stem of a reading's lexeme, out of its dictionary form. */
+  function ownStem(reading: Reading): string {
+    const first = paradigmSlots[variantParadigm[reading.paradigm]!]!;
+    const adverb = isDerivedAdverb(first, reading.tag);
+    const place = adverb ? (adverbs.get(first) ?? adverbOf(first, first)) : first;
+    return stemOf(reading.lemma.replaceAll("ё", "е"), place, variantTraits[reading.paradigm]!);
+  }
+
   function cells(reading: Reading): ParadigmCell[] {
     const traits = variantTraits[reading.paradigm]!;
     const paradigm = variantParadigm[reading.paradigm]!;
     const first = paradigmSlots[paradigm]!;
     const adverb = isDerivedAdverb(first, reading.tag);
-    const stem = stemOf(
-      reading.lemma.replaceAll("ё", "е"),
-      adverb ? (adverbs.get(first) ?? adverbOf(first, first)) : first,
-      traits,
-    );
+    const stem = ownStem(reading);
     const own = MARKS[(traits >>> TRAIT_MARK) & 7];
     const all: ParadigmCell[] = [];
     for (let place = first; place < paradigmSlots[paradigm + 1]!; place++) {
@@ -255,5 +249,24 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
     return true;
   }
 
-  return { tags, readings, guessed, cells, isName };
+  function cellOf(reading: Reading): { form: string; suffix: string; slot: number } | undefined {
+    if (reading.paradigm < 0 || reading.cell < 0) return undefined;
+    const place = slotOfCell(reading.cell);
+    const [prefix, suffix] = affixOf(place);
+    return { form: prefix + ownStem(reading) + suffix, suffix, slot: slotNumber[place]! };
+  }
+
+  /** The slot that holds the cell: the last one that begins at or before it. */
+  function slotOfCell(cell: number): number {
+    let low = 0;
+    let high = slotCells.length - 2;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (slotCells[middle]! <= cell) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  return { tags, readings, guessed, cells, cellOf, isName };
 }

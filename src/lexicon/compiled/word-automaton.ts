@@ -1,10 +1,10 @@
 import type { WordGraph } from "../suggest/word-graph.js";
+import { CODES, NO_LETTER, UNITS } from "./letter-codes.js";
 import {
   EDGE_LAST,
   EDGE_LETTER,
   EDGE_NEXT,
   EDGE_OUTPUT,
-  LETTERS,
   OUTPUT_FIRST,
   PAYLOAD_ENDS,
   PAYLOAD_SIZE,
@@ -13,34 +13,23 @@ import {
 
 /** The automaton of all forms, with what the walk to a form found. */
 export interface WordAutomaton extends WordGraph {
-  /** Finds a form (any case, е or ё): whether it is there; what it is and its number are then in `entry` and `ordinal`. */
+  /** Finds a form (any case, е or ё): whether it is there; what it is, is then in `entry`. */
   find(form: string): boolean;
   /** The slot of the form found last, with its variant (`SLOT_BITS`), or -1 - the number of its set. */
   entry: number;
   /** The number of the set where a word ends at the node; only for automata whose words are all sets. */
   setAt(node: number): number;
-  /** The number of the form found last, in the order of the automaton. */
-  ordinal: number;
 }
 
-const NONE = 64;
-/** Codes of letters by UTF-16 unit, capitals as small ones, ё as е. */
-const CODES = new Uint8Array(0x460).fill(NONE);
-[...LETTERS].forEach((letter, code) => {
-  CODES[letter.charCodeAt(0)] = code;
-  CODES[letter.toUpperCase().charCodeAt(0)] = code;
-});
-CODES[0x451] = CODES[0x401] = CODES[0x435]!;
-const UNITS = Uint16Array.from(LETTERS, (letter) => letter.charCodeAt(0));
-
-/** Reads the automaton from its bytes; numbers of forms are summed up when first asked for. */
+/** Reads the automaton from its bytes. */
 export function openAutomaton(bytes: Uint8Array): WordAutomaton {
-  let reach: Uint32Array | undefined;
+  // The nodes near the root have most edges: where three letters lead is remembered, with the variant that they say.
+  let nodes: Uint32Array | undefined;
+  let variants: Uint16Array | undefined;
 
   const graph: WordAutomaton = {
     root: 0,
     entry: 0,
-    ordinal: 0,
     isFinal: (node) => (bytes[node]! & EDGE_LETTER) >= PAYLOAD_ENDS,
     firstEdge(node) {
       const head = bytes[node]!;
@@ -52,22 +41,30 @@ export function openAutomaton(bytes: Uint8Array): WordAutomaton {
     letter: (edge) => UNITS[bytes[edge]! & EDGE_LETTER]!,
     target: (edge) => targetOf(bytes, edge),
     find(form) {
-      reach ??= sumUp(bytes);
+      nodes ??= new Uint32Array(1 << (6 * PREFIX));
+      variants ??= new Uint16Array(1 << (6 * PREFIX));
       let at = 0;
-      let ordinal = 0;
       let variant = 0;
-      for (let i = 0; i < form.length; i++) {
+      let i = 0;
+      const prefix = form.length > PREFIX ? prefixOf(form) : -1;
+      if (prefix >= 0 && nodes[prefix]! > 0) {
+        at = nodes[prefix]!;
+        variant = variants[prefix]!;
+        i = PREFIX;
+      }
+      for (; i < form.length; i++) {
+        if (i === PREFIX && prefix >= 0) {
+          nodes[prefix] = at;
+          variants[prefix] = variant;
+        }
         const unit = form.charCodeAt(i);
-        const code = unit < 0x460 ? CODES[unit]! : NONE;
+        const code = unit < 0x460 ? CODES[unit]! : NO_LETTER;
         const head = bytes[at]!;
         let edge = at;
-        let passed = 0;
         if ((head & EDGE_LETTER) >= PAYLOAD_ENDS) {
           if ((head & EDGE_LETTER) === PAYLOAD_ENDS) return false;
           edge += 1 + (head >>> PAYLOAD_SIZE);
-          passed = 1;
         }
-        let first = true;
         let output = -1;
         let byte = bytes[edge]!;
         for (;;) {
@@ -78,13 +75,11 @@ export function openAutomaton(bytes: Uint8Array): WordAutomaton {
           }
           if ((byte & EDGE_LETTER) === code) break;
           if (byte & EDGE_LAST) return false;
-          first = false;
           output = -1;
           edge += 1 + targetSize(bytes[edge + 1]!);
           byte = bytes[edge]!;
         }
         if (output >= 0) variant = outputAt(bytes, output);
-        ordinal += first ? passed : reach[edge]!;
         at = byte & EDGE_NEXT ? edge + 1 : targetOf(bytes, edge);
       }
       const head = bytes[at]!;
@@ -93,11 +88,23 @@ export function openAutomaton(bytes: Uint8Array): WordAutomaton {
       if (size === 2) graph.entry = -1 - (bytes[at + 1]! | (bytes[at + 2]! << 8));
       else if (size === 3) graph.entry = ((bytes[at + 2]! | (bytes[at + 3]! << 8)) << SLOT_BITS) | bytes[at + 1]!;
       else graph.entry = (variant << SLOT_BITS) | (size ? bytes[at + 1]! : 0);
-      graph.ordinal = ordinal;
       return true;
     },
   };
   return graph;
+}
+
+/** How many letters are remembered. */
+const PREFIX = 3;
+
+/** The first three letters as a number, or -1 where one of them is none. */
+function prefixOf(form: string): number {
+  const a = form.charCodeAt(0);
+  const b = form.charCodeAt(1);
+  const c = form.charCodeAt(2);
+  if (a >= 0x460 || b >= 0x460 || c >= 0x460) return -1;
+  const codes = (CODES[a]! << 12) | (CODES[b]! << 6) | CODES[c]!;
+  return CODES[a]! === NO_LETTER || CODES[b]! === NO_LETTER || CODES[c]! === NO_LETTER ? -1 : codes;
 }
 
 /** The place of an edge's letter: past its output. */
@@ -130,49 +137,4 @@ function targetOf(bytes: Uint8Array, edge: number): number {
   if (first < 0xe0) return bytes.length - (((first & 0x1f) << 8) | bytes[edge + 2]!);
   if (first < 0xf0) return bytes.length - (((first & 0xf) << 16) | (bytes[edge + 2]! << 8) | bytes[edge + 3]!);
   return edge + (((first & 0xf) << 24) | (bytes[edge + 2]! << 16) | (bytes[edge + 3]! << 8) | bytes[edge + 4]!);
-}
-
-/** At a node's first byte: how many forms the node leads to; at the letter of every edge but the node's first: how many of them come before the edge's. */
-function sumUp(bytes: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(bytes.length >>> 1);
-  let count = 0;
-  for (let at = 0; at < bytes.length;) {
-    starts[count++] = at;
-    const head = bytes[at]!;
-    if ((head & EDGE_LETTER) >= PAYLOAD_ENDS) {
-      at += 1 + (head >>> PAYLOAD_SIZE);
-      if ((head & EDGE_LETTER) === PAYLOAD_ENDS) continue;
-    }
-    for (;;) {
-      at = letterAt(bytes, at);
-      const byte = bytes[at]!;
-      at += byte & EDGE_NEXT ? 1 : 1 + targetSize(bytes[at + 1]!);
-      if (byte & EDGE_LAST) break;
-    }
-  }
-  const reach = new Uint32Array(bytes.length);
-  while (count > 0) {
-    const start = starts[--count]!;
-    const head = bytes[start]!;
-    let at = start;
-    let sum = 0;
-    if ((head & EDGE_LETTER) >= PAYLOAD_ENDS) {
-      sum = 1;
-      at += 1 + (head >>> PAYLOAD_SIZE);
-      if ((head & EDGE_LETTER) === PAYLOAD_ENDS) {
-        reach[start] = 1;
-        continue;
-      }
-    }
-    for (let first = true; ; first = false) {
-      at = letterAt(bytes, at);
-      const byte = bytes[at]!;
-      if (!first) reach[at] = sum;
-      sum += reach[targetOf(bytes, at)]!;
-      if (byte & EDGE_LAST) break;
-      at += 1 + targetSize(bytes[at + 1]!);
-    }
-    reach[start] = sum;
-  }
-  return reach;
 }

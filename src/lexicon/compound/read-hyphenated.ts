@@ -3,9 +3,11 @@ import { asCompound, type SimpleWords } from "./open-compounds.js";
 import { readJoined } from "./read-joined.js";
 import { FIGURE_ENDINGS, INDEFINITE, LINKED_PARTS, UNCHANGING_PARTS } from "./word-parts.js";
 
-/** Parts of a compound of nouns are words that people use. */
-const USED = 2;
+/** One part of a compound of nouns is a word that people use, the other was seen at least. */
+const USED = 2.5;
 const MOST_PARTS = 4;
+/** A word of so many letters is hardly another one misspelt. */
+const SURE_LENGTH = 6;
 const NOMINAL: ReadonlySet<Upos> = new Set(["NOUN", "ADJ", "PROPN"]);
 
 /** Readings of a word with hyphens: by its figures, particles, unchanging parts, or by parts that agree. */
@@ -184,7 +186,15 @@ function agreeing(
       )
       .map((one): [Reading, Reading] => [one, noun]),
   );
-  const used = (): boolean => words.frequency(head) >= USED && words.frequency(last) >= USED;
+  // A rare form of a word that is used will do: «объекта-аналога».
+  const use = (part: string, readings: readonly Reading[]): number =>
+    Math.max(words.frequency(part), ...readings.map(({ lemma }) => words.frequency(lemma)));
+  const used = (): boolean => {
+    const [one, other] = [use(head, first), use(last, nouns)];
+    return (
+      Math.max(one, other) >= USED && (Math.min(one, other) > 0 || Math.min(head.length, last.length) >= SURE_LENGTH)
+    );
+  };
   if (together.length && (used() || /^\p{Lu}/u.test(head)))
     return unique(
       together.map(([one, noun]): Reading => ({

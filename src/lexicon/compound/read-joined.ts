@@ -73,12 +73,16 @@ function baseReadings(
             tag.upos === "NOUN" && tag.feats.Animacy === "Anim" && /(?:тель|ник|чик|ор|ец)$/u.test(lemma),
         )
       : [];
-  if (ADJECTIVE_PARTS.has(part)) return readings.filter(isFull);
+  if (ADJECTIVE_PARTS.has(part))
+    return isCounted(part) || lemmaFrequency(readings, base, words) >= WELL_USED ? readings.filter(isFull) : [];
   const used = lemmaFrequency(readings, base, words) >= USED;
   return used
     ? readings.filter((reading) => isAdjectival(reading) || reading.tag.upos === "NOUN")
     : readings.filter(isFull).filter(() => base.length > 7);
 }
+
+/** «Двухизотопный»: a number joins any adjective. */
+const isCounted = (part: string): boolean => /(?:^дву|^тр[её]|и$|^сорока$|та$|^сто$|сот$|^тысяче$)/u.test(part);
 
 /** A rare form of a common word counts as the word. */
 function lemmaFrequency(readings: readonly Reading[], base: string, words: SimpleWords): number {
