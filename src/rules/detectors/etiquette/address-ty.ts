@@ -1,4 +1,5 @@
 import type { Part, Token } from "../../../document/parsed-document.js";
+import { isFragment } from "../../etiquette/is-fragment.js";
 import type { Detector, PartContext } from "../../rule.js";
 
 const PRONOUNS: Readonly<Record<string, string>> = {
@@ -21,7 +22,8 @@ const AMBIGUOUS = new Set(["пришли", "вышли", "покажи", "пла
 
 /** «Ты» and its forms, verbs of the second person and requests to one person, in what is written to a client. */
 export const detect: Detector = (context, report) => {
-  const { part } = context;
+  const { document, part } = context;
+  if (isFragment(document.document, part)) return;
   for (const token of part.tokens) {
     if (token.kind !== "word") continue;
     const polite = PRONOUNS[token.key] !== undefined ? pronoun(token, context) : IMPERATIVES.has(token.key) ? imperative(token, part) : token.key.endsWith("шь") || token.key.endsWith("шься") ? personal(token, context) : undefined;

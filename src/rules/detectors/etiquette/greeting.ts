@@ -1,6 +1,7 @@
 import type { Document } from "../../../document/document.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Lexicon } from "../../../lexicon/lexicon.js";
+import { isFragment } from "../../etiquette/is-fragment.js";
 import type { Detector } from "../../rule.js";
 
 /** How far into a text a greeting still opens it, in words. */
@@ -16,7 +17,8 @@ const REPLY = /^(?:да|нет|хорошо|понял|поняла|поняли
 /** The first message to a client without a greeting or an address. */
 export const detect: Detector = ({ document, part, partIndex, lexicon }, report) => {
   // A text that came through no channel may be a fragment.
-  if (partIndex !== 0 || document.document.channel === undefined || continues(document.document, part)) return;
+  if (partIndex !== 0 || document.document.channel === undefined || isFragment(document.document, part)) return;
+  if (continues(document.document, part)) return;
   const words = part.tokens.filter(({ kind }) => kind === "word");
   const first = words[0];
   if (!first || words.length < LEAST || greets(words) || addresses(part, lexicon)) return;
