@@ -11,6 +11,8 @@ export interface Candidate {
   readonly severity: number;
   readonly yieldsTo: readonly string[];
   readonly generic: boolean;
+  /** The customer's own wish goes before our rules of the same severity. */
+  readonly own?: boolean;
 }
 
 /** A place this much longer than another speaks of something else: of the sentence, not of the word. */
@@ -46,6 +48,7 @@ export function samePlace(a: Candidate, b: Candidate): boolean {
 function byStrength(a: Candidate, b: Candidate): number {
   return (
     a.severity - b.severity ||
+    Number(b.own ?? false) - Number(a.own ?? false) ||
     Number(a.generic) - Number(b.generic) ||
     b.end - b.start - (a.end - a.start) ||
     (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.start - b.start)

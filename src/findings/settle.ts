@@ -93,6 +93,7 @@ function place(breach: Breach, meta: Rule | undefined, level: Severity, parsed: 
     severity: SEVERITIES.indexOf(level),
     yieldsTo: meta?.yieldsTo ?? [],
     generic: GENERIC.test(breach.rule),
+    own: breach.rule === "spelling/forbidden-term",
   };
 }
 

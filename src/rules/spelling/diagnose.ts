@@ -4,8 +4,10 @@ import { governedCases } from "../../lexicon/suggest/agreement.js";
 import { inRussianLayout, looksLatin } from "../../lexicon/suggest/keyboard-layout.js";
 import { toCyrillic, toLatin } from "../../lexicon/suggest/look-alikes.js";
 import type { PartContext } from "../rule.js";
-import { hasNameContext, isAllCapitals, isCapitalised, opensSentence, standsInCapitals } from "./name-context.js";
+import { isAllCapitals, isCapitalised, standsInCapitals } from "./name-context.js";
 import { neighbourWords } from "./neighbour-words.js";
+import { isShortening } from "./shortening.js";
+import { leastFrequency, takenForName } from "./taken-for-name.js";
 import { yoAsWritten } from "./yo-as-written.js";
 
 /** What is wrong with a word that the lexicon does not know. */
@@ -91,7 +93,7 @@ function otherLayout({ lexicon }: PartContext, token: Token): Diagnosis | undefi
 function examineUnknown(context: PartContext, token: Token): Diagnosis | undefined {
   const { part, lexicon } = context;
   const { text } = token;
-  if (text.length < 3 || isPartOfNotation(part, token) || /^(?:нибудь|либо|таки|бишь)$/u.test(token.key)) return undefined;
+  if (text.length < 3 || isPartOfNotation(part, token) || isShortening(token.key) || /^(?:нибудь|либо|таки|бишь)$/u.test(token.key)) return undefined;
   if (isAllCapitals(text) && !standsInCapitals(part, token)) return undefined;
   const split = joinedWithNeighbour(context, token);
   if (split) return split;
@@ -100,6 +102,8 @@ function examineUnknown(context: PartContext, token: Token): Diagnosis | undefin
   const best = suggestions[0];
   if (isCapitalised(token) && !isAllCapitals(text) && takenForName(context, token, best)) return undefined;
   if (best?.text.includes(" ") && isCompoundRather(context, best)) return undefined;
+  const pieces = text.split("-");
+  if (pieces.length > 1 && pieces.every((piece) => piece.length > 2 && lexicon.isKnown(piece)) && (best?.cost ?? 16) > 8) return undefined;
   const trusted = suggestions.filter((one) => isTrusted(one, place.text, leastFrequency(one.text, lexicon))).map((one) => one.text);
   const kind = trusted[0]?.includes(" ") ? "glued-words" : "unknown-word";
   return { kind, start: place.start, end: place.end, replacements: trusted };
@@ -154,25 +158,6 @@ function unknownPiece(token: Token, isKnown: (word: string) => boolean): { text:
     start += piece.length + 1;
   }
   return unknown.length === 1 ? unknown[0]! : whole;
-}
-
-/** A capitalised unknown word is a name unless one sure correction exists. */
-function takenForName({ part, lexicon }: PartContext, token: Token, best: Suggestion | undefined): boolean {
-  if (!best) return true;
-  const frequency = leastFrequency(best.text, lexicon);
-  const cost = best.cost ?? 16;
-  const opens = opensSentence(part, token);
-  if (opens && best.text.includes(" ")) return cost > 12 || frequency < 3.5;
-  if (hasNameContext(part, token, lexicon)) return true;
-  if (!opens) return cost > 12 || frequency < 4 || token.text.length < 6 || !lexicon.readings(best.text).some(({ tag }) => tag.upos === "PROPN");
-  if (lexicon.guess(token.key)[0]?.tag.upos === "PROPN") return cost > 12 || frequency < 4.5;
-  if (lexicon.readings(best.text).every(({ tag }) => tag.upos === "PROPN") && cost > 8) return true;
-  if (token.text.length < 6) return cost > 12 || frequency < 4.5;
-  return cost > 24 || frequency < 3;
-}
-
-function leastFrequency(text: string, lexicon: PartContext["lexicon"]): number {
-  return Math.min(...text.split(/[ -]/u).map((word) => lexicon.frequency(word)));
 }
 
 /** Below this a suggestion would be a guess in the dark. */

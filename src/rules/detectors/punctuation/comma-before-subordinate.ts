@@ -85,6 +85,8 @@ function relative(part: Part, token: Token, sentence: () => SentenceAnalysis): T
   if (noun && !mayAgree(sentence(), noun, token)) return undefined;
   if (sentence().best(left.index)?.tag.upos === "ADP") {
     const earlier = before(part, left);
+    // «из за которых» lacks its hyphen, and is one preposition.
+    if (earlier?.key === "из" && (left.key === "за" || left.key === "под")) return earlier;
     // «имущества, права на которое…»: the comma stands before the noun already.
     if (earlier && (before(part, earlier)?.text === "," || before(part, earlier, 2)?.text === ",")) return undefined;
     const again = earlier && /^(?:один|одна|одно|каждый|каждая|часть|большинство|любой|некоторые)$/u.test(earlier.key);

@@ -24,6 +24,9 @@ function isName({ tag, mark }: Reading): boolean {
 /** Places, first names and patronymics are sure by themselves; a surname wants a name beside it, or must be well known. */
 function isSure({ part, lexicon }: PartContext, token: Token, readings: readonly Reading[]): boolean {
   const frequency = lexicon.frequency(token.text);
+  // «колл центр» lacks a hyphen, no capital.
+  const after = part.tokens[token.index + 1];
+  if (after?.kind === "word" && lexicon.frequency(`${token.key}-${after.key}`) > 0) return false;
   const types = new Set(readings.map(({ tag }) => tag.feats.NameType));
   if (types.has("Geo") || types.has("Giv") || types.has("Pat")) return frequency >= 3 || isNamed(part.tokens[token.index - 1]) || isNamed(part.tokens[token.index + 1]);
   return frequency >= 3.6 || isNamed(part.tokens[token.index - 1]);

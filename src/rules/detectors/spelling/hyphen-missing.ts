@@ -1,22 +1,38 @@
 import type { Token } from "../../../document/parsed-document.js";
+import { agree, governedCases } from "../../../lexicon/suggest/agreement.js";
+import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { isPronoun } from "../../../lexicon/suggest/split-word.js";
 import type { Detector, PartContext } from "../../rule.js";
+import { isCapitalised } from "../../spelling/name-context.js";
 
 /** First parts that do not change and do not stand alone: joined with a hyphen to the noun after them. */
-const FIRST_PARTS = new Set("веб бизнес интернет пресс медиа мини миди макси экс вице топ штаб арт онлайн офлайн блок бета альфа промо бренд премьер".split(" "));
+const FIRST_PARTS = new Set("веб бизнес интернет пресс медиа мини миди макси экс вице топ штаб арт онлайн офлайн блок бета альфа промо бренд премьер фитнес смс пин колл".split(" "));
 /** First parts that are also words of their own: what stands before them tells. */
 const ALSO_WORDS = new Set("онлайн офлайн бизнес интернет топ блок бренд премьер альфа бета".split(" "));
+/** Pairs that are one word whatever stands before them. */
+const ONE_WORD =
+  /^(?:бизнес (?:план|центр|процесс|класс|ланч|тренинг|модел)|интернет (?:магазин|банк|провайдер|сайт|эквайринг|портал|аптек|страниц|адрес)|топ (?:менеджер|модел)|онлайн (?:заявк|оплат|касс|консультант|чат|запис|магазин|банк|сервис|кинотеатр|курс|форм|платеж)|премьер (?:министр|лиг))/u;
+
 /** Latin abbreviations that name a thing by its first word, and the things. */
 const LATIN = /^(?:IP|SIM|SMS|MMS|PIN|QR|USB|PDF|VIP|IT|HR|PR|CRM|URL|DNS|VPN|VIN|GPS|SSL|SSH|SQL|CDN|JSON|XML|HTML|CSS|CSV|HTTP|HTTPS|TCP|UDP|BSON|YAML|FQDN|DVD|CD|SSD|EMS|TV|IMEI|NFC|RSS)$/u;
 const THINGS = /^(?:адрес|код|карт|сообщени|файл|порт|кабел|накопител|номер|клиент|сервер|диск|трекер|менеджер|специалист|отдел|компани|запрос|ключ|документ|формат|страниц|протокол|канал|лент|архив|схем|подключени|соединени|разъ[ёе]м|носител)/u;
 
-/** «веб приложений», «какой либо», «социально трудовых»: a hyphen is missing. */
+/** Stems of relational adjectives that stand beside another as its equal, and the adjectives they stand beside: «нормативно-правовой», «судебно-экспертный». */
+const EQUAL_STEM =
+  /^(?:социально|общественно|нормативно|административно|организационно|финансово|кредитно|торгово|промышленно|производственно|хозяйственно|научно|учебно|материально|санитарно|информационно|инженерно|жилищно|культурно|духовно|историко|физико|химико|технико|военно|судебно|договорно|контрольно|расчетно|проектно|планово|бюджетно|налогово|валютно|структурно|природно|земельно|гаражно|дачно|пожарно|лечебно|опытно|уголовно|гражданско|оперативно|консультационно|коммуникационно|государственно|транспортно|складско|коллективно|русско|российско|англо|франко|германо|японо|корейско|китайско|американо)$/u;
+const EQUAL_ADJECTIVE =
+  /(?:[а-я]ск|правов|бытов|трудов|финансов|кредитн|торгов|налогов|долев|хозяйственн|производственн|промышленн|строительн|жилищн|коммунальн|культурн|процессуальн|розыскн|экспертн|ресурсн|вспомогательн|транспортн|ипотечн|платежн|расчетн|правоохранительн|образовательн|эпидемиологическ|телекоммуникационн|имущественн|заповедн|охранн)[а-я]{2,3}$/u;
+
+/** «веб приложений», «какой либо», «социально трудовых», «нормативноправовых»: a hyphen is missing. */
 export const detect: Detector = (context, report) => {
   const { tokens, text } = context.part;
-  for (let i = 0; i + 1 < tokens.length; i++) {
+  for (let i = 0; i < tokens.length; i++) {
     const left = tokens[i]!;
-    const right = tokens[i + 1]!;
-    if (left.kind !== "word" || right.kind !== "word" || left.sentence !== right.sentence || right.start !== left.end + 1) continue;
+    if (left.kind !== "word") continue;
+    const apart = left.key.length > 10 ? hyphenInside(context, left) : undefined;
+    if (apart) report({ start: left.start, end: left.end, replacements: [apart], slots: { better: apart } });
+    const right = tokens[i + 1];
+    if (right?.kind !== "word" || left.sentence !== right.sentence || right.start !== left.end + 1) continue;
     const gap = text[left.end];
     if ((gap !== " " && gap !== "\u00a0") || !/^[а-я]+$/u.test(right.key) || right.text !== right.text.toLowerCase() || !wantsHyphen(context, left, right)) continue;
     const better = `${left.text}-${right.text}`;
@@ -26,53 +42,105 @@ export const detect: Detector = (context, report) => {
 
 function wantsHyphen(context: PartContext, left: Token, right: Token): boolean {
   if (LATIN.test(left.text)) return THINGS.test(right.key) && isNoun(context, right);
+  if (/^[A-Z]{2,5}$/u.test(left.text)) return THINGS.test(right.key) && isOfThing(context, left, right);
   if (!/^[а-я]+$/u.test(left.key)) return false;
   if (right.key === "то" || right.key === "либо" || right.key === "нибудь") return isPronoun(left.key) && isParticle(context, left, right);
   if (right.key.length < 4 || left.key.length < 3) return false;
-  if (FIRST_PARTS.has(left.key) && isNoun(context, right) && (!ALSO_WORDS.has(left.key) || afterAttribute(context, left, right))) return true;
-  return isWrittenWithHyphen(context, left, right);
+  if (FIRST_PARTS.has(left.key) && isNoun(context, right) && (!ALSO_WORDS.has(left.key) || ONE_WORD.test(`${left.key} ${right.key}`) || isAttributive(context, left, right))) return true;
+  return (!ALSO_WORDS.has(left.key) || !isGoverned(context, left)) && isWrittenWithHyphen(context, left, right);
+}
+
+/** «через Интернет услуги»: the first word depends on the preposition, or is a name. */
+function isGoverned({ part }: PartContext, left: Token): boolean {
+  const before = part.tokens[left.index - 1];
+  if (before?.kind !== "word" || before.sentence !== left.sentence) return false;
+  return isCapitalised(left) || (governedCases(before.key)?.includes("Acc") ?? false);
 }
 
 /** «какой то», «кому либо»; but «если что, то…», «если кто то же самое…» is another thing. */
-function isParticle({ part }: PartContext, left: Token, right: Token): boolean {
+function isParticle({ part, lexicon }: PartContext, left: Token, right: Token): boolean {
   if (right.key !== "то") return true;
   const before = part.tokens[left.index - 1];
   const after = part.tokens[right.index + 1];
-  if (before?.kind === "word" && !/^как(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)$/u.test(left.key) && /^(?:если|раз|когда|коли|коль|не|ну)$/u.test(before.key)) return false;
+  if (before?.kind === "word" && !/^как(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)$/u.test(left.key) && /^(?:если|раз|когда|коли|коль|не|ну)$/u.test(before.key))
+    return /^(?:кто|что)$/u.test(left.key) && after !== undefined && lexicon.readings(after.text).every(({ tag }) => tag.feats.Person === "3" || (tag.feats.Tense === "Past" && tag.feats.VerbForm === "Fin"));
   return after !== undefined && !/^(?:и|же|ли|есть|бишь|что|как|где)$/u.test(after.key);
 }
 
 /** The pair was counted with a hyphen, in this form or another, and never without. */
 function isWrittenWithHyphen({ lexicon }: PartContext, left: Token, right: Token): boolean {
   const { ngrams } = lexicon;
-  if (!ngrams || ngrams.count(left.key, right.key) > 0) return false;
-  const whole = `${left.key}-${right.key}`;
-  if (!left.key.endsWith("о") && !FIRST_PARTS.has(left.key) && !(isNoun({ lexicon }, left) && isNoun({ lexicon }, right))) return false;
-  if (!lexicon.readings(right.text).every(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "PROPN")) return false;
-  if (ngrams.count(whole) > 5 && lexicon.isKnown(whole)) return true;
+  if (!ngrams || ngrams.count(left.key, right.key) > ngrams.count(`${left.key}-${right.key}`) / 4) return false;
+  if (EQUAL_STEM.test(left.key) && EQUAL_ADJECTIVE.test(right.key)) return lexicon.readings(right.text).some(isAttribute);
   const first = FIRST_PARTS.has(left.key);
-  if (!first && (!left.key.endsWith("о") || left.key.length < 5)) return false;
-  const upos = first ? "NOUN" : "ADJ";
-  const second = lexicon.readings(right.text).find(({ tag }) => tag.upos === upos && tag.feats.Variant !== "Short");
-  if (!second) return false;
+  const linked = left.key.endsWith("о");
+  if (!linked && !first && !(isNoun({ lexicon }, left) && isNoun({ lexicon }, right))) return false;
+  if (!lexicon.readings(right.text).every(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "PROPN")) return false;
+  const whole = `${left.key}-${right.key}`;
+  if (ngrams.count(whole) > 5 && lexicon.isKnown(whole)) return true;
+  return (first || (linked && left.key.length > 4)) && timesHyphened(lexicon, left.key, right.key, first ? "NOUN" : "ADJ") > 5;
+}
+
+/** What is written with a hyphen by rule counts as if it were counted so often. */
+const FREQUENT = 100;
+
+/** How often all forms of the pair were counted with a hyphen; 0 where they are written with a space too, by people who do not mind hyphens. */
+function timesHyphened(lexicon: Lexicon, left: string, right: string, upos: "NOUN" | "ADJ"): number {
+  const ngrams = lexicon.ngrams!;
+  const second = lexicon.readings(right).find(({ tag }) => tag.upos === upos && tag.feats.Variant !== "Short");
+  if (!second) return 0;
   let times = 0;
+  let spaced = 0;
   for (const form of new Set(lexicon.paradigm(second.lemma, upos).map((one) => one.form.replaceAll("ё", "е")))) {
-    if (ngrams.count(left.key, form) > 0) return false;
-    times += ngrams.count(`${left.key}-${form}`);
+    spaced += ngrams.count(left, form);
+    times += ngrams.count(`${left}-${form}`);
   }
-  return times > 5;
+  return spaced * 4 < times ? times : 0;
+}
+
+/** «нормативноправовых»: a compound understood from its parts, which people write with a hyphen and never together. */
+function hyphenInside({ lexicon }: PartContext, token: Token): string | undefined {
+  const { ngrams } = lexicon;
+  if (!ngrams || !/^[а-я]+$/u.test(token.key) || lexicon.frequency(token.key) > 0) return undefined;
+  if (lexicon.readings(token.text)[0]?.source !== "compound") return undefined;
+  for (let at = 4; at <= token.key.length - 5; at++) {
+    if (token.key[at - 1] !== "о") continue;
+    const equal = EQUAL_STEM.test(token.key.slice(0, at)) && EQUAL_ADJECTIVE.test(token.key.slice(at));
+    const times = equal ? FREQUENT : timesHyphened(lexicon, token.key.slice(0, at), token.key.slice(at), "ADJ");
+    if (times > 5 && ngrams.count(token.key) * 5 < times) return `${token.text.slice(0, at)}-${token.text.slice(at)}`;
+  }
+  return undefined;
 }
 
 function isNoun({ lexicon }: Pick<PartContext, "lexicon">, token: Token): boolean {
   return lexicon.readings(token.text).some(({ tag }) => tag.upos === "NOUN");
 }
 
-/** A preposition or an adjective of the noun's case before the first part: «к онлайн сервисам». */
-function afterAttribute({ part, lexicon }: PartContext, left: Token, right: Token): boolean {
+/** What stands before shows that the first part depends on nothing: «к онлайн сервисам», «нашего веб сайта», «представителями интернет сообщества». */
+function isAttributive(context: PartContext, left: Token, right: Token): boolean {
+  const { part, lexicon } = context;
+  const before = part.tokens[left.index - 1];
+  if (before?.kind !== "word" || before.sentence !== left.sentence || isCapitalised(left)) return false;
+  const cases = governedCases(before.key);
+  const nouns = lexicon.readings(right.text).filter(({ tag }) => tag.upos === "NOUN" && tag.feats.Case);
+  const adverb = !isNoun(context, left);
+  if (cases) return nouns.every(({ tag }) => cases.includes(tag.feats.Case!) && (adverb || !cases.includes("Acc") || /^(?:Loc|Ins)$/u.test(tag.feats.Case!)));
+  const readings = lexicon.readings(before.text);
+  if (!readings.length) return false;
+  if (readings.every(isAttribute)) {
+    const own = adverb ? [] : lexicon.readings(left.text);
+    return readings.some((one) => nouns.some((noun) => agree(one, noun))) && !readings.some((one) => own.some((noun) => agree(one, noun)));
+  }
+  return !adverb && readings.every(({ tag }) => tag.upos === "NOUN") && nouns.some(({ tag }) => tag.feats.Case === "Gen") && timesHyphened(lexicon, left.key, right.key, "NOUN") > 5;
+}
+
+const isAttribute = ({ tag }: Reading): boolean =>
+  tag.feats.Case !== undefined && tag.feats.Variant !== "Short" && (tag.upos === "ADJ" || tag.upos === "DET" || tag.feats.VerbForm === "Part");
+
+/** «исходному PHP файлу»: the adjective belongs to the thing. */
+function isOfThing({ part, lexicon }: PartContext, left: Token, right: Token): boolean {
   const before = part.tokens[left.index - 1];
   if (before?.kind !== "word" || before.sentence !== left.sentence) return false;
   const readings = lexicon.readings(before.text);
-  if (readings.length === 0 || lexicon.ngrams?.count(left.key, right.key)) return false;
-  if (/^(?:через|про|за|по)$/u.test(before.key) && left.key === "интернет") return false;
-  return readings.every(({ tag }) => tag.upos === "ADP" || ((tag.upos === "ADJ" || tag.upos === "DET" || tag.feats.VerbForm === "Part") && tag.feats.Case !== undefined));
+  return readings.length > 0 && readings.every(isAttribute) && readings.some((one) => lexicon.readings(right.text).some((noun) => noun.tag.upos === "NOUN" && agree(one, noun)));
 }
