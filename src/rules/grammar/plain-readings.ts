@@ -1,11 +1,17 @@
 import type { SentenceAnalysis } from "../../analysis/analysis.js";
 import type { Token } from "../../document/parsed-document.js";
-import type { Reading } from "../../lexicon/lexicon.js";
+import type { Lexicon, Reading } from "../../lexicon/lexicon.js";
 
 const SMALL = /^[а-яё]/u;
 /** A colloquial or archaic reading as rare as this is none. */
 const RARE = 0.02;
 const NONE: readonly Reading[] = [];
+
+function isPlain(reading: Reading, small: boolean): boolean {
+  // «деньги» is hardly «деньга» in the genitive.
+  if (reading.mark !== undefined && reading.probability < RARE) return false;
+  return !small || (reading.tag.upos !== "PROPN" && reading.tag.feats.Abbr !== "Yes");
+}
 
 /**
  * The readings that a word may have as it is written: a small first letter rules out names and abbreviations
@@ -28,12 +34,26 @@ function readPlainly(sentence: SentenceAnalysis, token: Token): readonly Reading
   const small = SMALL.test(token.text);
   const plain: Reading[] = [];
   for (const { reading } of ranked) {
-    // «деньги» is hardly «деньга» in the genitive.
-    if (reading.mark !== undefined && reading.probability < RARE) continue;
-    if (small && (reading.tag.upos === "PROPN" || reading.tag.feats.Abbr === "Yes")) continue;
-    plain.push(reading);
+    if (isPlain(reading, small)) plain.push(reading);
   }
   return plain.length ? plain : ranked.map(({ reading }) => reading);
+}
+
+/**
+ * Whether one of the readings that a word may have as it is written passes: what `plainReadings(…).some(test)` says, but of the
+ * form alone, so that a sentence need not be analysed where nothing can come of it.
+ */
+export function mayBe(lexicon: Lexicon, token: Token, test: (reading: Reading) => boolean): boolean {
+  const known = lexicon.readings(token.text);
+  const readings = known.length ? known : lexicon.guess(token.text);
+  const small = SMALL.test(token.text);
+  let plain = 0;
+  for (const reading of readings) {
+    if (!isPlain(reading, small)) continue;
+    plain++;
+    if (test(reading)) return true;
+  }
+  return plain === 0 && readings.some(test);
 }
 
 /** Whether a reading declines like a noun. */

@@ -4,7 +4,7 @@ import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { after, before } from "../../comma.js";
 import { concords, inConcord, likeWritten, someConcord } from "../../grammar/concord.js";
 import { likeliestForm } from "../../grammar/likeliest-form.js";
-import { isAttribute, isKnown, isNoun, isVerb, plainReadings } from "../../grammar/plain-readings.js";
+import { isAttribute, isKnown, isNoun, isVerb, mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
@@ -39,7 +39,7 @@ export const detect: Detector = (context, report) => {
     if (PERSONS.test(attribute.key) && !/^(?:главн|родн|близк|рабоч|больн)(?:ая|ую|ый|ое)$/u.test(attribute.key)) continue;
     if (PEOPLE.has(attribute.key) && casesBefore(part, attribute) === undefined) continue;
     // What the forms alone rule out needs no analysis of the sentence.
-    if (!lexicon.readings(attribute.text).some(isAttribute) || !lexicon.readings(noun.text).some(isNoun)) continue;
+    if (!mayBe(lexicon, attribute, isAttribute) || !mayBe(lexicon, noun, isNoun)) continue;
     const sentence = analysis.of(noun);
     const attributes = plainReadings(sentence, attribute);
     if (!attributes.length || !attributes.every(isAttribute)) continue;

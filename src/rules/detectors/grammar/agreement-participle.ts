@@ -3,7 +3,7 @@ import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Reading } from "../../../lexicon/lexicon.js";
 import { after, before } from "../../comma.js";
 import { concords, inConcord, likeWritten } from "../../grammar/concord.js";
-import { isAttribute, isKnown, isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { isAttribute, isKnown, isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { pronounSubject } from "../../grammar/finite-concord.js";
 import type { Detector } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
@@ -17,6 +17,7 @@ export const detect: Detector = (context, report) => {
     const comma = before(part, participle);
     const noun = comma && before(part, comma);
     if (comma?.text !== "," || noun?.kind !== "word" || /^\p{Lu}/u.test(participle.text)) continue;
+    if (!mayBe(lexicon, participle, ({ tag }) => tag.feats.VerbForm === "Part") || !mayBe(lexicon, noun, isNoun)) continue;
     const sentence = analysis.of(participle);
     const forms = plainReadings(sentence, participle);
     if (!forms.length || !forms.every(isAttribute) || !forms.every(({ tag }) => tag.feats.VerbForm === "Part") || !isKnown(forms)) continue;

@@ -4,17 +4,18 @@ import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { after, before } from "../../comma.js";
 import { concords, likeWritten } from "../../grammar/concord.js";
 import { inFiniteConcord, isPredicate, nounSubject, predicates, pronounSubject, type Subject } from "../../grammar/finite-concord.js";
-import { isAttribute, isKnown, isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { isAttribute, isKnown, isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 /** «Клиент звонили», «они используется», «истекли срок»: a finite verb beside a sure nominative that it does not agree with. */
 export const detect: Detector = (context, report) => {
-  const { part, analysis } = context;
+  const { part, analysis, lexicon } = context;
   for (const verb of part.tokens) {
     if (verb.kind !== "word" || verb.key.length < 3) continue;
     if (/^\p{Lu}/u.test(verb.text) && part.sentences[verb.sentence]!.first !== verb.index) continue;
+    if (!mayBe(lexicon, verb, isPredicate) || !mayDisagree(part, lexicon, verb)) continue;
     const sentence = analysis.of(verb);
     const forms = plainReadings(sentence, verb);
     if (!forms.length || !forms.every(isPredicate) || !isKnown(forms)) continue;
@@ -22,6 +23,23 @@ export const detect: Detector = (context, report) => {
     if (place) report(place);
   }
 };
+
+/** Whether a neighbour may be a subject with which the verb does not agree, as far as the forms alone tell. */
+function mayDisagree(part: Part, lexicon: Lexicon, verb: Token): boolean {
+  const left = subjectPlace(part, verb);
+  const right = after(part, verb);
+  return (left?.kind === "word" && clashes(lexicon, left, verb)) || (right?.kind === "word" && clashes(lexicon, right, verb));
+}
+
+/** False where the word can be neither subject nor genitive, and where one of its nominatives agrees with the verb. */
+function clashes(lexicon: Lexicon, token: Token, verb: Token): boolean {
+  const agrees = (subject: Subject): boolean => mayBe(lexicon, verb, (form) => predicates(form, subject));
+  const pronoun = pronounSubject(token.key);
+  if (pronoun) return !agrees(pronoun);
+  if (token.key.startsWith("котор")) return true;
+  if (mayBe(lexicon, token, (noun) => isNoun(noun) && noun.tag.feats.Case === "Nom" && agrees(nounSubject(noun)))) return false;
+  return mayBe(lexicon, token, (reading) => isNoun(reading) || reading.tag.feats.Case !== undefined || reading.tag.upos === "NUM");
+}
 
 /** Words between a subject and its verb that are no part of either. */
 const BETWEEN = new Set("не уже еще ещё тоже также всегда сразу никогда часто обычно вчера сегодня завтра скоро теперь сейчас снова опять лишь только даже ведь же бы вам вас нам нас мне меня ему его ей её ее им их сам самостоятельно автоматически затем потом".split(" "));
@@ -33,14 +51,20 @@ type Place = { start: number; end: number; replacements: string[] };
 
 function subjectBefore(context: PartContext, sentence: SentenceAnalysis, verb: Token, forms: readonly Reading[]): Place | undefined {
   const { part, lexicon } = context;
-  let token = before(part, verb);
-  for (let steps = 0; token?.kind === "word" && BETWEEN.has(token.key) && !pronounSubject(token.key) && steps < 3; steps++) token = before(part, token);
+  let token = subjectPlace(part, verb);
   if (token?.kind !== "word") return undefined;
   token = acrossGenitives(part, sentence, token);
   const subject = subjectOf(context, sentence, token, forms);
   if (!subject || forms.some((form) => predicates(form, subject))) return undefined;
   if (isDoubtful(part, sentence, token, forms, subject)) return undefined;
   return placeOf(context, token, verb, verb, forms, subject, lexicon);
+}
+
+/** The token where a subject before the verb would stand. */
+function subjectPlace(part: Part, verb: Token): Token | undefined {
+  let token = before(part, verb);
+  for (let steps = 0; token?.kind === "word" && BETWEEN.has(token.key) && !pronounSubject(token.key) && steps < 3; steps++) token = before(part, token);
+  return token;
 }
 
 /** «Общая стоимость двух отчётов составили»: back over genitives to the noun that opens the sentence with its attributes. */
@@ -218,6 +242,7 @@ function hasSubjectBefore(part: Part, sentence: SentenceAnalysis, verb: Token, f
     if (other.kind === "punctuation" && other.text !== ",") return /^[—–)»"]$/u.test(other.text);
     if (other.kind !== "word") continue;
     if (pronounSubject(other.key)) return true;
+    if (near && plainReadings(sentence, other).every(isAttribute) && other.index + 3 > verb.index) continue;
     if (/^котор(?:ый|ая|ое|ые)$/u.test(other.key) || /^(?:кто|что|это|все|всё|многие|другие|каждый|один|оба|обе|никто|сам|сами|некоторые|остальные)$/u.test(other.key)) return true;
     const best = sentence.best(other.index);
     if (best?.tag.feats.Case !== "Nom" || governed(part, sentence, other)) continue;

@@ -1,6 +1,7 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { after } from "../../comma.js";
+import { mayBe } from "../../grammar/plain-readings.js";
 import type { Detector } from "../../rule.js";
 
 const HOLDERS = /^(?:меня|тебя|вас|нас|него|нее|них|клиента|клиентов|клиентки|заказчика|оценщика|пользователя|пользователей)$/u;
@@ -8,16 +9,21 @@ const DATIVES = /^(?:мне|тебе|вам|нам|ему|ей|им|клиент
 const FROZEN = /^(?:исходя|судя|начиная|учитывая|смотря|глядя|говоря|считая|включая|исключая|спустя|благодаря|несмотря|невзирая|опираясь|основываясь)$/u;
 
 /** «Открыв ссылку, у вас появится форма»: the doer of the gerund is not the subject of the sentence. */
-export const detect: Detector = ({ part, analysis }, report) => {
+export const detect: Detector = ({ part, analysis, lexicon }, report) => {
   for (const { index, first, last } of part.sentences) {
     const gerund = part.tokens[first];
     if (gerund?.kind !== "word" || FROZEN.test(gerund.key)) continue;
+    if (!mayBe(lexicon, gerund, ({ tag }) => tag.feats.VerbForm === "Conv")) continue;
     const sentence = analysis.sentence(index);
     if (sentence.best(first)?.tag.feats.VerbForm !== "Conv") continue;
     const comma = commaAfter(part, first, last);
     const opener = comma && after(part, comma);
     if (!opener || infinitiveIn(sentence, opener.index, last)) continue;
     const second = after(part, opener);
+    if (/^(?:было|был|была|были)$/u.test(opener.key) && second && sentence.best(second.index)?.tag.feats.VerbForm === "Part") {
+      report({ start: gerund.start, end: second.end, replacements: [] });
+      continue;
+    }
     const end = opener.key === "у" && second && HOLDERS.test(second.key) ? second : DATIVES.test(opener.key) && impersonal(sentence, second) ? opener : undefined;
     if (end) report({ start: gerund.start, end: end.end, replacements: [] });
   }

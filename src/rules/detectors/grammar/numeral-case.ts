@@ -6,7 +6,9 @@ import { likeWritten } from "../../grammar/concord.js";
 import type { Detector } from "../../rule.js";
 
 /** Words after which a numeral stands in the genitive. */
-const GENITIVE = new Set("около до от из без для более менее свыше после".split(" "));
+const GENITIVE = new Set("около до от из без для более менее свыше после размере количестве сумме течение".split(" "));
+/** Genitive forms that may stand beside one left undeclined: «более ста двадцать». */
+const DECLINED = new Set("ста двухсот трехсот четырехсот пятисот шестисот семисот восьмисот девятисот двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяноста тысячи тысяч двух трех четырех".split(" "));
 /** Nominative forms of numerals that the genitive changes. */
 const NUMERALS = new Set(
   ("два две три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать " +
@@ -17,7 +19,7 @@ const NUMERALS = new Set(
 /** «около триста рублей», «из двести шестьдесят пять домов»: a numeral left undeclined after a word of the genitive. */
 export const detect: Detector = ({ part, analysis, lexicon }, report) => {
   for (const governor of part.tokens) {
-    if (governor.kind !== "word" || governor.key.length > 6 || !GENITIVE.has(governor.key)) continue;
+    if (governor.kind !== "word" || governor.key.length > 10 || !GENITIVE.has(governor.key)) continue;
     const numerals = numeralsAfter(part, governor);
     if (!numerals.length || isExcused(part, analysis.of(governor), governor, numerals)) continue;
     const forms = numerals.map((token) => genitive(token, lexicon));
@@ -28,8 +30,8 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
 
 function numeralsAfter(part: Part, governor: Token): Token[] {
   const run: Token[] = [];
-  for (let token = after(part, governor); token?.kind === "word" && NUMERALS.has(token.key); token = after(part, token)) run.push(token);
-  return run;
+  for (let token = after(part, governor); token?.kind === "word" && (NUMERALS.has(token.key) || DECLINED.has(token.key)); token = after(part, token)) run.push(token);
+  return run.some(({ key }) => NUMERALS.has(key)) ? run : [];
 }
 
 /** «более чем», «до двадцать пятого мая» (an ordinal declines its last word only), «для два дня». */
@@ -46,6 +48,8 @@ function isExcused(part: Part, sentence: SentenceAnalysis, governor: Token, nume
 const isOrdinal = (lemma: string): boolean => /^(?:перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят|.*надцат|двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност|сот|.*сот|тысячн)(?:ый|ой|ий)$/u.test(lemma.replaceAll("ё", "е"));
 
 function genitive(token: Token, lexicon: Lexicon): string | undefined {
+  // «в размере три тысячи» → «трёх тысяч»
+  if (DECLINED.has(token.key)) return token.key === "тысячи" ? likeWritten("тысяч", token.text) : token.text;
   const reading = lexicon.readings(token.key).find(({ tag }) => tag.upos === "NUM");
   const form = reading && lexicon.inflect(reading, { Case: "Gen" });
   return form && likeWritten(form, token.text);

@@ -4,7 +4,7 @@ import { after, before } from "../../comma.js";
 import { likeWritten } from "../../grammar/concord.js";
 import { plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
-import type { Detector } from "../../rule.js";
+import type { Detector, PartContext } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 /** Words that are counted in business prose; other nouns after a number may belong to something else («от 21 клиентам»). */
@@ -17,6 +17,10 @@ const OBLIQUE = /^(?:до|от|из|без|для|около|более|мене
 export const detect: Detector = (context, report) => {
   const { part, analysis, lexicon } = context;
   for (const number of part.tokens) {
+    if (number.kind === "word" && WORDS.has(number.key)) {
+      const place = afterWord(context, number);
+      if (place) report(place);
+    }
     if (number.kind !== "number") continue;
     const noun = after(part, number);
     if (noun?.kind !== "word" || /^\p{Lu}/u.test(noun.text)) continue;
@@ -31,6 +35,31 @@ export const detect: Detector = (context, report) => {
     }
   }
 };
+
+/** Numerals in the nominative or accusative, with the form they ask for. */
+const WORDS: ReadonlyMap<string, "Sing" | "Plur"> = new Map([
+  ...["два", "две", "три", "четыре"].map((word): [string, "Sing"] => [word, "Sing"]),
+  ...("пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать тридцать " +
+    "пятьдесят шестьдесят семьдесят восемьдесят двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот").split(" ").map((word): [string, "Plur"] => [word, "Plur"]),
+]);
+
+/** «пять заявка», «двести рубля», «три заявок». */
+function afterWord({ part, analysis, lexicon }: PartContext, number: Token): { start: number; end: number; replacements: string[] } | undefined {
+  const noun = after(part, number);
+  if (noun?.kind !== "word" || /^\p{Lu}/u.test(noun.text)) return undefined;
+  const readings = plainReadings(analysis.of(noun), noun);
+  const nouns = readings.filter(({ tag }) => tag.upos === "NOUN" && tag.feats.Case !== undefined);
+  if (!nouns.length || nouns.length < readings.length) return undefined;
+  const counted = nouns.find(({ lemma }) => COUNTED.test(lemma.replaceAll("ё", "е")));
+  const want = WORDS.get(number.key)!;
+  if (!counted || nouns.some(({ tag }) => tag.feats.Case === "Gen" && (tag.feats.Number ?? want) === want)) return undefined;
+  if (want === "Sing" && !nouns.every(({ tag }) => tag.feats.Case === "Gen" && tag.feats.Number === "Plur")) return undefined;
+  if (want === "Plur" && nouns.some(({ tag }) => tag.feats.Number === "Plur")) return undefined;
+  const left = before(part, number);
+  if (left?.kind === "number" || (left?.kind === "word" && left.key === "в" && want === "Plur")) return undefined;
+  const form = lexicon.inflect(counted, { Case: "Gen", Number: want });
+  return form && form !== noun.key ? { start: number.start, end: noun.end, replacements: [`${number.text} ${likeWritten(form, noun.text)}`] } : undefined;
+}
 
 function wanted(number: Token, noun: Reading, readings: readonly Reading[], left: Token | undefined, lexicon: Lexicon): string | undefined {
   const is = (Case: string, Number: string): boolean => readings.some(({ tag }) => tag.feats.Case === Case && (tag.feats.Number ?? "Plur") === Number);

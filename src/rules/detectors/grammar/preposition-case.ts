@@ -4,7 +4,7 @@ import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { after, before } from "../../comma.js";
 import { concords, inConcord, likeWritten } from "../../grammar/concord.js";
 import { likeliestForm } from "../../grammar/likeliest-form.js";
-import { isAttribute, isKnown, isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { isAttribute, isKnown, isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
@@ -18,6 +18,8 @@ export const detect: Detector = (context, report) => {
     if (!governed) continue;
     const first = after(part, preposition);
     if (first?.kind !== "word" || isName(first)) continue;
+    // Most often the first word may well have the case, and nothing more need be known.
+    if (mayBe(lexicon, first, ({ tag }) => tag.feats.Case !== undefined && governed.cases.includes(tag.feats.Case))) continue;
     const sentence = analysis.of(preposition);
     const group = nounGroup(part, sentence, first);
     if (!group || isExcused(part, sentence, preposition, group)) continue;

@@ -13,11 +13,21 @@ export const detect: Detector = ({ part, analysis }, report) => {
   for (const { index, first, last } of part.sentences) {
     const opening = part.tokens[first];
     if (opening === undefined || JOINS.test(opening.key) || /^\p{Ll}/u.test(opening.text)) continue;
+    if (!hasSecond(part, first, last)) continue;
     const sentence = analysis.sentence(index);
     const place = secondClause(part, sentence, first, last);
     if (place) report(missingComma(part, before(part, place)!, place));
   }
 };
+
+/** Whether one of the words is there that such a second clause is known by. */
+function hasSecond(part: Part, first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++) {
+    const { key } = part.tokens[i]!;
+    if (key === "нет" || NEEDS.test(key)) return true;
+  }
+  return false;
+}
 
 /** The first word of a clause that follows the first one of the sentence without a mark. */
 function secondClause(part: Part, sentence: SentenceAnalysis, first: number, last: number): Token | undefined {

@@ -3,25 +3,45 @@ import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, commaWithin, needlessComma } from "../../comma.js";
 import { isPredicate } from "../../grammar/finite-concord.js";
 import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
 
 /** «приём на чтение, и запись сообщений»: a comma before the only «и» between two members of one clause. */
 export const detect: Detector = ({ part, analysis }, report) => {
   for (const and of part.tokens) {
-    if (and.key !== "и" || and.kind !== "word") continue;
+    if (and.kind !== "word" || !/^(?:и|или|либо)$/u.test(and.key)) continue;
     const comma = before(part, and);
     const left = before(part, and, 2);
     const right = after(part, and);
     if (comma?.text !== "," || left?.kind !== "word" || right?.kind !== "word") continue;
     const { first, last } = part.sentences[and.sentence]!;
     if (/^\p{Ll}/u.test(part.tokens[first]!.text)) continue;
-    if (commaWithin(part, first, comma.index) || markWithin(part, first, comma.index) || andElsewhere(part, first, last, and.index)) continue;
+    if (and.key !== "и" && repeats(part, first, last, and)) continue;
+    if ((commaWithin(part, first, comma.index) && !isListed(part, analysis.of(and), first, comma)) || markWithin(part, first, comma.index) || andElsewhere(part, first, last, and.index)) continue;
     const sentence = analysis.of(and);
     if (!areAlike(part, sentence, left, right)) continue;
     const clauses = hasPredicate(part, sentence, first, comma.index) && hasPredicate(part, sentence, right.index, last);
     if (!clauses) report(needlessComma(left, comma));
   }
 };
+
+/** «или…, или…», «либо…, либо…». */
+function repeats(part: Part, first: number, last: number, and: Token): boolean {
+  for (let i = first; i < last; i++) if (i !== and.index && part.tokens[i]!.key === and.key) return true;
+  return false;
+}
+
+/** «акт, счёт, и договор»: what stands between the commas is one more member of the row. */
+function isListed(part: Part, sentence: SentenceAnalysis, first: number, comma: Token): boolean {
+  const words: Token[] = [];
+  for (let i = comma.index - 1; i >= first && part.tokens[i]!.text !== ","; i--) words.push(part.tokens[i]!);
+  const earlier = part.tokens[comma.index - words.length - 1];
+  const noun = earlier && before(part, earlier);
+  const last = words[0];
+  if (!noun || !last || words.length > 2 || commaWithin(part, first, noun.index)) return false;
+  if (!words.every((word) => plainReadings(sentence, word).length > 0 && plainReadings(sentence, word).every((reading) => isNoun(reading) || isAttribute(reading)))) return false;
+  return areAlike(part, sentence, noun, last) && plainReadings(sentence, noun).every(isNoun);
+}
 
 /** An earlier «и», or a later one with a comma of its own: a row of members. */
 function andElsewhere(part: Part, first: number, last: number, and: number): boolean {
@@ -41,6 +61,8 @@ function markWithin(part: Part, first: number, last: number): boolean {
 function areAlike(part: Part, sentence: SentenceAnalysis, left: Token, right: Token): boolean {
   const a = plainReadings(sentence, left);
   let noun: Token | undefined = right;
+  // «по телефону, либо по почте»
+  if (governedBy(right.key) && before(part, left)?.key === right.key) noun = after(part, right);
   if (a.length > 0 && a.every(isNoun)) {
     for (let steps = 0; noun?.kind === "word" && steps < 3 && plainReadings(sentence, noun).every(isAttribute); steps++) noun = after(part, noun);
   }

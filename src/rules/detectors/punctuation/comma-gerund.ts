@@ -70,8 +70,11 @@ function closing(part: Part, gerund: Token, sentence: SentenceAnalysis, report: 
 /** «Изучив документы оценщик попросил»: a sure nominative with its verb right after it. */
 function isSubject(part: Part, token: Token, sentence: SentenceAnalysis): boolean {
   const readings = sentence.readings(token.index);
-  const nominative = readings.length > 0 && readings.every(({ reading }) => (reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN") && reading.tag.feats.Case === "Nom");
-  return nominative && finiteFollows(part, token, sentence);
+  const best = sentence.best(token.index);
+  const nominative = readings.length > 0 && best?.tag.feats.Case === "Nom" && readings.every(({ reading }) => reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN");
+  const animate = readings.some(({ reading }) => reading.tag.feats.Animacy === "Anim" && reading.tag.feats.Case === "Nom");
+  const sure = animate || readings.every(({ reading }) => reading.tag.feats.Case === "Nom");
+  return nominative && sure && finiteFollows(part, token, sentence);
 }
 
 function isImperative(token: Token, sentence: SentenceAnalysis): boolean {

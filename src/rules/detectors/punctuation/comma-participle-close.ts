@@ -3,17 +3,18 @@ import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Reading } from "../../../lexicon/lexicon.js";
 import { after, before, isJoiner, missingComma } from "../../comma.js";
 import { concords } from "../../grammar/concord.js";
-import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
 import type { Detector } from "../../rule.js";
 
 /** «Роли, назначенные на каталог действуют»: a turn after its noun without the comma at its end, before the predicate of the clause. */
-export const detect: Detector = ({ part, analysis }, report) => {
+export const detect: Detector = ({ part, analysis, lexicon }, report) => {
   for (const token of part.tokens) {
     if (token.text !== ",") continue;
     const noun = before(part, token);
     const participle = after(part, token);
     if (noun?.kind !== "word" || participle?.kind !== "word" || participle.key.length < 5) continue;
+    if (!mayBe(lexicon, participle, isParticiple) || !mayBe(lexicon, noun, isNoun)) continue;
     const sentence = analysis.of(token);
     const turn = sentence.best(participle.index);
     if (turn === undefined || !isParticiple(turn)) continue;

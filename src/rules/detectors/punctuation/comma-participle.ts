@@ -15,13 +15,14 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
   for (const token of part.tokens) {
     if (token.kind !== "word" || token.key.length < 6 || !ENDING.test(token.key) || /^\p{Lu}/u.test(token.text)) continue;
     if (ADJECTIVISED.test(token.key) || !lexicon.readings(token.text).some(isParticiple)) continue;
-    const noun = before(part, token);
+    const negated = before(part, token)?.key === "не" ? before(part, token)! : token;
+    const noun = before(part, negated);
     const dependent = after(part, token);
     if (noun?.kind !== "word" || !dependent || dependent.kind === "punctuation" || /^(?:и|или|а|но|же|ли)$/u.test(dependent.key)) continue;
     const sentence = analysis.of(token);
     const participles = plainReadings(sentence, token).filter(isParticiple);
     if (!isHead(part, noun, participles, sentence) || modifiesLater(part, token, participles, sentence) || !hasDependent(dependent, participles, sentence)) continue;
-    report(missingComma(part, noun, token));
+    report(missingComma(part, noun, negated));
   }
 };
 

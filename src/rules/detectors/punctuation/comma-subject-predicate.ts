@@ -3,12 +3,12 @@ import type { Part, Sentence, Token } from "../../../document/parsed-document.js
 import type { Reading } from "../../../lexicon/lexicon.js";
 import { needlessComma } from "../../comma.js";
 import { nounSubject, predicates } from "../../grammar/finite-concord.js";
-import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { isAttribute, isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
 
 /** «Наша команда, работает», «При этом такие лица, выступают»: the first comma of a sentence parts a subject from its verb. */
-export const detect: Detector = ({ part, analysis }, report) => {
+export const detect: Detector = ({ part, analysis, lexicon }, report) => {
   for (const sentence of part.sentences) {
     const comma = firstMark(part, sentence);
     if (comma?.text !== "," || comma.index < sentence.first + 1 || comma.index > sentence.first + 12) continue;
@@ -17,6 +17,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
     if (verb?.kind !== "word" || verb.sentence !== sentence.index) continue;
     // «Картина, может, и хороша»: «может» is a remark.
     if (part.tokens[verb.index + 1]?.text === ",") continue;
+    if (!mayBe(lexicon, verb, ({ tag }) => tag.feats.Mood === "Ind")) continue;
     const readings = analysis.sentence(sentence.index);
     const predicate = readings.best(verb.index);
     if (predicate?.tag.feats.Mood !== "Ind" || !plainReadings(readings, verb).every(({ tag }) => tag.feats.Mood === "Ind")) continue;
