@@ -11,30 +11,37 @@ export interface Stress {
   readonly risky: boolean;
   /** True when all readings that may be meant are stressed alike. */
   readonly agreed: boolean;
+  /** False where the stress of some reading is not known. */
+  readonly complete: boolean;
 }
 
-const UNKNOWN: Stress = { places: [], risky: false, agreed: false };
+const UNKNOWN: Stress = { places: [], risky: false, agreed: false, complete: false };
 
 /** A reading that hardly ever is meant says nothing of the stress. */
 const UNLIKELY = 0.02;
 
-/** The stresses of a word (lower case, ё as it is written) by the readings it may have in the sentence; no places where some reading's are not known. */
+/** The stresses of a word (lower case, ё as it is written) by the readings it may have in the sentence; no places where the likeliest reading's are not known. */
 export function stressOf(word: string, token: Token, sentence: SentenceAnalysis, lexicon: Lexicon): Stress {
   const only = onlyVowel(word);
-  if (only !== undefined) return { places: [only], risky: false, agreed: true };
+  if (only !== undefined) return { places: [only], risky: false, agreed: true, complete: true };
   const readings = likely(word, token, sentence, lexicon);
-  if (!readings.length) return { places: normOfForm(fold(word)) ?? flat(lexicon.stresses(word)), risky: false, agreed: true };
+  if (!readings.length) return { places: normOfForm(fold(word)) ?? flat(lexicon.stresses(word)), risky: false, agreed: true, complete: true };
   const places = new Set<number>();
   let risky = false;
   let agreed = true;
+  let complete = true;
   for (const [at, reading] of readings.entries()) {
     const norm = ofReading(word, reading, lexicon);
-    if (!norm.places.length) return UNKNOWN;
+    if (!norm.places.length) {
+      if (at === 0) return UNKNOWN;
+      complete = false;
+      continue;
+    }
     if (at > 0 && norm.places.some((place) => !places.has(place))) agreed = false;
     for (const place of norm.places) places.add(place);
     if (at === 0) risky = norm.risky;
   }
-  return { places: [...places], risky, agreed };
+  return { places: [...places], risky, agreed, complete };
 }
 
 /** The one reading that is certain, else all that may be meant. A word with a stress mark inside may have none in the sentence. */
@@ -46,7 +53,7 @@ function likely(word: string, token: Token, sentence: SentenceAnalysis, lexicon:
 }
 
 /** What the risk list says of a form, else the lexicon. */
-function ofReading(word: string, reading: Reading, lexicon: Lexicon): Omit<Stress, "agreed"> {
+function ofReading(word: string, reading: Reading, lexicon: Lexicon): Pick<Stress, "places" | "risky"> {
   const norm = normOf(fold(reading.lemma), fold(word));
   if (norm) return { places: norm, risky: true };
   // A compound has a stress in each of its parts.

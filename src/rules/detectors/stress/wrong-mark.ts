@@ -8,8 +8,8 @@ export const detect: Detector = ({ part, lexicon, analysis }, report) => {
     if (token.kind !== "word" || !mayMark(token.text)) continue;
     const marked = markedStress(token.text);
     if (!marked) continue;
-    const { places } = stressOf(marked.plain.toLowerCase(), token, analysis.of(token), lexicon);
-    if (!places.length || places.includes(marked.place)) continue;
+    const { places, complete } = stressOf(marked.plain.toLowerCase(), token, analysis.of(token), lexicon);
+    if (!complete || !places.length || places.includes(marked.place)) continue;
     report({ start: token.start, end: token.end, replacements: right(marked, places) });
   }
 };
