@@ -16,7 +16,9 @@ export function clauseStart(part: Part, sentence: SentenceAnalysis, predicate: T
   let start = predicate;
   for (let left = before(part, start); left?.kind === "word" && left.index > limit.index && LEADS.test(left.key); left = before(part, left)) start = left;
   const subject = before(part, start);
-  if (subjects !== "none" && subject?.kind === "word" && subject.index > limit.index && isNominative(sentence, subject, subjects === "likely")) {
+  // «…остались вопросы | звоните»: an imperative needs no subject.
+  const imperative = plainReadings(sentence, predicate).some(({ tag }) => tag.feats.Mood === "Imp" && tag.feats.Person !== "1") && subject?.kind === "word" && !/^(?:я|ты|он|она|оно|мы|вы|они)$/u.test(subject.key);
+  if (!imperative && subjects !== "none" && subject?.kind === "word" && subject.index > limit.index && isNominative(sentence, subject, subjects === "likely")) {
     start = subject;
     for (let left = before(part, start); left?.kind === "word" && left.index > limit.index && isLead(sentence, left); left = before(part, left)) start = left;
   }

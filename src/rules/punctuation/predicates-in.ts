@@ -19,12 +19,15 @@ export function isSurePredicate(sentence: SentenceAnalysis, token: Token): boole
 /** «будет готов», «может быть», «должен был»: two words of one predicate. */
 export function isOnePredicate(sentence: SentenceAnalysis, first: Token, second: Token): boolean {
   const copula = /^(?:быть|стать|бывать|мочь|должный|оказаться|остаться)$/u;
-  const lemma = (token: Token): string => sentence.best(token.index)?.lemma ?? "";
-  return copula.test(lemma(first)) || copula.test(lemma(second));
+  const a = sentence.best(first.index);
+  const b = sentence.best(second.index);
+  if (!a || !b) return false;
+  const short = (form: { tag: { feats: { Variant?: string } } }): boolean => form.tag.feats.Variant === "Short";
+  return (copula.test(a.lemma) && (short(b) || b.lemma === "быть")) || (copula.test(b.lemma) && (short(a) || a.lemma === "быть"));
 }
 
 /** Words that join or open clauses, so that two predicates around them need no comma between. */
-export const JOINS = /^(?:и|или|либо|а|но|да|что|чтобы|если|когда|где|куда|как|чем|ли|котор\p{Ll}+|кто|поскольку|хотя|то|зато|однако|ни|будто|раз|какой|какая|какие|сколько|почему|зачем|чей)$/u;
+export const JOINS: RegExp = /^(?:и|или|либо|а|но|да|что|чтобы|если|когда|где|куда|как|чем|ли|котор\p{Ll}+|кто|поскольку|хотя|то|зато|однако|ни|будто|раз|какой|какая|какие|сколько|почему|зачем|чей)$/u;
 
 /** The tokens from `first` to the next mark of punctuation. */
 export function* untilMark(part: Part, first: number, last: number): Generator<Token> {

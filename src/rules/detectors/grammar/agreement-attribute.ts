@@ -41,15 +41,22 @@ export const detect: Detector = (context, report) => {
     // What the forms alone rule out needs no analysis of the sentence.
     if (!mayBe(lexicon, attribute, isAttribute) || !mayBe(lexicon, noun, isNoun)) continue;
     const sentence = analysis.of(noun);
-    const attributes = plainReadings(sentence, attribute);
-    if (!attributes.length || !attributes.every(isAttribute)) continue;
     const nouns = plainReadings(sentence, noun);
+    const attributes = attributesOf(plainReadings(sentence, attribute), nouns);
+    if (!attributes.length || !attributes.every(isAttribute)) continue;
     if (!nouns.length || !nouns.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined) || !isKnown(nouns) || !isKnown(attributes)) continue;
     if (agreeHere(part, attribute, attributes, nouns) || isExcused(part, sentence, attribute, noun, attributes, nouns)) continue;
     const form = mended(part, sentence, attribute, noun, attributes, nouns, lexicon);
     if (form) report({ start: attribute.start, end: noun.end, replacements: [yoAsWritten(context, part.text.slice(attribute.start, noun.end), form)] });
   }
 };
+
+/** «новое» may be a noun of its own, but not before a noun in the nominative. */
+function attributesOf(readings: readonly Reading[], nouns: readonly Reading[]): readonly Reading[] {
+  const own = readings.filter(isAttribute);
+  const neuter = own.length > 0 && own.every(({ tag }) => tag.feats.Gender === "Neut" && (tag.feats.Case === "Nom" || tag.feats.Case === "Acc"));
+  return neuter && nouns.length > 0 && nouns.every(({ tag }) => tag.feats.Case === "Nom") ? own : readings;
+}
 
 const MONTHS = /^(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/u;
 
@@ -99,7 +106,8 @@ function isOneOfTurns(part: Part, left: Token | undefined, attributes: readonly 
 function isGoverned(attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
   if (attributes.some(({ lemma }) => /(?:[еиа]мый|[ея]нный|анный|[ыиоу]тый)$/u.test(lemma)) && nouns.every(({ tag }) => tag.feats.Case === "Ins")) return true;
   const participles = attributes.filter(({ tag }) => tag.feats.VerbForm === "Part");
-  if (!participles.length) return false;
+  // «следующий» is an adjective first.
+  if (participles.reduce((sum, { probability }) => sum + probability, 0) < 0.3) return false;
   const passive = participles.every(({ tag }) => tag.feats.Voice === "Pass");
   const own = passive ? ["Dat", "Ins"] : ["Dat", "Ins", "Acc", "Gen"];
   return nouns.some(({ tag }) => own.includes(tag.feats.Case!));
@@ -174,6 +182,13 @@ function mended(part: Part, sentence: SentenceAnalysis, attribute: Token, noun: 
   const cases = casesBefore(part, attribute);
   const model = cases ? nouns.filter(({ tag }) => cases.includes(tag.feats.Case!)) : nouns;
   if (!model.length) return nounMended(attribute, noun, attributes.filter(({ tag }) => cases!.includes(tag.feats.Case!)), nouns, lexicon);
+  // «на следующей недели»: the attribute stands as the preposition asks, and only the noun's case is wrong.
+  const fitting = cases ? attributes.filter(({ tag }) => cases.includes(tag.feats.Case!)) : [];
+  if (fitting.length && Math.max(...model.map((noun) => nearness(attributes, noun))) < 2) {
+    const twins = nouns.filter((noun) => fitting.some(({ tag: { feats } }) => feats.Number === noun.tag.feats.Number && (feats.Gender === undefined || feats.Gender === noun.tag.feats.Gender)));
+    const form = twins.length ? nounMended(attribute, noun, fitting, twins, lexicon) : undefined;
+    if (form) return form;
+  }
   const best = sentence.best(attribute.index);
   const own = best && attributes.includes(best) ? best : attributes[0]!;
   const likely = asked(part, sentence, attribute, closest(attributes, model));
@@ -210,17 +225,20 @@ function asked(part: Part, sentence: SentenceAnalysis, attribute: Token, nouns: 
 
 /** The noun's readings that differ from the attribute in the fewest of case, number, gender. */
 function closest(attributes: readonly Reading[], nouns: readonly Reading[]): readonly Reading[] {
-  const shared = (noun: Reading): number =>
-    Math.max(
-      ...attributes.map(({ tag: { feats } }) => {
-        const n = noun.tag.feats;
-        const plural = n.Number === "Plur";
-        return (feats.Case === n.Case ? 1 : 0) + (feats.Number === n.Number ? 1 : 0) + (!plural && feats.Number === n.Number && feats.Gender === n.Gender ? 1 : 0);
-      }),
-    );
-  const scores = nouns.map(shared);
+  const scores = nouns.map((noun) => nearness(attributes, noun));
   const most = Math.max(...scores);
   return nouns.filter((_, i) => scores[i] === most);
+}
+
+/** In how many of case, number, gender some reading of the attribute has the noun's value. */
+function nearness(attributes: readonly Reading[], noun: Reading): number {
+  const n = noun.tag.feats;
+  return Math.max(
+    ...attributes.map(({ tag: { feats } }) => {
+      const number = feats.Number === n.Number;
+      return (feats.Case === n.Case ? 1 : 0) + (number ? 1 : 0) + (n.Number !== "Plur" && number && feats.Gender === n.Gender ? 1 : 0);
+    }),
+  );
 }
 
 /** The cases that the preposition before the phrase takes. */

@@ -116,7 +116,7 @@ function subjectOf({ part }: PartContext, sentence: SentenceAnalysis, token: Tok
   if (!relative && !readings.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined)) return undefined;
   if (token.key !== "люди" && readings.some(({ lemma }) => QUANTITIES.test(lemma))) return undefined;
   // «клиент» is hardly a program, «язык» hardly a captive.
-  const animate = readings.reduce((sum, { tag, probability }) => sum + (tag.feats.Animacy === "Anim" ? probability : 0), 0) > 0.75;
+  const animate = readings.reduce((sum, { tag, probability }) => sum + (tag.feats.Animacy === "Anim" ? probability : 0), 0) > 0.7;
   const left = before(part, token);
   const direct = isNominativeByAttribute(sentence, left, readings) || readings.every(({ tag }) => tag.feats.Case === "Nom" || (animate && tag.feats.Animacy === "Inan" && tag.feats.Case === "Acc"));
   // «договор подписали», «документы отправит курьер»: the object stands first; only a verb without an object makes it the subject.
@@ -242,7 +242,7 @@ function hasSubjectBefore(part: Part, sentence: SentenceAnalysis, verb: Token, f
     if (other.kind === "punctuation" && other.text !== ",") return /^[—–)»"]$/u.test(other.text);
     if (other.kind !== "word") continue;
     if (pronounSubject(other.key)) return true;
-    if (near && plainReadings(sentence, other).every(isAttribute) && other.index + 3 > verb.index) continue;
+    if (near && other.index + 3 > verb.index && plainReadings(sentence, other).some(isAttribute)) continue;
     if (/^котор(?:ый|ая|ое|ые)$/u.test(other.key) || /^(?:кто|что|это|все|всё|многие|другие|каждый|один|оба|обе|никто|сам|сами|некоторые|остальные)$/u.test(other.key)) return true;
     const best = sentence.best(other.index);
     if (best?.tag.feats.Case !== "Nom" || governed(part, sentence, other)) continue;

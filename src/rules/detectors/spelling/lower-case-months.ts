@@ -4,7 +4,7 @@ import type { Detector } from "../../rule.js";
 
 const CALENDAR =
   /^(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)(?:ь|я|ю|ем|е)|март(?:а|у|ом|е)?|август(?:а|у|ом|е)?|ма(?:й|я|ю|ем|е)|(?:понедельник|вторник|четверг)(?:а|у|ом|е|и|ов|ам)?|(?:сред|пятниц|суббот)(?:а|ы|у|е|ой|ей|ам)|воскресень(?:е|я|ю|ем))$/u;
-const LEADS = /^(?:в|во|на|до|с|со|к|ко|от|по|каждый|каждую|прошлый|следующий|этот|эту|прошлую|следующую|ближайшую|ближайший|начале|конце|середине|понедельника|понедельник)$/u;
+const LEADS = /^(?:в|во|на|до|с|со|к|ко|от|по|за|кроме|после|перед|накануне|каждый|каждую|прошлый|следующий|этот|эту|прошлую|следующую|ближайшую|ближайший|начале|конце|середине|понедельника|понедельник)$/u;
 
 /** «12 Марта», «в Понедельник»: a month or a day of the week with a capital inside a sentence. */
 export const detect: Detector = ({ part }, report) => {
@@ -21,6 +21,6 @@ export const detect: Detector = ({ part }, report) => {
 function isName(part: Part, token: Token, left: Token): boolean {
   if (left.kind === "number" && /^(?:8|1|9|7)$/u.test(left.text) && /^(?:марта|мая|ноября|сентября|января)$/u.test(token.key)) return true;
   const next = part.tokens[token.index + 1];
-  if (left.kind === "word" && /^(?:март|август)/u.test(token.key) && !/^(?:в|до|с|к|начале|конце)$/u.test(left.key)) return true;
+  if (left.kind === "word" && /^(?:марта|марте|марту|мартой|август[ауе])$/u.test(token.key) && !/^(?:в|до|с|к|начале|конце)$/u.test(left.key)) return true;
   return /^(?:август|май|июль|июн)/u.test(token.key) && (next === undefined || /^\p{Lu}/u.test(next.text)) && left.kind === "word";
 }

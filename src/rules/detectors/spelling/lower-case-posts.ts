@@ -15,7 +15,8 @@ export const detect: Detector = ({ part }, report) => {
   for (const token of part.tokens) {
     if (token.kind !== "word" || token.key.length < 5 || !/^\p{Lu}\p{Ll}/u.test(token.text) || !POSTS.has(token.key)) continue;
     const left = before(part, token);
-    if (left?.kind !== "word" || left.text !== left.key || left.text.length < 3) continue;
+    const first = left !== undefined && POSTS.has(left.key) && FULL.test(left.key) && before(part, left) === undefined;
+    if (left?.kind !== "word" || (!first && (left.text !== left.key || left.text.length < 3))) continue;
     const next = part.tokens[token.index + 1];
     if (FULL.test(token.key) && (next?.kind !== "word" || next.text !== next.key || !POSTS.has(next.key))) continue;
     if (!FULL.test(token.key) && next?.kind === "word" && /^\p{Lu}/u.test(next.text)) continue;
