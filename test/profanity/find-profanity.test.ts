@@ -68,7 +68,7 @@ describe("innocent look-alikes", () => {
     const { flagged, looked } = sweep();
     expect([...flagged].filter((lemma) => !read.has(lemma))).toEqual([]);
     expect(looked).toBeGreaterThan(150_000);
-  });
+  }, 120_000);
 
   it("no surname, first name or patronymic inside a sentence", () => {
     for (const table of ["surnames", "first-names", "patronymics"]) {
@@ -79,7 +79,7 @@ describe("innocent look-alikes", () => {
       }
       expect(wrong.length).toBeLessThanOrEqual(1);
     }
-  });
+  }, 120_000);
 });
 
 const LOOKS =
