@@ -9,7 +9,7 @@ import type { Detector } from "../../rule.js";
 /** «приём на чтение, и запись сообщений»: a comma before the only «и» between two members of one clause. */
 export const detect: Detector = ({ part, analysis }, report) => {
   for (const and of part.tokens) {
-    if (and.kind !== "word" || !(and.key !== "и" && and.key !== "либо")) continue;
+    if (and.kind !== "word" || (and.key !== "и" && and.key !== "либо")) continue;
     const comma = before(part, and);
     const left = before(part, and, 2);
     const right = after(part, and);
