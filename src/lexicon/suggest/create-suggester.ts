@@ -48,7 +48,9 @@ const COMPOUND = 1;
 /** How much more may be wrong in a word that was respelt by ear. */
 const RESPELT = 13;
 const SHOWN = 5;
-const CONSIDERED = 60;
+const CONSIDERED = 24;
+/** Words whose candidates are kept: the neighbours only put them in another order. */
+const REMEMBERED = 4000;
 const UNWANTED = new Set(["obscene", "vulgar", "archaic", "dialect"]);
 
 /** A suggester over the lexicon's automaton, with or without n-grams. */
@@ -116,6 +118,27 @@ export function createSuggester(sources: SuggesterSources): Suggester {
     });
   }
 
+  /** How unlikely a candidate is before the words around are asked. */
+  function rough({ cost, words }: Candidate): number {
+    let rarest = 9;
+    for (const word of words) rarest = Math.min(rarest, frequency(word));
+    return (cost / 16) * SLIP - rarest + (words.length - 1) * 3;
+  }
+
+  const kept = new Map<string, readonly Candidate[]>();
+  /** The likeliest candidates for a word, whatever stands around it. */
+  function remembered(word: string): readonly Candidate[] {
+    let known = kept.get(word);
+    if (!known) {
+      const found = candidates(word).map((candidate) => ({ candidate, rank: rough(candidate) }));
+      found.sort((a, b) => a.rank - b.rank || (a.candidate.text < b.candidate.text ? -1 : 1));
+      known = found.slice(0, CONSIDERED).map(({ candidate }) => candidate).filter(wanted);
+      if (kept.size >= REMEMBERED) kept.clear();
+      kept.set(word, known);
+    }
+    return known;
+  }
+
   return {
     neighbours: (form, bound) => search(form, bound).filter(({ word }) => word !== form),
     likelihood(words, context) {
@@ -123,13 +146,8 @@ export function createSuggester(sources: SuggesterSources): Suggester {
       return likelihood(words, context) + agreed;
     },
     suggest(form, context = {}) {
-      const word = form.toLowerCase().replaceAll("ё", "е");
-      const quick = (candidate: Candidate): number =>
-        (candidate.cost / 16) * SLIP - Math.min(...candidate.words.map((one) => sources.frequency(one))) + (candidate.words.length - 1) * 3;
-      const found = candidates(word).map((candidate) => ({ candidate, rough: quick(candidate) })).sort((a, b) => a.rough - b.rough).slice(0, CONSIDERED);
-      const scored = found
-        .filter(({ candidate }) => wanted(candidate))
-        .map(({ candidate }) => ({ candidate, score: score(candidate, context) }))
+      const scored = remembered(form.toLowerCase().replaceAll("ё", "е"))
+        .map((candidate) => ({ candidate, score: score(candidate, context) }))
         .sort((a, b) => b.score - a.score || (a.candidate.text < b.candidate.text ? -1 : 1))
         .slice(0, SHOWN);
       return scored.map(({ candidate, score: value }) => ({

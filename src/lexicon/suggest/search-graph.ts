@@ -13,9 +13,32 @@ const MAX_BAND = 3;
 /** Three letters missed or added cost more than this. */
 const BAND_OF_TWO = 33;
 const FAR = 10_000;
+/** More than any bound. */
+const BUDGETS = 64;
+
+/** Which letters (a bit each) cost at most a budget when meant for a written one: `masks[written * BUDGETS + budget]`. */
+function substitutionMasks(substitution: Uint8Array): Int32Array {
+  const masks = new Int32Array(LETTERS * BUDGETS);
+  for (let written = 0; written < LETTERS; written++) {
+    for (let meant = 0; meant < 32; meant++) {
+      for (let budget = substitution[written * LETTERS + meant]!; budget < BUDGETS; budget++) masks[written * BUDGETS + budget]! |= 1 << meant;
+    }
+  }
+  return masks;
+}
+
+/** Letters whose lack costs at most a budget, whatever stands before them. */
+const MISSING_MASKS: Int32Array = Int32Array.from({ length: BUDGETS }, (_, budget) => {
+  let mask = 0;
+  for (let letter = 0; letter < 32; letter++) if (missingCost(letter, -1) <= budget) mask |= 1 << letter;
+  return mask;
+});
+/** A doubled letter written once: the least that a letter missed can cost. */
+const DOUBLED = missingCost(0, 0);
 
 /** Finds the words of the automaton within a cost; its tables are kept between calls. */
 export function createGraphSearch(graph: WordGraph, substitution: Uint8Array = SUBSTITUTION): (word: string, bound: number, base?: number) => Neighbour[] {
+  const masks = substitutionMasks(substitution);
   const width = MAX_LENGTH + 3;
   const rows = new Int32Array(width * (MAX_LENGTH + MAX_BAND + 4));
   const written = new Int32Array(MAX_LENGTH + 1);
@@ -59,20 +82,47 @@ export function createGraphSearch(graph: WordGraph, substitution: Uint8Array = S
     return least;
   }
 
+  /**
+   * The letters (a bit each) that can be the word's next after `depth - 1` of them without going over the bound: looked at
+   * before a row is filled, since where the budget is spent nearly every edge leads nowhere.
+   */
+  function possibleLetters(depth: number, before: number): number {
+    const last = (depth - 1) * width;
+    const low = depth > band ? depth - band : 0;
+    const high = depth + band < length ? depth + band : length;
+    let mask = 0;
+    for (let j = low; j <= high; j++) {
+      const left = bound - rows[last + j]!;
+      if (left >= DOUBLED) mask |= MISSING_MASKS[left]! | (before >= 0 && before < 32 ? 1 << before : 0);
+      if (j === 0) continue;
+      const code = written[j]!;
+      const straight = bound - rows[last + j - 1]!;
+      if (straight >= 0) mask |= masks[code * BUDGETS + straight]!;
+      if (code === before && j > 1 && depth > 1 && rows[last - width + j - 2]! + SWAP <= bound && written[j - 1]! < 32) mask |= 1 << written[j - 1]!;
+    }
+    return mask;
+  }
+
   function walk(node: number, depth: number, before: number): void {
     if (depth > length + band) return;
+    const possible = possibleLetters(depth, before);
     for (let edge = graph.firstEdge(node); edge >= 0; edge = graph.nextEdge(edge)) {
       const unit = graph.letter(edge);
       const letter = letterCode(unit);
+      if (letter < 32 && (possible & (1 << letter)) === 0) continue;
       if (fillRow(depth, letter, before) > bound) continue;
       path[depth - 1] = unit;
       const target = graph.target(edge);
       const total = depth + band >= length ? rows[depth * width + length]! : FAR;
-      if (total <= bound && graph.isFinal(target)) {
-        found.push({ word: String.fromCharCode(...path.subarray(0, depth)), cost: total + base });
-      }
+      if (total <= bound && graph.isFinal(target)) found.push({ word: spell(depth), cost: total + base });
       walk(target, depth + 1, letter);
     }
+  }
+
+  function spell(depth: number): string {
+    let word = "";
+    for (let i = 0; i < depth; i++) word += String.fromCharCode(path[i]!);
+    return word;
   }
 
   return (word, limit, start = 0) => {
