@@ -12,11 +12,11 @@ const NEAR = 9;
 export const detect: Detector = ({ part }, report) => {
   const { tokens } = part;
   let named: { readonly word: string; readonly index: number } | undefined;
-  for (const { kind, key, index, sentence, start, end } of tokens) {
+  for (const { kind, key, text, index, sentence, start, end } of tokens) {
     if (kind !== "word") continue;
     const word = PEOPLE.get(key);
     if (!word) continue;
-    if (named?.word === word && tokens[named.index]!.sentence === sentence && index - named.index <= NEAR && opensClause(tokens, named.index, index)) report({ start, end });
+    if (named?.word === word && text === text.toLowerCase() && tokens[named.index]!.sentence === sentence && index - named.index <= NEAR && opensClause(tokens, named.index, index)) report({ start, end });
     named = { word, index };
   }
 };
