@@ -44,17 +44,28 @@ function readPlainly(sentence: SentenceAnalysis, token: Token): readonly Reading
  * form alone, so that a sentence need not be analysed where nothing can come of it.
  */
 export function mayBe(lexicon: Lexicon, token: Token, test: (reading: Reading) => boolean): boolean {
-  const known = lexicon.readings(token.text);
-  const readings = known.length ? known : lexicon.guess(token.text);
-  const small = SMALL.test(token.text);
-  let plain = 0;
-  for (const reading of readings) {
-    if (!isPlain(reading, small)) continue;
-    plain++;
-    if (test(reading)) return true;
-  }
-  return plain === 0 && readings.some(test);
+  return plainForms(lexicon, token).some(test);
 }
+
+/** The readings of `plainReadings`, in the lexicon's order: of the form alone. */
+export function plainForms(lexicon: Lexicon, token: Token): readonly Reading[] {
+  let forms = known.get(lexicon);
+  if (forms === undefined) known.set(lexicon, (forms = new Map()));
+  let plain = forms.get(token.text);
+  if (plain === undefined) {
+    const own = lexicon.readings(token.text);
+    const readings = own.length ? own : lexicon.guess(token.text);
+    const small = SMALL.test(token.text);
+    plain = readings.filter((reading) => isPlain(reading, small));
+    if (!plain.length) plain = readings;
+    if (forms.size >= REMEMBERED) forms.clear();
+    forms.set(token.text, plain);
+  }
+  return plain;
+}
+
+const REMEMBERED = 60_000;
+const known = new WeakMap<Lexicon, Map<string, readonly Reading[]>>();
 
 /** Whether a reading declines like a noun. */
 export const isNoun = ({ tag }: Reading): boolean => tag.upos === "NOUN" || tag.upos === "PROPN";

@@ -4,7 +4,7 @@ import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { after, before } from "../../comma.js";
 import { concords, inConcord, likeWritten, someConcord } from "../../grammar/concord.js";
 import { likeliestForm } from "../../grammar/likeliest-form.js";
-import { isAttribute, isKnown, isNoun, isVerb, mayBe, plainReadings } from "../../grammar/plain-readings.js";
+import { isAttribute, isKnown, isNoun, isVerb, plainForms, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
@@ -39,13 +39,11 @@ export const detect: Detector = (context, report) => {
     if (PERSONS.test(attribute.key) && !/^(?:главн|родн|близк|рабоч|больн)(?:ая|ую|ый|ое)$/u.test(attribute.key)) continue;
     if (PEOPLE.has(attribute.key) && casesBefore(part, attribute) === undefined) continue;
     // What the forms alone rule out needs no analysis of the sentence.
-    if (!mayBe(lexicon, attribute, isAttribute) || !mayBe(lexicon, noun, isNoun)) continue;
+    if (!clash(part, attribute, plainForms(lexicon, attribute), plainForms(lexicon, noun))) continue;
     const sentence = analysis.of(noun);
     const nouns = plainReadings(sentence, noun);
     const attributes = attributesOf(plainReadings(sentence, attribute), nouns);
-    if (!attributes.length || !attributes.every(isAttribute)) continue;
-    if (!nouns.length || !nouns.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined) || !isKnown(nouns) || !isKnown(attributes)) continue;
-    if (agreeHere(part, attribute, attributes, nouns) || isExcused(part, sentence, attribute, noun, attributes, nouns)) continue;
+    if (isExcused(part, sentence, attribute, noun, attributes, nouns)) continue;
     const form = mended(part, sentence, attribute, noun, attributes, nouns, lexicon);
     if (form) report({ start: attribute.start, end: noun.end, replacements: [yoAsWritten(context, part.text.slice(attribute.start, noun.end), form)] });
   }
@@ -56,6 +54,14 @@ function attributesOf(readings: readonly Reading[], nouns: readonly Reading[]): 
   const own = readings.filter(isAttribute);
   const neuter = own.length > 0 && own.every(({ tag }) => tag.feats.Gender === "Neut" && (tag.feats.Case === "Nom" || tag.feats.Case === "Acc"));
   return neuter && nouns.length > 0 && nouns.every(({ tag }) => tag.feats.Case === "Nom") ? own : readings;
+}
+
+/** Whether the one is an attribute, the other a noun, both beyond doubt, and they do not agree; the order of readings is no matter. */
+function clash(part: Part, attribute: Token, before: readonly Reading[], nouns: readonly Reading[]): boolean {
+  if (!nouns.length || !nouns.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined) || !isKnown(nouns)) return false;
+  const attributes = attributesOf(before, nouns);
+  if (!attributes.length || !attributes.every(isAttribute) || !isKnown(attributes)) return false;
+  return !agreeHere(part, attribute, attributes, nouns);
 }
 
 const MONTHS = /^(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/u;

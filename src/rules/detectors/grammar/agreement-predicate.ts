@@ -28,17 +28,18 @@ export const detect: Detector = (context, report) => {
 function mayDisagree(part: Part, lexicon: Lexicon, verb: Token): boolean {
   const left = subjectPlace(part, verb);
   const right = after(part, verb);
-  return (left?.kind === "word" && clashes(lexicon, left, verb)) || (right?.kind === "word" && clashes(lexicon, right, verb));
+  return (left?.kind === "word" && clashes(lexicon, left, verb, true)) || (right?.kind === "word" && clashes(lexicon, right, verb, false));
 }
 
-/** False where the word can be neither subject nor genitive, and where one of its nominatives agrees with the verb. */
-function clashes(lexicon: Lexicon, token: Token, verb: Token): boolean {
+/** False where one of the word's nominatives agrees with the verb, and where it has none; genitives before the verb may follow their noun. */
+function clashes(lexicon: Lexicon, token: Token, verb: Token, before: boolean): boolean {
   const agrees = (subject: Subject): boolean => mayBe(lexicon, verb, (form) => predicates(form, subject));
   const pronoun = pronounSubject(token.key);
   if (pronoun) return !agrees(pronoun);
   if (token.key.startsWith("котор")) return true;
   if (mayBe(lexicon, token, (noun) => isNoun(noun) && noun.tag.feats.Case === "Nom" && agrees(nounSubject(noun)))) return false;
-  return mayBe(lexicon, token, (reading) => isNoun(reading) || reading.tag.feats.Case !== undefined || reading.tag.upos === "NUM");
+  if (mayBe(lexicon, token, (noun) => isNoun(noun) && noun.tag.feats.Case === "Nom")) return true;
+  return before && mayBe(lexicon, token, ({ tag }) => tag.feats.Case === "Gen" || tag.upos === "NUM" || (tag.feats.Case === "Acc" && tag.feats.Animacy === "Anim"));
 }
 
 /** Words between a subject and its verb that are no part of either. */

@@ -2,7 +2,7 @@ import type { Token } from "../../../document/parsed-document.js";
 import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { after, before } from "../../comma.js";
 import { likeWritten } from "../../grammar/concord.js";
-import { plainReadings } from "../../grammar/plain-readings.js";
+import { mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
@@ -24,6 +24,7 @@ export const detect: Detector = (context, report) => {
     if (number.kind !== "number") continue;
     const noun = after(part, number);
     if (noun?.kind !== "word" || /^\p{Lu}/u.test(noun.text)) continue;
+    if (!mayBe(lexicon, noun, ({ lemma, tag }) => tag.upos === "NOUN" && COUNTED.test(lemma.replaceAll("ё", "е")))) continue;
     const readings = plainReadings(analysis.of(noun), noun).filter(({ tag }) => tag.upos === "NOUN");
     const counted = readings.find(({ lemma, tag }) => COUNTED.test(lemma.replaceAll("ё", "е")) && tag.feats.Case !== undefined);
     if (!counted) continue;
