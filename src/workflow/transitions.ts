@@ -4,6 +4,20 @@ import type { TaskStatus } from "./task-status.js";
 /** Who does it. */
 export type Actor = "operator" | "representative" | "customer" | "service";
 
+/** Name of a deed. */
+export type TaskAction =
+  | "receive"
+  | "complete"
+  | "consult-history"
+  | "communicate"
+  | "open-client-request"
+  | "submit"
+  | "assess"
+  | "accept"
+  | "rework"
+  | "cancel"
+  | "note-overrun";
+
 /** A deed of a task's life: the event it makes, who does it, and from which status to which it leads. */
 export interface Transition {
   readonly event: TaskEventType;
@@ -26,7 +40,7 @@ const UNDER_WAY = [
 const STARTED = [...UNDER_WAY, "accepted", "cancelled"] as const;
 
 /** The table of a task's life: what `decide` allows, what `evolve` follows, what the diagram of the manual is drawn from. */
-export const TRANSITIONS = {
+export const TRANSITIONS: Readonly<Record<TaskAction, Transition>> = {
   receive: { event: "received", actor: "operator", title: "принять обращение", moves: { new: "received" } },
   complete: {
     event: "completed",
@@ -96,17 +110,14 @@ export const TRANSITIONS = {
     title: "отметить нарушение срока",
     moves: Object.fromEntries(STARTED.map((status) => [status, status])) as Transition["moves"],
   },
-} as const satisfies Readonly<Record<string, Transition>>;
-
-/** Name of a deed. */
-export type TaskAction = keyof typeof TRANSITIONS;
+};
 
 /** The deeds, in the order of the life. */
 export const TASK_ACTIONS: readonly TaskAction[] = Object.keys(TRANSITIONS) as TaskAction[];
 
 /** The status that a deed leads to; undefined where it does not fit. */
 export function statusAfter(action: TaskAction, status: TaskStatus): TaskStatus | undefined {
-  return (TRANSITIONS[action] as Transition).moves[status];
+  return TRANSITIONS[action].moves[status];
 }
 
 /** The deed that makes an event. */

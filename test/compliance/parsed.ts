@@ -28,7 +28,7 @@ export const parsed = (document: Document, policy: Policy = resolvePolicy()): Pa
   parseDocument(document, { policy, knownRules: [] });
 
 /** Breaches of a document by a policy. */
-export function breaches(document: Document, more: Partial<PolicyInput> = {}, rules = /./u): readonly Breach[] {
+export function breaches(document: Document, more: Partial<PolicyInput> = {}, rules: RegExp = /./u): readonly Breach[] {
   const policy = policyOf(more);
   return checkCompliance(parsed(document, policy), policy, lexicon()).filter(({ rule }) => rules.test(rule));
 }

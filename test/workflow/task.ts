@@ -11,7 +11,7 @@ let serial = 0;
 /** A command with an id of its own, on the given task, so many minutes after ten o'clock. */
 export function signed(
   command: UnsignedCommand,
-  minute = serial,
+  minute: number = serial,
   more: Partial<TaskCommand["metadata"]> = {},
 ): TaskCommand {
   const at = new Date(Date.parse("2026-03-16T07:00:00Z") + minute * 60_000).toISOString();

@@ -1,4 +1,4 @@
-import { defineCommand } from "citty";
+import { defineCommand, type CommandDef } from "citty";
 import { didYouMean, InputError } from "../../index.js";
 import { ACTIONS, type ActionName } from "./task/actions.js";
 import { openSession } from "./task/open-session.js";
@@ -98,7 +98,7 @@ export default defineCommand({
       session.close();
     }
   },
-});
+}) as CommandDef;
 
 /** Every value of an option that may be given several times. */
 function repeated(argv: readonly string[], name: string): readonly string[] {

@@ -24,10 +24,23 @@ export interface Action {
 const action = (ru: string, en: string, run: Action["run"]): Action => ({ ru, en, run });
 
 /** Name of an action. */
-export type ActionName = keyof typeof ACTIONS;
+export type ActionName =
+  | "receive"
+  | "complete"
+  | "history"
+  | "talk"
+  | "request"
+  | "submit"
+  | "review"
+  | "accept"
+  | "rework"
+  | "cancel"
+  | "overrun"
+  | "show"
+  | "list";
 
 /** Every action, in the order of a task's life. */
-export const ACTIONS = {
+export const ACTIONS: Readonly<Record<ActionName, Action>> = {
   receive: action("принять обращение: receive [ЗАДАЧА] ФАЙЛ", "take an inquiry: receive [TASK] FILE", receive),
   complete: action(
     "проверить и дозаполнить поля: complete ЗАДАЧА [ФАЙЛ]",
@@ -53,4 +66,4 @@ export const ACTIONS = {
   ),
   show: action("показать задачу: show ЗАДАЧА", "show a task", showTask),
   list: action("перечислить задачи: list [--order] [--status]", "list the tasks", listTasks),
-} as const satisfies Readonly<Record<string, Action>>;
+};

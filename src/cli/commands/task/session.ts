@@ -91,14 +91,14 @@ export class Session {
   }
 
   /** What the JSON of a file or of the standard input says; undefined where neither is named. */
-  async input(file = this.args.file): Promise<Record<string, unknown> | undefined> {
+  async input(file: string | undefined = this.args.file): Promise<Record<string, unknown> | undefined> {
     return file === undefined ? undefined : readObject(file);
   }
 
   /** Carries a command out under the run's author, moment and key. */
   async handle(
     command: UnsignedCommand,
-    task = this.task,
+    task: string = this.task,
     more: Partial<TaskCommand["metadata"]> = {},
   ): Promise<Handled> {
     const { key, expect, by } = this.args;
