@@ -31,8 +31,8 @@ export const MENDED: readonly (readonly [text: string, mended: string])[] = [
 
 /** What is written to a client, and the rule that objects. */
 export const RUDE: readonly (readonly [text: string, rule: string])[] = [
-  ["Отправили Вам счёт, оплатите до пятницы.", "greeting"],
-  ["Здравствуйте! Вы невнимательно заполнили заявку.", "blame"],
+  ["Отправили Вам счёт. Оплатите его до пятницы.", "greeting"],
+  ["Здравствуйте! Вы невнимательно заполнили заявку.", "blame-mild"],
   ["Здравствуйте! Почему Вы до сих пор не прислали документы?", "blame"],
   ["Здравствуйте! По Вашей вине осмотр сорван.", "blame"],
   ["Здравствуйте! Сколько можно ждать документы?", "impatience"],
