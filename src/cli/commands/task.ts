@@ -98,7 +98,7 @@ export default defineCommand({
       session.close();
     }
   },
-}) as CommandDef;
+}) as unknown as CommandDef;
 
 /** Every value of an option that may be given several times. */
 function repeated(argv: readonly string[], name: string): readonly string[] {
