@@ -27,6 +27,8 @@ function openerAt(part: Part, first: number): number | undefined {
   if (OPENERS.has(key)) return first;
   const next = part.tokens[first + 1]?.key;
   if ((key === "как" && next === "только") || (key === "так" && next === "как") || (key === "потому" && next === "что")) return first + 1;
+  // «Как мы и обещали отчёт готов», «Как вам известно срок истёк»
+  if (key === "как" && /^(?:мы|я|вам|нам)$/u.test(next ?? "")) return first + 1;
   return undefined;
 }
 
