@@ -11,6 +11,7 @@ import { openDensity } from "./matchers/density.js";
 import { RegexBank, type RuledRegex } from "./matchers/regex.js";
 import { openSequence } from "./matchers/sequence.js";
 import { openSubstitution } from "./matchers/substitution.js";
+import { reworded } from "./reworded.js";
 import type { Detector, PartContext, Rule } from "./rule.js";
 import { FormTable } from "./runtime/form.js";
 import { PartView } from "./runtime/part-view.js";
@@ -142,7 +143,10 @@ class Run {
     const key = `${rule} ${part} ${place.start} ${place.end}`;
     if (place.start !== undefined && this.#told.has(key)) return;
     this.#told.add(key);
-    this.#breaches.push({ rule: this.#opened.rules[rule]!.id, part, ...withSpace(place, this.#parsed.parts[part]!) });
+    const { id, message } = this.#opened.rules[rule]!;
+    const found = withSpace(place, this.#parsed.parts[part]!);
+    const silent = found.message === undefined && !found.replacements?.length && message.includes("{expected}");
+    this.#breaches.push({ rule: id, part, ...found, ...(silent && { message: reworded(message) }) });
   }
 
   #measured(rule: number, work: () => void): void {
