@@ -14,8 +14,9 @@ export interface CasePhrase {
 /** The noun phrase in this case that starts at a token; undefined where something else stands there. */
 export function phraseIn(wanted: string, first: number, end: number, part: Part, sentence: SentenceAnalysis): CasePhrase | undefined {
   for (let i = first; i < Math.min(end, first + 5); i++) {
-    const { kind } = part.tokens[i]!;
-    if (kind !== "word") return undefined;
+    const { kind, key } = part.tokens[i]!;
+    // «в», «и» are names of letters too.
+    if (kind !== "word" || key.length < 3) return undefined;
     const noun = readingIn(wanted, i, sentence, (reading) => isNoun(reading));
     if (noun) return { first, last: i + 1, head: noun };
     if (!readingIn(wanted, i, sentence, isAttribute)) return undefined;
