@@ -27,6 +27,7 @@ export function readLexicon(): LexiconSources {
   );
   const patterns = new Patterns(paradigms, tags, lexemes, frequencies);
   const retagger = new Retagger(paradigms, tags);
+  lexemes.forEach((lexeme, i) => (lexemes[i] = withPlural(lexeme, paradigms, patterns)));
   const take = (more: readonly Lexeme[]): void => {
     for (const lexeme of more) {
       if (removed.lemmas.has(fold(lexeme.lemma))) continue;
@@ -56,6 +57,27 @@ export function readLexicon(): LexiconSources {
     removed: removed.forms,
     date: DATE,
   };
+}
+
+const PLURALS: readonly (readonly [ending: RegExp, like: string])[] = [
+  [/[ая]ние$/u, "желание"],
+  [/[еу]ние$/u, "решение"],
+  [/ция$/u, "операция"],
+];
+
+/** «Резервирований», «анимаций»: abstract nouns that a dictionary gives in the singular only are counted in business and technique. */
+function withPlural(lexeme: Lexeme, paradigms: readonly Paradigm[], patterns: Patterns): Lexeme {
+  const { suffix, cells } = paradigms[lexeme.paradigm]!;
+  const like = PLURALS.find(([ending]) => ending.test(lexeme.lemma))?.[1];
+  if (
+    !like ||
+    !/^NOUN,inan/u.test(cells[0]!.origin) ||
+    /Geox|Orgn|Name|Surn/u.test(cells[0]!.origin) ||
+    cells.some(({ origin }) => origin.includes("plur"))
+  )
+    return lexeme;
+  const paradigm = patterns.named(like, "NOUN")!;
+  return paradigms[paradigm]!.suffix.length <= suffix.length + 2 ? { ...lexeme, paradigm } : lexeme;
 }
 
 /**

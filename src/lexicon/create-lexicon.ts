@@ -96,8 +96,6 @@ export function createLexicon(bytes: ArrayBufferLike, options: SpellingOptions =
     );
   }
 
-  const accepted = new Map<string, boolean>();
-
   const core: CoreLexicon = {
     version: file.version,
     readings: understood,
@@ -106,14 +104,8 @@ export function createLexicon(bytes: ArrayBufferLike, options: SpellingOptions =
       return guessWord(plain, fold(plain), isCapital(plain), guesser, findTag);
     }),
     isKnown(form) {
-      const remembered = accepted.get(form);
-      if (remembered !== undefined) return remembered;
-      const found = automaton.find(form)
-        ? !isSmall(form) || !table.isName(automaton.entry)
-        : understood(form).length > 0;
-      if (accepted.size >= REMEMBERED) accepted.clear();
-      accepted.set(form, found);
-      return found;
+      if (automaton.find(form)) return !isSmall(form) || !table.isName(automaton.entry);
+      return understood(form).length > 0;
     },
     frequency,
     inflect(word, features) {

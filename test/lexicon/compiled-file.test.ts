@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isIntact } from "../../src/lexicon/compiled/open-compiled.js";
 import { createLexicon } from "../../src/lexicon/create-lexicon.js";
+import { inputsDigest } from "../../scripts/lexicon/inputs-digest.js";
 import { lexiconBytes } from "./open-lexicon.js";
 
 const folder = new URL("../../dictionaries/", import.meta.url);
@@ -22,6 +23,9 @@ describe("the compiled lexicon", () => {
     expect(isIntact(bytes)).toBe(true);
     new Uint8Array(bytes)[100_000]! ^= 1;
     expect(isIntact(bytes)).toBe(false);
+  });
+  it("is compiled from the sources as they are: else npm run build:lexicon", () => {
+    expect(readFileSync(new URL("compiled/lexicon.inputs.txt", folder), "utf8").trim()).toBe(inputsDigest());
   });
   it("is refused when it is cut off, foreign, or of another version", () => {
     const bytes = lexiconBytes();

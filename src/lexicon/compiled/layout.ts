@@ -48,7 +48,7 @@ export type SectionName = (typeof SECTIONS)[number];
 /** Letters of the automaton by code; ё is folded to е. */
 export const LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя-'.0123456789";
 /** Letters of affixes by code: prefix, `~`, suffix; ё is kept. */
-export const AFFIX_LETTERS = `${LETTERS}ё~`;
+export const AFFIX_LETTERS: string = `${LETTERS}ё~`;
 
 /**
  * The automaton is a row of nodes from the root on, parents before children. A node is its payload, if it is a word, and its
@@ -58,9 +58,9 @@ export const AFFIX_LETTERS = `${LETTERS}ё~`;
  */
 export const EDGE_LETTER = 63;
 /** The node's last edge. */
-export const EDGE_LAST = 1 << 6;
+export const EDGE_LAST: number = 1 << 6;
 /** The target comes right after the edge, which is the node's last. */
-export const EDGE_NEXT = 1 << 7;
+export const EDGE_NEXT: number = 1 << 7;
 /** In the letter's place: a payload of none to three bytes (their number in the top bits) and edges follow. None: slot 0; one: the slot; two: a set's number; three: slot and variant. */
 export const PAYLOAD_EDGES = 63;
 /** In the letter's place: a payload follows, and no edges. */
@@ -82,7 +82,7 @@ export const CELL_TAG = 0xfff;
 /** Where the mark's three bits lie in a cell and in a variant's traits. */
 export const CELL_MARK = 12;
 /** A variant beside the usual form. */
-export const CELL_SECONDARY = 1 << 15;
+export const CELL_SECONDARY: number = 1 << 15;
 
 /** In `stressCodes`: from here on, the vowel is in the ending, counted from its start; below, in the stem, counted from its end. */
 export const STRESS_IN_ENDING = 32;

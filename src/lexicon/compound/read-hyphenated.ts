@@ -8,6 +8,7 @@ const USED = 2.5;
 const MOST_PARTS = 4;
 /** A word of so many letters is hardly another one misspelt. */
 const SURE_LENGTH = 6;
+const FUNCTION_WORDS: ReadonlySet<Upos> = new Set(["ADP", "CCONJ", "SCONJ", "PART"]);
 const NOMINAL: ReadonlySet<Upos> = new Set(["NOUN", "ADJ", "PROPN"]);
 
 /** Readings of a word with hyphens: by its figures, particles, unchanging parts, or by parts that agree. */
@@ -82,7 +83,7 @@ function withParticle(form: string, parts: readonly string[], words: SimpleWords
     return INDEFINITE.has(first) ? asCompound(words.readings(first), "", `-${last}`) : [];
   if (last === "то")
     return asCompound(
-      words.readings(stem).filter(({ mark }) => !mark),
+      words.readings(stem).filter(({ tag, mark }) => !mark && !FUNCTION_WORDS.has(tag.upos)),
       "",
       INDEFINITE.has(first) ? "-то" : "",
     );
