@@ -28,7 +28,7 @@ export const detect: Detector = (context, report) => {
     report({
       ...place,
       replacements: found.text === undefined ? [] : [likePlace(actual, found.text)],
-      ...(found.text === undefined && { message: "Скажите прямо, кто что сделал: «клиент позвонил», а не «клиентом был осуществлён звонок»" }),
+      ...(found.text === undefined && { message: "Скажите прямо, кто это сделал: «клиент позвонил», а не «клиентом был осуществлён звонок»" }),
     });
   }
 };

@@ -40,5 +40,5 @@ function from(first: number, at: number, { part, analysis, lexicon }: PartContex
   const event = EVENTS.get(lemmaKey(noun));
   const past = event === undefined ? undefined : pastOf(event, agent, lexicon);
   const place = { start: part.tokens[first]!.start, end: part.tokens[verb]!.end };
-  report({ ...place, replacements: past === undefined ? [] : [likePlace(part.text.slice(place.start, place.end), `${agent.nominative} ${past}`)], ...(past === undefined && { message: "Скажите прямо, кто что сделал: «клиент согласился», а не «со стороны клиента поступило согласие»" }) });
+  report({ ...place, replacements: past === undefined ? [] : [likePlace(part.text.slice(place.start, place.end), `${agent.nominative} ${past}`)], ...(past === undefined && { message: "Скажите прямо, кто это сделал: «клиент согласился», а не «со стороны клиента поступило согласие»" }) });
 }
