@@ -66,14 +66,22 @@ function governorAbsent(part: Part, token: Token, sentence: SentenceAnalysis): b
       const other = part.tokens[i];
       if (!other || other.sentence !== token.sentence || (other.kind === "punctuation" && CLAUSE_EDGE.test(other.text))) break;
       if (other.kind !== "word") continue;
-      if (/^(?:чтобы|чтоб|пора|как|где|куда|зачем|или|либо|чем|кроме|лень|жаль|есть|нет|нечего|некому|негде|незачем|вправе|охота)$/u.test(other.key)) return false;
+      if (step < 0 && OPENERS.test(other.key) && !/^(?:минимум|максимум|правило|обычно|всегда)$/u.test(part.tokens[i + 1]?.key ?? "")) return false;
+      if (/^(?:чтобы|чтоб|пора|лень|жаль|есть|нет|нечего|некому|негде|незачем|вправе|охота|или|либо)$/u.test(other.key)) return false;
+      if (/^(?:исходя|судя|начиная|включая|благодаря|несмотря)$/u.test(other.key)) continue;
       const best = sentence.best(i);
-      if (!best || mayGovern(best)) return false;
-      if (sentence.readings(i).some(({ reading, probability }) => probability > 0.1 && (MODAL_LEMMAS.has(reading.lemma) || NOUN_GOVERNORS.test(reading.lemma)))) return false;
+      if (best && mayGovern(best)) return false;
+      if (sentence.readings(i).some(({ reading, probability }) => probability > 0.1 && isGovernor(reading))) return false;
     }
   }
   return true;
 }
+
+/** «как поступить», «где остановиться», «чем заняться». */
+const OPENERS = /^(?:как|где|куда|зачем|чем|кроме)$/u;
+
+/** «следующий» is no «следует». */
+const isGovernor = ({ lemma, tag }: Reading): boolean => (MODAL_LEMMAS.has(lemma) || NOUN_GOVERNORS.test(lemma)) && !(tag.feats.VerbForm === "Part" && tag.feats.Variant !== "Short");
 
 const NOUN_GOVERNORS =
   /^(?:возможность|право|просьба|решение|желание|необходимость|способность|попытка|готовность|обязанность|предложение|время|задача|цель|план|совет|разрешение|намерение|требование|обещание|согласие|смысл|способ|надежда|шанс|повод|привычка|умение|стремление|поручение|рекомендация|потребность|опасение|отказ|указание|приказ|мечта|идея)$/u;
