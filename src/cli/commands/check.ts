@@ -1,4 +1,4 @@
-import { defineCommand } from "citty";
+import { defineCommand, type CommandDef } from "citty";
 import { checkInputs } from "../check-inputs.js";
 
 /** `chistovik check`. */
@@ -21,4 +21,4 @@ export default defineCommand({
     output: { type: "string", alias: "o", valueHint: "ФАЙЛ", description: "записать ответ в файл | write the answer to a file" },
   },
   run: ({ args, data }) => checkInputs(args, (data as { lang: "ru" | "en" }).lang),
-});
+}) as unknown as CommandDef;

@@ -1,4 +1,4 @@
-import { defineCommand } from "citty";
+import { defineCommand, type CommandDef } from "citty";
 import { didYouMean, InputError, RULES, type Rule } from "../../index.js";
 
 /** `chistovik explain`. */
@@ -13,7 +13,7 @@ export default defineCommand({
     }
     process.stdout.write(page(rule));
   },
-});
+}) as unknown as CommandDef;
 
 /** A rule as a page to read. */
 function page(rule: Rule): string {

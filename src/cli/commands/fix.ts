@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { defineCommand } from "citty";
+import { defineCommand, type CommandDef } from "citty";
 import { structuredPatch } from "diff";
 import pc from "picocolors";
 import { applyFixes, InputError, type Checker, type Document } from "../../node.js";
@@ -75,7 +75,7 @@ export default defineCommand({
     }
     return failed ? EXIT.misuse : EXIT.accepted;
   },
-});
+}) as unknown as CommandDef;
 
 const BOM = "\u{FEFF}";
 const FORMATS = { text: "text", md: "markdown", html: "html" } as const;

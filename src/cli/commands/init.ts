@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { defineCommand } from "citty";
+import { defineCommand, type CommandDef } from "citty";
 import { InputError, STANDARD_TEXT } from "../../index.js";
 
 const HEAD = `# Политика заказчика: как судить о текстах. Все строки, кроме name и extends, можно удалить:
@@ -22,4 +22,4 @@ export default defineCommand({
     writeFileSync(args.file, HEAD + body);
     process.stdout.write(`Политика записана в ${args.file}. Проверить тексты по ней: chistovik check --policy ${args.file} ФАЙЛЫ\n`);
   },
-});
+}) as unknown as CommandDef;

@@ -1,4 +1,4 @@
-import { defineCommand } from "citty";
+import { defineCommand, type CommandDef } from "citty";
 import { stringify } from "yaml";
 import { InputError } from "../../index.js";
 import { readPolicyFile } from "../../node.js";
@@ -19,4 +19,4 @@ export default defineCommand({
     const policy = readPolicyFile(named as Parameters<typeof readPolicyFile>[0], args.policy === undefined && found ? found.folder : process.cwd());
     process.stdout.write(args.json ? `${JSON.stringify(policy, null, 2)}\n` : stringify(policy, { lineWidth: 120 }));
   },
-});
+}) as unknown as CommandDef;

@@ -1,4 +1,4 @@
-import { defineCommand } from "citty";
+import { defineCommand, type CommandDef } from "citty";
 import { CRITERIA, CRITERION_NAMES, RULES, ruleSetting, type Rule } from "../../index.js";
 import { createChecker } from "../../node.js";
 
@@ -27,4 +27,4 @@ export default defineCommand({
       process.stdout.write("\n");
     }
   },
-});
+}) as unknown as CommandDef;

@@ -1,4 +1,4 @@
-import { defineCommand } from "citty";
+import { defineCommand, type CommandDef } from "citty";
 import { InputError, openKnowledge, setStresses, type Document } from "../../node.js";
 import { readInput, typeOf } from "../read-input.js";
 
@@ -36,6 +36,6 @@ export default defineCommand({
       process.stdout.write(ended(setStresses(document as Document, knowledge, args.risky ? "risky" : "all")));
     }
   },
-});
+}) as unknown as CommandDef;
 
 const ended = (text: string): string => (text.endsWith("\n") ? text : `${text}\n`);

@@ -1,4 +1,4 @@
-import { defineCommand } from "citty";
+import { defineCommand, type CommandDef } from "citty";
 import { testExamples, type Checker, type CheckExample, type ExampleFailure, type Rule } from "../../index.js";
 import { createChecker, readRules } from "../../node.js";
 import { EXIT } from "../exit-status.js";
@@ -37,7 +37,7 @@ export default defineCommand({
     process.stdout.write(`\n${rules.length - failed} из ${rules.length} правил проходят свои примеры\n`);
     return failed ? EXIT.rework : EXIT.accepted;
   },
-});
+}) as unknown as CommandDef;
 
 /** What an example's policy says over the default, with the rule switched on. */
 function over(policy: Readonly<Record<string, unknown>> | undefined, rule: Rule): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { defineCommand } from "citty";
+import { defineCommand, type CommandDef } from "citty";
 import stringWidth from "string-width";
 import { analyseSentence, toConllu } from "../../analysis/index.js";
 import { InputError } from "../../index.js";
@@ -39,7 +39,7 @@ export default defineCommand({
       print(explained, () => page(explained, lexicon));
     }
   },
-});
+}) as unknown as CommandDef;
 
 /** A sentence with the likeliest reading of each word. */
 async function sentence(text: string, format: string | undefined): Promise<void> {

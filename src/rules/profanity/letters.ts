@@ -12,7 +12,7 @@ function buildTable(): Uint8Array {
 }
 
 /** The code of a UTF-16 unit, 0 for what is no Russian or English letter. */
-export const letterCode = (unit: number): number => (unit < 0x460 ? TABLE[unit]! : 0);
+export const letterCode: (unit: number) => number = (unit) => (unit < 0x460 ? TABLE[unit]! : 0);
 
 /** Signs that do not show: zero-width, bidirectional, variation selectors, the soft hyphen, combining marks. */
 export const UNSEEN = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]|\p{M}/gu;
