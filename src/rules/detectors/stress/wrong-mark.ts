@@ -1,3 +1,4 @@
+import type { Lexicon } from "../../../lexicon/lexicon.js";
 import { markedStress, markStress, type MarkedStress } from "../../stress/marked-stress.js";
 import { stressOf } from "../../stress/stress-of.js";
 import type { Detector } from "../../rule.js";
@@ -7,12 +8,17 @@ export const detect: Detector = ({ part, lexicon, analysis }, report) => {
   for (const token of part.tokens) {
     if (token.kind !== "word" || !mayMark(token.text)) continue;
     const marked = markedStress(token.text);
-    if (!marked) continue;
+    if (!marked || (marked.mark === "capital" && isGlued(marked, lexicon))) continue;
     const { places, complete } = stressOf(marked.plain.toLowerCase(), token, analysis.of(token), lexicon);
     if (!complete || !places.length || places.includes(marked.place)) continue;
     report({ start: token.start, end: token.end, replacements: right(marked, places) });
   }
 };
+
+/** «выборИсточника»: the capital is where a second word begins. */
+function isGlued({ plain, place }: MarkedStress, lexicon: Lexicon): boolean {
+  return place > 2 && plain.length - place > 3 && lexicon.isKnown(plain.slice(place).toLowerCase());
+}
 
 /** The right forms in the writer's manner; after a capital also with the sign. */
 function right({ plain, mark }: MarkedStress, places: readonly number[]): string[] {
