@@ -25,7 +25,7 @@ export function examine(trainer: Trainer, lexicon: Lexicon, lessons: readonly Le
     return sentence.tokens.flatMap((token, p) => {
       const gold = sentence.gold[p]!;
       const best = read.readings[read.top[p]!];
-      if (!best || token.kind !== "word" || ["X", "SYM", "PUNCT", "OPEN"].includes(gold.upos)) return [];
+      if (!best || token.kind !== "word" || ["X", "SYM", "PUNCT", "OPEN", "ANY"].includes(gold.upos)) return [];
       const facts = new Float32Array(CERTAINTY_FACTS);
       certaintyFacts(read, p, p > 0 && isCapital(token.text), facts);
       const candidates = read.readings.slice(read.start[p], read.start[p + 1]);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { LatticeToken } from "../../src/analysis/context/word-entry.js";
 import { readConllu, type GoldSentence } from "./gold.js";
-import { relabel } from "./predicatives.js";
+import { adopt } from "./conventions.js";
 import { readProse } from "./prose.js";
 
 /** A tagged sentence with how much it weighs, and whether its corpus calls participles adjectives. */
@@ -20,7 +20,7 @@ const PROSE_STEP = 9;
 /** OpenCorpora's unambiguous sentences and PUD; nothing of ../shared/data/ud. */
 export function readLessons(): Lesson[] {
   const openCorpora = readConllu(`${DATA}tagged/opencorpora-unambiguous.conllu.xz`);
-  for (const sentence of openCorpora) relabel(sentence);
+  for (const sentence of openCorpora) adopt(sentence);
   const pud = readConllu(`${DATA}tagged/ru_pud.conllu.xz`);
   return [
     ...openCorpora.map((sentence) => ({ sentence, weight: 1, participlesOpen: true })),

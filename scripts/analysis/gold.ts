@@ -72,6 +72,8 @@ const coarse = (upos: string): string => COARSE[upos] ?? upos;
  */
 export function fit(reading: Reading, gold: Gold, open = false): number {
   const { upos, feats } = reading.tag;
+  if (gold.upos === "ANY") return 1;
+  if (gold.upos === "CMP") return feats.Degree === "Cmp" ? 1 : 0;
   if (gold.upos === "OPEN") return upos === "ADV" || (upos === "ADJ" && feats.Variant === "Short") ? 1 : 0;
   if (gold.upos === "PRED") return feats.Variant === "Short" && feats.Gender === "Neut" && upos === "ADJ" ? 1 : 0;
   const participle = feats.VerbForm === "Part" || gold.feats.VerbForm === "Part";

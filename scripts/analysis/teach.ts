@@ -2,6 +2,7 @@ import { Lattice } from "../../src/analysis/context/lattice.js";
 import { TagCodes } from "../../src/analysis/context/tag-codes.js";
 import { signEntry, wordEntry, type LatticeToken, type WordEntry } from "../../src/analysis/context/word-entry.js";
 import type { Lexicon, Reading } from "../../src/lexicon/lexicon.js";
+import { constrain } from "./constraints.js";
 import type { Lesson } from "./corpus.js";
 import { fit, type GoldSentence } from "./gold.js";
 import { Masking } from "./masking.js";
@@ -121,5 +122,6 @@ function doubtful(
       doubted = true;
     }
   }
+  if (constrain(lattice, tokens, allowed)) doubted = true;
   return doubted && words >= 3 && unknown <= 0.2 * words;
 }

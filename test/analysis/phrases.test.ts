@@ -4,7 +4,7 @@ import { analysisOf, marked } from "./open-analysis.js";
 /** The phrase in brackets: its kind, and its case and number where they are asked. */
 const TABLE = `
 Пришлите [новый подписанный договор] сегодня. | noun Acc Sing
-[Все наши новые и старые клиенты] довольны. | noun Nom Plur
+[Наши новые и старые клиенты] довольны. | noun Nom Plur
 Мы проверили [очень важные данные] вчера. | noun Acc Plur
 Отчёт направлен [нашему постоянному клиенту] вчера. | noun Dat Sing
 Заявка поступила [от нового клиента] утром. | prepositional Gen

@@ -53,8 +53,10 @@ export function sameForm(a: Reading, b: Reading): boolean {
   );
 }
 
-const samePart = (a: string, b: string): boolean =>
-  a === b || (a === "PROPN" && b === "NOUN") || (a === "NOUN" && b === "PROPN");
+const PART: Readonly<Record<string, string>> = { PROPN: "NOUN", AUX: "VERB" };
+
+/** «был» is a verb or an auxiliary, «Роза» a noun or a name: no rule hangs on that. */
+const samePart = (a: string, b: string): boolean => a === b || (PART[a] ?? a) === (PART[b] ?? b);
 
 /** A sentence as the judgement of certainty sees it: a lattice with the probabilities of its candidates. */
 export interface Judged {
@@ -85,7 +87,12 @@ export function judged(lattice: Lattice, probabilities: Float64Array | undefined
     const to = start[p + 1]!;
     let best = from;
     if (to - from === 1) chances[from] = 1;
-    else for (let c = from; c < to; c++) if ((chances[c] = probabilities![c]!) > chances[best]!) best = c;
+    else {
+      for (let c = from; c < to; c++) {
+        chances[c] = probabilities![c]!;
+        if (chances[c]! > chances[best]!) best = c;
+      }
+    }
     top[p] = best;
     const reading = readings[best];
     if (!reading) continue;

@@ -15,7 +15,7 @@ export const GRAINS: readonly number[] = [
   1, // preposition in reach
   1, 1, // verb to the left, to the right, by lemma
   2, 2, // and by class
-  2, 2, // what the clause already has, with what its verbs take
+  2, 2, 1, 1, // what the clause already has, with what its verbs take; to the left, to the right
   1, // noun to the left
   1, 1, // lemmas around with the class beyond
 ]; // prettier-ignore
@@ -35,6 +35,8 @@ export class Observations {
   private preposition = new Int32Array(256);
   private nounLeft = new Int32Array(256);
   private clause = new Int32Array(256);
+  private behind = new Int32Array(256);
+  private ahead = new Int32Array(256);
 
   read(lattice: Lattice): void {
     if (lattice.size > this.verbLeft.length) this.grow(lattice.size);
@@ -87,6 +89,8 @@ export class Observations {
     put(right < 0 ? EDGE : mix(l.klass[right]!, l.verb[right]!));
     put(this.clause[p]!);
     put(mix(this.clause[p]!, (left < 0 ? 8 : l.verb[left]!) + 16 * (right < 0 ? 8 : l.verb[right]!)));
+    put(this.behind[p]! + 64 * (left < 0 ? 8 : l.verb[left]!) + 0x10000);
+    put(this.ahead[p]! + 64 * (right < 0 ? 8 : l.verb[right]!) + 0x20000);
     put(this.nounLeft[p]!);
     put(mix(m1, r1));
     put(mix(n1, k1));
@@ -102,7 +106,7 @@ export class Observations {
       this.preposition[p] = preposition;
       this.verbLeft[p] = verb;
       this.nounLeft[p] = noun;
-      this.clause[p] = state;
+      this.clause[p] = this.behind[p] = state;
       const first = l.start[p]!;
       const bits = l.bits[first]!;
       const kind = syntaxKindOf(bits);
@@ -132,6 +136,7 @@ export class Observations {
     for (let p = l.size - 1; p >= 0; p--) {
       this.verbRight[p] = verb;
       this.nounRight[p] = noun;
+      this.ahead[p] = state;
       this.clause[p] = mix(this.clause[p]!, state + 77);
       const first = l.start[p]!;
       const bits = l.bits[first]!;
@@ -152,7 +157,16 @@ export class Observations {
   private grow(size: number): void {
     const length = 2 * size;
     this.values = new Int32Array(length * OBSERVED);
-    for (const name of ["verbLeft", "verbRight", "nounRight", "preposition", "nounLeft", "clause"] as const)
+    for (const name of [
+      "verbLeft",
+      "verbRight",
+      "nounRight",
+      "preposition",
+      "nounLeft",
+      "clause",
+      "behind",
+      "ahead",
+    ] as const)
       this[name] = new Int32Array(length);
   }
 }

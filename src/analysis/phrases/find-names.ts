@@ -64,7 +64,8 @@ function nameType(view: SentenceView, index: number): Place | undefined {
       .map(({ reading }) => reading.tag.feats.NameType),
   );
   const best = view.best(index)?.tag.feats.NameType;
-  if (best === "Pat" || best === "Giv" || best === "Sur") return best;
+  if (types.has("Pat")) return "Pat";
+  if (best === "Giv" || best === "Sur") return best;
   for (const type of ["Pat", "Giv", "Sur"] as const) if (types.has(type)) return type;
   // An unknown capitalised word between known parts of a name is a surname.
   return view.best(index) === undefined || view.best(index)!.source === "guess" ? "Sur" : undefined;

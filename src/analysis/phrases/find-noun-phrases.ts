@@ -1,5 +1,5 @@
 import type { Phrase } from "../analysis.js";
-import { agrees, isAttribute, isNominal, type SentenceView } from "../sentence-view.js";
+import { agrees, isAttribute, isNominal, possibly, type SentenceView } from "../sentence-view.js";
 
 /** Adverbs that stand before an adjective inside a noun phrase. */
 const DEGREES = new Set(
@@ -34,6 +34,9 @@ export function findNounPhrases(view: SentenceView): Phrase[] {
   return found;
 }
 
+/** «все наши клиенты»: «все» is as likely a pronoun by itself, but here it agrees. */
+const LIKELY = 0.25;
+
 /** How far to the left agreeing words go, over adverbs of degree, «и» and commas between them. */
 function startOf(view: SentenceView, head: number, free: number): number {
   const noun = view.best(head)!;
@@ -42,7 +45,7 @@ function startOf(view: SentenceView, head: number, free: number): number {
   for (let i = head - 1; i >= free; i--) {
     const token = view.token(i)!;
     const best = token.kind === "word" ? view.best(i) : undefined;
-    if (best && isAttribute(best) && agrees(best, noun)) start = i;
+    if (best && possibly(view, i, (reading) => isAttribute(reading) && agrees(reading, noun), LIKELY)) start = i;
     else if (best?.tag.feats.Poss === "Yes" && best.tag.feats.Case === undefined && start === i + 1) start = i;
     else if (!passes(view, i, start)) break;
     else if (DEGREES.has(token.key) && start === i + 1) start = i;

@@ -1,0 +1,74 @@
+import type { Lattice } from "../../src/analysis/context/lattice.js";
+import type { LatticeToken } from "../../src/analysis/context/word-entry.js";
+import type { Reading } from "../../src/lexicon/lexicon.js";
+
+/**
+ * What grammar says for sure of a doubtful word by its neighbours alone (Shvedova's grammar of 1980, §§ 1834, 1865): such places of untagged prose
+ * teach the words that tagged text has too few of.
+ */
+const CONSTRAINTS: readonly ((at: Place) => ((reading: Reading) => boolean) | undefined)[] = [
+  // «три рабочих дня»: after a small numeral and before a noun in the genitive singular stands an adjective in the genitive plural.
+  ({ before, after }) =>
+    FEW.test(before?.key ?? "") && after && every(after.readings, isGenitiveSingular) ? isGenitivePlural : undefined,
+  // «уточнили их адрес»: right before a noun that may be in the accusative or nominative only «их» is a possessive.
+  ({ key, after }) =>
+    OWNERS.has(key) && after?.readings.length && after.readings.every(isDirect) ? isPossessive : undefined,
+  // «в их доме»: after a preposition «их» is no pronoun, that would be «них».
+  ({ before, key }) =>
+    OWNERS.has(key) && before?.readings.every(({ tag }) => tag.upos === "ADP") && before.readings.length
+      ? isPossessive
+      : undefined,
+];
+
+const FEW = /^(?:\d*[^1]?[234]|два|две|три|четыре|оба|обе)$/u;
+const OWNERS = new Set(["его", "ее", "их"]);
+
+interface Neighbour {
+  readonly key: string;
+  readonly readings: readonly Reading[];
+}
+
+interface Place {
+  readonly key: string;
+  readonly before: Neighbour | undefined;
+  readonly after: Neighbour | undefined;
+}
+
+const every = (readings: readonly Reading[], test: (reading: Reading) => boolean): boolean =>
+  readings.some(test) && readings.every((reading) => reading.tag.upos === "NOUN" && test(reading));
+const isGenitiveSingular = ({ tag: { feats } }: Reading): boolean => feats.Case === "Gen" && feats.Number === "Sing";
+const isDirect = ({ tag: { upos, feats } }: Reading): boolean =>
+  upos === "NOUN" && feats.Animacy === "Inan" && (feats.Case === "Nom" || feats.Case === "Acc");
+const isGenitivePlural = ({ tag: { upos, feats } }: Reading): boolean =>
+  (upos === "ADJ" || upos === "DET" || feats.VerbForm === "Part") && feats.Case === "Gen" && feats.Number === "Plur";
+const isPossessive = ({ tag: { upos, feats } }: Reading): boolean => upos === "DET" && feats.Poss === "Yes";
+
+/** Forbids the candidates that grammar rules out; true when some place was decided so. */
+export function constrain(lattice: Lattice, tokens: readonly LatticeToken[], allowed: Uint8Array): boolean {
+  let decided = false;
+  for (let p = 0; p < lattice.size; p++) {
+    const from = lattice.start[p]!;
+    const to = lattice.start[p + 1]!;
+    if (to - from < 2 || (!OWNERS.has(tokens[p]!.key) && !FEW.test(tokens[p - 1]?.key ?? ""))) continue;
+    for (const constraint of CONSTRAINTS) {
+      const test = constraint({
+        key: tokens[p]!.key,
+        before: neighbour(lattice, tokens, p - 1),
+        after: neighbour(lattice, tokens, p + 1),
+      });
+      const fits = test && lattice.readings.slice(from, to).map((reading) => reading !== undefined && test(reading));
+      if (!fits?.includes(true)) continue;
+      fits.forEach((fit, i) => (allowed[from + i] &&= fit ? 1 : 0));
+      decided = true;
+    }
+  }
+  return decided;
+}
+
+function neighbour(lattice: Lattice, tokens: readonly LatticeToken[], p: number): Neighbour | undefined {
+  if (p < 0 || p >= lattice.size) return undefined;
+  const readings = lattice.readings
+    .slice(lattice.start[p], lattice.start[p + 1])
+    .filter((reading) => reading !== undefined);
+  return { key: tokens[p]!.key, readings };
+}
