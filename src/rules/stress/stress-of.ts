@@ -58,7 +58,10 @@ function ofReading(word: string, reading: Reading, lexicon: Lexicon): Pick<Stres
   if (norm) return { places: norm, risky: true };
   // A compound has a stress in each of its parts.
   if (word.includes("-")) return { places: [], risky: false };
-  return { places: normOfForm(fold(word)) ?? flat(lexicon.stresses(word, reading)), risky: false };
+  const whole = normOfForm(fold(word));
+  if (whole) return { places: whole, risky: false };
+  // Words that were never counted are stressed by their ending only: one of eleven wrongly.
+  return { places: lexicon.frequency(reading.lemma) > 0 ? flat(lexicon.stresses(word, reading)) : [], risky: false };
 }
 
 const fold = (word: string): string => word.toLowerCase().replaceAll("ё", "е");
