@@ -88,7 +88,7 @@ function relative(part: Part, token: Token, sentence: () => SentenceAnalysis): T
     // «из за которых» lacks its hyphen, and is one preposition.
     if (earlier?.key === "из" && (left.key === "за" || left.key === "под")) return earlier;
     // «имущества, права на которое…»: the comma stands before the noun already.
-    if (earlier && (before(part, earlier)?.text === "," || before(part, earlier, 2)?.text === ",")) return undefined;
+    if (earlier && [1, 2, 3, 4].some((distance) => before(part, earlier, distance)?.text === ",")) return undefined;
     const again = earlier && /^(?:один|одна|одно|каждый|каждая|часть|большинство|любой|некоторые)$/u.test(earlier.key);
     return again || (left.key === "в" && after(part, token)?.key === "раз") ? undefined : left;
   }

@@ -30,7 +30,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
 function ownAdverb(part: Part, left: Token, sentence: SentenceAnalysis): boolean {
   const bracket = before(part, left, 2);
   if (bracket?.text === "(" || before(part, left, 3)?.text === "(") return true;
-  const adverb = left.kind === "word" && (/^(?:этом|образом|дело|быть|также|тем|самым|просто|только|лишь|даже|сложа)$/u.test(left.key) || sentence.best(left.index)?.tag.upos === "ADV");
+  const adverb = left.kind === "word" && (/^(?:этом|образом|счете|итоге|результате|сам|сама|само|сами|дело|быть|также|тем|самым|просто|только|лишь|даже|сложа)$/u.test(left.key) || sentence.best(left.index)?.tag.upos === "ADV");
   if (!adverb) return false;
   if (/^(?:просто|только|лишь|даже|слегка)$/u.test(left.key)) return true;
   if (/^(?:можно|нужно|надо|нельзя|необходимо)$/u.test(left.key)) return false;

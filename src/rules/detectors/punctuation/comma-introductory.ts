@@ -34,6 +34,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const end = part.tokens[token.index + found.words.length - 1]!;
     const opens = isOpening(part, token);
     if (!(opens || found.anywhere) || hasTwin(part, token, end, opens)) continue;
+    if (/^(?:возможно|вероятно)$/u.test(token.key) && !finiteFollows(part, end, analysis.of(token))) continue;
     // «работать как обычно»: how, no remark.
     const left = before(part, token);
     if (token.key === "как" && left?.kind === "word" && !/^(?:NOUN|PROPN|PRON)$/u.test(analysis.of(left).best(left.index)?.tag.upos ?? "")) continue;
@@ -67,6 +68,15 @@ function hasTwin(part: Part, token: Token, end: Token, opens: boolean): boolean 
   if (token.key === "таким") return /^(?:и|же|можно|нужно|мы)$/u.test(next.key) && !opens;
   if (token.key === "в" && end.key === "общем") return /^(?:и|случае|списке|порядке|объеме|виде|доступе)$/u.test(next.key) || /(?:ом|ем|и)$/u.test(next.key);
   return token.key === "например" ? /^(?:как|ниже)$/u.test(next.key) && !opens : token.key === "пожалуйста" && next.text === "»";
+}
+
+/** «Возможно принятие решений»: with no verb after it the word is the predicate itself. */
+function finiteFollows(part: Part, end: Token, sentence: SentenceAnalysis): boolean {
+  for (let next = after(part, end); next; next = after(part, next)) {
+    const feats = next.kind === "word" ? sentence.best(next.index)?.tag.feats : undefined;
+    if (feats?.Mood !== undefined || feats?.Variant === "Short" || /^(?:нет|можно|нужно|надо|—|–)$/u.test(next.key)) return true;
+  }
+  return false;
 }
 
 /** «Напомним из правил, что…»: a verb of the sentence, with its clause. */

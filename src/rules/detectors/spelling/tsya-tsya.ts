@@ -13,6 +13,8 @@ export const detect: Detector = ({ part, lexicon, analysis }, report) => {
     const twinReadings = lexicon.readings(twin);
     if (!twinReadings.length) continue;
     const known = lexicon.readings(token.text).length > 0;
+    // «переподключаться» is as good as «переподключатся» to a dictionary that has neither.
+    if (!known && twinReadings.every(({ source }) => source === "compound" || source === "guess")) continue;
     const wrong = !known
       || (soft ? needsFinite(part, token, twinReadings, analysis.of(token)) : needsInfinitive(part, token, lexicon));
     if (wrong) report({ start: token.start, end: token.end, replacements: [twin] });
