@@ -1,4 +1,4 @@
-import { extraCost, FIRST_LETTER, letterCode, LETTERS, missingCost, SUBSTITUTION, SWAP } from "./edit-costs.js";
+import { extraCost, FIRST_LETTER, letterCode, LETTERS, missingCost, SUBSTITUTION, SWAP, UNLIKELY } from "./edit-costs.js";
 import type { WordGraph } from "./word-graph.js";
 
 /** A word of the automaton near the word as written. */
@@ -20,9 +20,9 @@ const BUDGETS = 64;
 function substitutionMasks(substitution: Uint8Array): Int32Array {
   const masks = new Int32Array(LETTERS * BUDGETS);
   for (let written = 0; written < LETTERS; written++) {
-    for (let meant = 0; meant < 32; meant++) {
-      for (let budget = substitution[written * LETTERS + meant]!; budget < BUDGETS; budget++) masks[written * BUDGETS + budget]! |= 1 << meant;
-    }
+    const row = written * BUDGETS;
+    for (let meant = 0; meant < 32; meant++) masks[row + substitution[written * LETTERS + meant]!]! |= 1 << meant;
+    for (let budget = 1; budget < BUDGETS; budget++) masks[row + budget]! |= masks[row + budget - 1]!;
   }
   return masks;
 }
@@ -35,6 +35,8 @@ const MISSING_MASKS: Int32Array = Int32Array.from({ length: BUDGETS }, (_, budge
 });
 /** A doubled letter written once: the least that a letter missed can cost. */
 const DOUBLED = missingCost(0, 0);
+const HYPHEN = letterCode(0x2d);
+const HYPHEN_MISSING = missingCost(HYPHEN, -1);
 
 /** Finds the words of the automaton within a cost; its tables are kept between calls. */
 export function createGraphSearch(graph: WordGraph, substitution: Uint8Array = SUBSTITUTION): (word: string, bound: number, base?: number) => Neighbour[] {
@@ -49,6 +51,8 @@ export function createGraphSearch(graph: WordGraph, substitution: Uint8Array = S
   let found: Neighbour[] = [];
   let base = 0;
   let band = MAX_BAND;
+  /** Whether the letter after the last that were looked at can be a hyphen. */
+  let hyphen = false;
 
   /** Fills the row of `depth` letters, the last being `letter` after `before`; the least value in it. */
   function fillRow(depth: number, letter: number, before: number): number {
@@ -91,8 +95,10 @@ export function createGraphSearch(graph: WordGraph, substitution: Uint8Array = S
     const low = depth > band ? depth - band : 0;
     const high = depth + band < length ? depth + band : length;
     let mask = 0;
+    hyphen = false;
     for (let j = low; j <= high; j++) {
       const left = bound - rows[last + j]!;
+      if (left >= HYPHEN_MISSING || (j < length && left >= 0 && (left >= UNLIKELY || written[j + 1]! >= HYPHEN))) hyphen = true;
       if (left >= DOUBLED) mask |= MISSING_MASKS[left]! | (before >= 0 && before < 32 ? 1 << before : 0);
       if (j === 0) continue;
       const code = written[j]!;
@@ -105,18 +111,26 @@ export function createGraphSearch(graph: WordGraph, substitution: Uint8Array = S
 
   function walk(node: number, depth: number, before: number): void {
     if (depth > length + band) return;
-    const possible = possibleLetters(depth, before);
+    let possible = possibleLetters(depth, before);
+    const hyphenToo = hyphen;
     for (let edge = graph.firstEdge(node); edge >= 0; edge = graph.nextEdge(edge)) {
       const unit = graph.letter(edge);
       const letter = letterCode(unit);
-      if (letter < 32 && (possible & (1 << letter)) === 0) continue;
-      if (fillRow(depth, letter, before) > bound) continue;
-      path[depth - 1] = unit;
-      const target = graph.target(edge);
-      const total = depth + band >= length ? rows[depth * width + length]! : FAR;
-      if (total <= bound && graph.isFinal(target)) found.push({ word: spell(depth), cost: total + base });
-      walk(target, depth + 1, letter);
+      if (letter < HYPHEN) {
+        if ((possible & (1 << letter)) === 0) continue;
+        possible &= ~(1 << letter);
+      }
+      if (fillRow(depth, letter, before) <= bound) follow(edge, unit, letter, depth);
+      if (possible === 0 && !hyphenToo) return;
     }
+  }
+
+  function follow(edge: number, unit: number, letter: number, depth: number): void {
+    path[depth - 1] = unit;
+    const target = graph.target(edge);
+    const total = depth + band >= length ? rows[depth * width + length]! : FAR;
+    if (total <= bound && graph.isFinal(target)) found.push({ word: spell(depth), cost: total + base });
+    walk(target, depth + 1, letter);
   }
 
   function spell(depth: number): string {
