@@ -61,8 +61,13 @@ function ofReading(word: string, reading: Reading, lexicon: Lexicon): Pick<Stres
   const whole = normOfForm(fold(word));
   if (whole) return { places: whole, risky: false };
   // Words that were never counted are stressed by their ending only: one of eleven wrongly.
-  return { places: lexicon.frequency(reading.lemma) > 0 ? flat(lexicon.stresses(word, reading)) : [], risky: false };
+  if (lexicon.frequency(reading.lemma) === 0 && lexicon.frequency(word) < COMMON) return { places: [], risky: false };
+  const own = flat(lexicon.stresses(word, reading));
+  return { places: own.length || reading.tag.upos !== "ADV" ? own : flat(lexicon.stresses(word)), risky: false };
 }
+
+/** Zipf frequency of a form that is met. */
+const COMMON = 2.5;
 
 const fold = (word: string): string => word.toLowerCase().replaceAll("ё", "е");
 
