@@ -2,19 +2,22 @@ import type { Part, Sentence } from "../../../document/parsed-document.js";
 import type { Detector } from "../../rule.js";
 import { countWords } from "../../style/sentence-words.js";
 
-/** A reader has to go back over a sentence longer than 30 words; half as many again is beyond doubt. */
-const LONG = 30;
+/** A listener loses a sentence longer than 30 words; a reader of documents is used to more, and 40 make them go back. */
+const HEARD = 30;
+const READ = 40;
+/** Half as many again as can be heard is beyond doubt. */
 const TOO_LONG = 45;
 
 /** Where a sentence is cut: before these after a comma, or after a semicolon. */
 const CUT = /^(?:и|но|а|однако|поэтому|потому|так|который|которая|которое|которые|которого|которой|которому|которых|которую|где|если|когда|хотя|чтобы|причем|также|при|затем|после|он|она|они|это)$/u;
 
 /** A sentence that nobody keeps in mind, with the place to cut it. */
-export const detect: Detector = ({ part }, report) => {
+export const detect: Detector = ({ part, document }, report) => {
+  const most = document.document.kind === "script" ? HEARD : READ;
   for (const sentence of part.sentences) {
-    if (sentence.last - sentence.first <= LONG || sentence.block === "table-cell" || isList(part, sentence)) continue;
+    if (sentence.last - sentence.first <= most || sentence.block === "table-cell" || isList(part, sentence)) continue;
     const words = countWords(part, sentence);
-    if (words <= LONG) continue;
+    if (words <= most) continue;
     const cut = cutOf(part, sentence);
     const how = cut === undefined ? "разделите его на два-три" : `разделите, например перед «${cut}»`;
     report({ start: sentence.start, end: sentence.end, slots: { count: String(words), how }, ...(words <= TOO_LONG && { severity: "info" as const }) });
