@@ -168,8 +168,15 @@ class Run {
     for (const { rule, detect } of detectors) if (this.#applies[rule]) this.#measured(rule, () => detect(context, (place) => this.#report(rule, index, place)));
   }
 
+  /** The rule and part that `#take` reports for: one function serves all attempts. */
+  #rule = 0;
+  #part = 0;
+  readonly #take = (place: Place): void => this.#report(this.#rule, this.#part, place);
+
   #try(spotter: Spotter, view: PartView, from: number, to: number, part: number): void {
-    for (let first = from; first <= to; first++) spotter.at(view, first, part, (place) => this.#report(spotter.rule, part, place));
+    this.#rule = spotter.rule;
+    this.#part = part;
+    for (let first = from; first <= to; first++) spotter.at(view, first, part, this.#take);
   }
 
   /** Walks over the tokens; what a token may start is tried from every start it allows. */

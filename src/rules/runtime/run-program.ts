@@ -34,15 +34,17 @@ export class PatternMatcher {
     if (!this.#tests) {
       this.#tests = this.program.tests.map(tokenTest);
       this.#allowed = openingTests(this.program).map(staticFit);
+      this.#saves = new Array<number>(2 + 2 * (this.program.names?.length ?? 0)).fill(-1);
     }
     const allowed = this.#allowed;
     if (first + allowed.length > view.last) return undefined;
     for (let i = allowed.length - 1; i >= 0; i--) if (allowed[i]!(view.forms[first + i]!) === 0) return undefined;
-    const { names = [], placed } = this.program;
-    const saves = (this.#saves = new Array<number>(2 + 2 * names.length).fill(-1));
+    const saves = this.#saves;
+    for (let i = 0; i < saves.length; i++) saves[i] = -1;
     this.#steps = 0;
     const last = this.#run(view, 0, first);
     if (last < 0) return undefined;
+    const { names = [], placed } = this.program;
     const captures = new Map<string, readonly [number, number]>();
     names.forEach((name, index) => {
       if (saves[2 + 2 * index]! >= 0) captures.set(name, [saves[2 + 2 * index]!, saves[3 + 2 * index]!]);
