@@ -1,7 +1,7 @@
-import { classifyWord } from "./classify-word.js";
-import { meanings, unstretched, UNSEEN } from "./letters.js";
+import { meanings, UNSEEN } from "./letters.js";
 import { isJoin, isMask } from "./signs.js";
 import type { ProfanityClass, Stem } from "./stems.js";
+import { isDigit, understand, type Item } from "./understand.js";
 import { unmaskWord } from "./unmask-word.js";
 
 /** A place of a text where an obscene, vulgar or insulting word stands, however it is disguised. */
@@ -15,22 +15,8 @@ export interface Profanity {
   readonly stem?: Stem;
 }
 
-type Hit = Pick<Profanity, "kind" | "word" | "stem">;
-
 /** Whether a piece is a word of the language: pieces that are words on their own are not glued («на их уй»). */
 export type IsKnown = (word: string) => boolean;
-
-/** A letter, a sign that parts letters, or one that hides a letter. */
-interface Item {
-  readonly kind: "letter" | "join" | "mask";
-  /** Letters it may stand for. */
-  readonly letters: string;
-  /** As it is written, in lower case. */
-  readonly sign: string;
-  readonly capital: boolean;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** No word is longer; what is, is data. */
 const LONGEST = 64;
@@ -68,8 +54,6 @@ function read(text: string, sign: string, start: number, end: number, before: re
   if (isMask(sign) || "@$&".includes(sign)) return { kind: "mask", letters: "", sign, capital: false, start, end };
   return isJoin(sign) ? { kind: "join", letters: "", sign, capital: false, start, end } : undefined;
 }
-
-const isDigit = (sign: string): boolean => sign >= "0" && sign <= "9" && sign.length === 1;
 
 const startsWord = (text: string, at: number): boolean => at < text.length && LETTER.test(String.fromCodePoint(text.codePointAt(at)!));
 
@@ -150,57 +134,4 @@ function likelyHidden(pattern: string, items: readonly Item[], isKnown: IsKnown)
   if (pattern.startsWith("*") && bare.length < 3) return false;
   if (pattern.length - bare.length > 2 && bare.length < 4 && items[0]!.capital && items.filter(({ capital }) => capital).length === 1) return false;
   return items.some(({ sign }) => sign > "\u0400");
-}
-
-/** Readings of a disguised word that are tried at most. */
-const MOST_READINGS = 256;
-
-/** The class of a word by what its signs may stand for. */
-function understand(items: readonly Item[]): Hit | undefined {
-  if (items.length < 2) return undefined;
-  const written = items.map(({ sign }) => (sign === "ё" ? "е" : sign)).join("");
-  const direct = test(written);
-  if (direct) return direct;
-  if (!items.some(({ sign }) => sign > "\u0250")) return latin(written);
-  if (items.every(({ sign, letters }) => letters === (sign === "ё" ? "е" : sign))) return undefined;
-  // A number with a letter or two («15-го», «2х1») is no disguise.
-  if (items.filter(({ sign }) => isDigit(sign)).length * 2 > items.length) return undefined;
-  for (const word of readings(items)) {
-    const hit = test(word);
-    if (hit) return hit;
-  }
-  return undefined;
-}
-
-const LATIN_DIGITS: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "z", "4": "a", "5": "s", "6": "b", "9": "g" };
-
-/** A Latin word with digits for letters: «pi3da». */
-function latin(word: string): Hit | undefined {
-  if (!/[a-z]\d+[a-z]|^\d[a-z]{2}/u.test(word)) return undefined;
-  return test(word.replace(/\d/gu, (digit) => LATIN_DIGITS[digit] ?? digit));
-}
-
-/** Three of a letter, or two of a vowel; «ее» at the end is an ordinary ending. */
-const DRAWN_OUT = /(.)\1\1|([аиоуыэюя])\2|ее(?!$|[тшмйю])/u;
-
-function test(word: string): Hit | undefined {
-  const stem = classifyWord(word);
-  if (stem) return { kind: stem.kind, word, stem };
-  for (const short of unstretched(word)) {
-    const other = classifyWord(short);
-    // «хаммам» is no «хамам»: two in a row may be the word's own, three are not.
-    if (other && (other.kind === "obscene" || DRAWN_OUT.test(word))) return { kind: other.kind, word: short, stem: other };
-  }
-  return undefined;
-}
-
-/** The words that the signs may spell, likeliest first. */
-function readings(items: readonly Item[]): string[] {
-  let words = [""];
-  for (const { letters } of items) {
-    const most = Math.max(1, Math.floor(MOST_READINGS / words.length));
-    const choices = [...letters].slice(0, most);
-    words = choices.flatMap((letter) => words.map((word) => word + letter));
-  }
-  return words;
 }

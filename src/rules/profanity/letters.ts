@@ -15,7 +15,7 @@ function buildTable(): Uint8Array {
 export const letterCode: (unit: number) => number = (unit) => (unit < 0x460 ? TABLE[unit]! : 0);
 
 /** Signs that do not show: zero-width, bidirectional, variation selectors, the soft hyphen, combining marks. */
-export const UNSEEN = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]|\p{M}/gu;
+export const UNSEEN: RegExp = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]|\p{M}/gu;
 
 /** What a letter, digit or sign may stand for in a Russian word that is written to slip past a filter: by look, sound or place. */
 const MEANINGS: Readonly<Record<string, string>> = {
