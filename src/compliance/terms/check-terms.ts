@@ -25,6 +25,7 @@ export function checkTerms(document: Document, policy: Policy): Breach[] {
 }
 
 function breachOf(state: TermState): Breach | undefined {
+  if (state.state === "kept" || state.state === "waiting") return undefined;
   const { compiled, due, until, from, to } = state;
   const field = to?.pointer ?? from?.pointer ?? `/timeline/${compiled.term.to}`;
   if (state.state === "late" || state.state === "overdue") {
@@ -38,17 +39,21 @@ function breachOf(state: TermState): Breach | undefined {
   return { rule: "deadlines/due-soon", field, slots: { what: remainderWords(state) } };
 }
 
-function unreadable(document: Document): Breach[] {
-  const { events, ...moments } = document.timeline ?? {};
-  const given: [string, unknown][] = [
-    ...Object.entries(moments).map(([name, text]): [string, unknown] => [`/timeline/${name}`, text]),
-    ...Object.entries(events ?? {}).map(([name, text]): [string, unknown] => [`/timeline/events/${name}`, text]),
-  ];
-  if (document.now !== undefined) given.push(["/now", document.now]);
-  document.messages?.forEach(({ at }, index) => at !== undefined && given.push([`/messages/${index}/at`, at]));
-  return given
-    .filter(([, text]) => text !== undefined && parseInstant(text) === undefined)
-    .map(([field, text]) => ({ rule: "deadlines/bad-moment", field, slots: { moment: String(text).slice(0, 40) } }));
+function unreadable({ timeline, now, messages }: Document): Breach[] {
+  const breaches: Breach[] = [];
+  const check = (text: unknown, field: string, name: string | number = "", rest = ""): void => {
+    if (text === undefined || parseInstant(text) !== undefined) return;
+    breaches.push({
+      rule: "deadlines/bad-moment",
+      field: `${field}${name}${rest}`,
+      slots: { moment: String(text).slice(0, 40) },
+    });
+  };
+  for (const name in timeline) if (name !== "events") check(timeline[name as "receivedAt"], "/timeline/", name);
+  for (const name in timeline?.events) check(timeline.events[name], "/timeline/events/", name);
+  check(now, "/now");
+  messages?.forEach(({ at }, index) => check(at, "/messages/", index, "/at"));
+  return breaches;
 }
 
 /** Nothing is answered or handed in before it is received. */

@@ -34,17 +34,22 @@ export function termState(compiled: CompiledTerm, document: Document, now: numbe
   const to = momentOf(document, term.to);
   const by = term.by === undefined ? undefined : momentOf(document, term.by);
   const due = duration && from?.at !== undefined ? schedule.due(from.at, duration) : by?.at;
-  const base = { compiled, ...(from && { from }), ...(to && { to }) };
-  if (due === undefined) return { ...base, state: "waiting" };
-  // An hour that ends with the working day is also kept at night: no more of it has passed by then.
-  const kept = (at: number): boolean =>
-    at <= due || (duration?.kind === "working-time" && schedule.between(due, at) === 0);
-  if (to) {
-    if (to.at === undefined) return { ...base, state: "waiting", due };
-    return { ...base, due, until: to.at, state: kept(to.at) ? "kept" : "late" };
+  const result: { -readonly [Name in keyof TermState]: TermState[Name] } = { compiled, state: "waiting" };
+  if (from) result.from = from;
+  if (to) result.to = to;
+  if (due === undefined) return result;
+  result.due = due;
+  if (to && to.at === undefined) return result;
+  const until = to ? to.at : now;
+  if (until === undefined) {
+    result.state = "running";
+    return result;
   }
-  if (now === undefined) return { ...base, state: "running", due };
-  return { ...base, due, until: now, state: kept(now) ? "running" : "overdue" };
+  result.until = until;
+  // An hour that ends with the working day is also kept at night: no more of it has passed by then.
+  const kept = until <= due || (duration?.kind === "working-time" && schedule.between(due, until) === 0);
+  result.state = to ? (kept ? "kept" : "late") : kept ? "running" : "overdue";
+  return result;
 }
 
 /** The document's present moment in milliseconds. */

@@ -246,4 +246,23 @@ describe("moments", () => {
       expect(parseInstant(text)).toBe(Date.parse(text));
     },
   );
+
+  it("any moment reads as Date.parse reads it, in any offset, with or without seconds", () => {
+    const two = (value: number): string => String(value).padStart(2, "0");
+    const at = fc.integer({ min: Date.parse("0100-01-02T00:00:00Z"), max: Date.parse("9999-12-30T00:00:00Z") });
+    const tail = fc.constantFrom("Z", "+03:00", "-11:30", "+14:00");
+    fc.assert(
+      fc.property(at, tail, fc.constantFrom("ms", "s", "min", "micro"), (ms, offset, precision) => {
+        const full = new Date(ms).toISOString().slice(0, 23);
+        const text =
+          { ms: full, s: full.slice(0, 19), min: full.slice(0, 16), micro: `${full}456` }[precision] + offset;
+        expect(parseInstant(text)).toBe(Date.parse(text));
+        // One letter spoilt: either no moment, or the one that Date.parse reads.
+        const spoilt = text.slice(0, 12) + two(ms % 97) + text.slice(14);
+        const read = parseInstant(spoilt);
+        if (read !== undefined) expect(read).toBe(Date.parse(spoilt));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
