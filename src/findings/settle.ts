@@ -146,7 +146,8 @@ function wording(breach: Breach, rule: Rule | undefined, actual = ""): string {
   const template = breach.message ?? rule?.message ?? breach.rule;
   if (!template.includes("{")) return template;
   const [expected = ""] = breach.replacements ?? [];
-  const known: Readonly<Record<string, string>> = { actual, expected, ...breach.slots };
+  // A place to delete takes a space along.
+  const known: Readonly<Record<string, string>> = { actual: actual.trim(), expected, ...breach.slots };
   return template.replace(/\{([^{}]+)\}/gu, (slot, name: string) => known[name] ?? slot);
 }
 

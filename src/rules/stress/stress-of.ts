@@ -37,6 +37,8 @@ export function stressOf(word: string, token: Token, sentence: SentenceAnalysis,
       complete = false;
       continue;
     }
+    // Names are few in the sources: what is known of their stress is good enough to read by, not to judge by.
+    if (reading.tag.upos === "PROPN" && !norm.risky) complete = false;
     if (at > 0 && norm.places.some((place) => !places.has(place))) agreed = false;
     for (const place of norm.places) places.add(place);
     if (at === 0) risky = norm.risky;
