@@ -1,6 +1,5 @@
 import type { Reading, StyleMark, Tag, Upos } from "../lexicon.js";
 import {
-  AFFIX_LETTERS,
   CELL_MARK,
   CELL_SECONDARY,
   CELL_TAG,
@@ -11,8 +10,10 @@ import {
   TRAIT_MARK,
   TRAIT_YO,
 } from "./layout.js";
+import { openAffixes } from "./affix-table.js";
 import { openFormTable } from "./form-table.js";
 import type { CompiledFile } from "./open-compiled.js";
+import { settleReadings, type Writable } from "./settle-readings.js";
 import { sums } from "./sums.js";
 
 /** A form of a lexeme with its tag; `secondary` forms stand beside the usual one. */
@@ -38,26 +39,6 @@ export interface ReadingTable {
   isName(entry: number): boolean;
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** One reading for each lemma and tag, their probabilities adding up to one, likeliest first. */
-function settle(found: readonly Writable<Reading>[], weight: readonly number[]): Reading[] {
-  const kept: Writable<Reading>[] = [];
-  let sum = 0;
-  for (let i = 0; i < found.length; i++) {
-    const reading = found[i]!;
-    sum += weight[i]!;
-    const same = kept.find(({ tag, lemma }) => tag === reading.tag && lemma === reading.lemma);
-    if (same) same.probability += weight[i]!;
-    else {
-      reading.probability = weight[i]!;
-      kept.push(reading);
-    }
-  }
-  for (const reading of kept) reading.probability /= sum;
-  return kept.length > 1 ? kept.sort((a, b) => b.probability - a.probability) : kept;
-}
-
 /** Opens the tables that stand behind the automaton. */
 export function openReadingTable(file: CompiledFile): ReadingTable {
   const variantParadigm = file.u16("variantParadigm");
@@ -65,7 +46,6 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
   const variantJoint = file.u16("variantJoint");
   const slotNumber = file.u8("slotNumber");
   const paradigmSlots = sums(file.u16("paradigmSlots"));
-  const slotSuffix = file.u16("slotSuffix");
   const slotCells = sums(file.u8("slotCells"));
   const cellTable = file.u16("cells");
   const setStarts = sums(file.u8("setSizes"));
@@ -78,23 +58,7 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
   const tags = (JSON.parse(new TextDecoder().decode(file.u8("tags"))) as [Upos, Tag["feats"]][]).map(
     ([upos, feats], id): Tag => ({ id, upos, feats }),
   );
-  const affixStarts = sums(file.u8("affixSizes"));
-  const affixCodes = file.u8("affixes");
-  const affixes: ([prefix: string, suffix: string] | undefined)[] = [];
-
-  /** What stands before and after the stem in a slot. */
-  function affixOf(place: number): readonly [prefix: string, suffix: string] {
-    const number = slotSuffix[place]!;
-    let affix = affixes[number];
-    if (!affix) {
-      let text = "";
-      for (let at = affixStarts[number]!; at < affixStarts[number + 1]!; at++) text += AFFIX_LETTERS[affixCodes[at]!]!;
-      const end = text.indexOf("~");
-      affixes[number] = affix = [text.slice(0, end), text.slice(end + 1)];
-    }
-    return affix;
-  }
-
+  const affixOf = openAffixes(file);
   const single = [0];
   /** Entries of a form: its own, or those of its set. */
   function entriesOf(entry: number): readonly number[] {
@@ -190,7 +154,7 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
     const found = expand(form, entriesOf(entry), weight);
     const at = sharesOf(form, found.length);
     if (at >= 0) found.forEach((_, i) => (weight[i] = 2 ** (-overrides[at + i]! / 16)));
-    return settle(found, weight);
+    return settleReadings(found, weight);
   }
 
   function guessed(form: string, entries: readonly number[], shares: readonly number[]): Reading[] {
@@ -201,7 +165,7 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
       weight[i] = Math.sqrt(weight[i]!) * shares[reading.probability]!;
       reading.source = "guess";
     });
-    return settle(found, weight);
+    return settleReadings(found, weight);
   }
 
   /** The variant and the slot's place behind an entry; a reflexive verb's lie under the pair's number. */

@@ -62,9 +62,7 @@ function baseReadings(
   }
   if (part === "пере" || part === "недо")
     return frequency >= WELL_USED
-      ? readings.filter(
-          ({ tag, lemma }) => tag.upos === "VERB" || (tag.upos === "NOUN" && /(?:ние|тие|ка)$/u.test(lemma)),
-        )
+      ? readings.filter(({ tag, lemma }) => tag.upos === "VERB" || (tag.upos === "NOUN" && /(?:ние|тие)$/u.test(lemma)))
       : [];
   if (part === "со")
     return frequency >= WELL_USED
@@ -78,7 +76,7 @@ function baseReadings(
   const used = lemmaFrequency(readings, base, words) >= USED;
   return used
     ? readings.filter((reading) => isAdjectival(reading) || reading.tag.upos === "NOUN")
-    : readings.filter(isFull).filter(() => base.length > 7);
+    : readings.filter((reading) => isFull(reading) && base.length > 7 && words.frequency(reading.lemma) > 0);
 }
 
 /** «Двухизотопный»: a number joins any adjective. */
@@ -112,7 +110,10 @@ function linkedAdjective(lower: string, words: SimpleWords): readonly Reading[] 
             .readings(stem + ending)
             .some(
               ({ tag, mark }) =>
-                (tag.upos === "NOUN" || tag.upos === "ADJ") && !mark && (tag.feats.Case ?? "Nom") === "Nom",
+                (tag.upos === "NOUN" || tag.upos === "ADJ") &&
+                !mark &&
+                tag.feats.Abbr !== "Yes" &&
+                (tag.feats.Case ?? "Nom") === "Nom",
             ),
       )
     )
