@@ -26,7 +26,7 @@ export const detect: Detector = (context, report) => {
 
 function areJoinable({ part, lexicon }: PartContext, left: Token, right: Token): boolean {
   if (left.kind !== "word" || right.kind !== "word" || left.sentence !== right.sentence) return false;
-  if (!right.spaceBefore || part.text.slice(left.end, right.start) !== " ") return false;
+  if (right.start !== left.end + 1 || part.text[left.end] !== " ") return false;
   if (!/^[а-я]+$/u.test(left.key) || !/^[а-я]+$/u.test(right.key) || isCapitalised(right) || isAllCapitals(left.text)) return false;
   // «не обязательно» and «необязательно» are both right; rules of their own know «не».
   if ((left.key === "не" || left.key === "ни") && lexicon.frequency(right.text) >= 3 && lexicon.readings(right.text).every(({ tag }) => tag.upos === "ADV" || tag.upos === "ADJ")) return false;
