@@ -70,6 +70,12 @@ export function createLexicon(bytes: ArrayBufferLike, options: SpellingOptions =
     ];
   }
 
+  /** All ways to write a form; a compound is written as its parts are. */
+  function spellings(form: string): readonly (string | undefined)[] {
+    if (automaton.find(form)) return table.spellings(fold(form), automaton.entry);
+    return understood(form).map((reading) => table.cellOf(reading)?.form);
+  }
+
   const bestOf = new Map<string, Reading>();
   /** The reading whose lexeme a dictionary form stands for; of several («счёт, счета» and «счёт, счёты») the one whose forms are used most. */
   const lemmaReading = (lemma: string, upos?: Upos): Reading | undefined => {
@@ -119,7 +125,7 @@ export function createLexicon(bytes: ArrayBufferLike, options: SpellingOptions =
       const reading = lemmaReading(lemma, upos);
       return reading && reading.paradigm >= 0 ? table.cells(reading).map(({ form, tag }) => ({ form, tag })) : [];
     },
-    withYo: (form) => writeYo(form, understood, table),
+    withYo: (form) => writeYo(form, spellings),
     stresses(form, reading) {
       const found: number[] = [];
       for (const one of reading ? [reading] : understood(form))

@@ -35,6 +35,8 @@ export interface ReadingTable {
   cells(reading: Reading): ParadigmCell[];
   /** The form as the reading's cell writes it, ё included, with the cell's ending and slot; undefined for readings that no paradigm stands behind. */
   cellOf(reading: Reading): { readonly form: string; readonly suffix: string; readonly slot: number } | undefined;
+  /** All ways to write the form, ё where it is: «счётов» and «счетов»; abbreviations, which a full stop tells, do not count. */
+  spellings(form: string, entry: number): string[];
   /** Whether the form is nothing but a name that is written with a capital. */
   isName(entry: number): boolean;
 }
@@ -206,6 +208,19 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
     return all;
   }
 
+  function spellings(form: string, entry: number): string[] {
+    const found: string[] = [];
+    const entries = entriesOf(entry);
+    for (let i = 0; i < entries.length; i++) {
+      const { variant, place } = find(entries[i]!);
+      if (tags[cellTable[slotCells[place]!]! & CELL_TAG]!.feats.Abbr === "Yes") continue;
+      const [prefix, suffix] = affixOf(place);
+      const written = prefix + stemOf(form, place, variantTraits[variant]!) + suffix;
+      if (!found.includes(written)) found.push(written);
+    }
+    return found;
+  }
+
   function isName(entry: number): boolean {
     const entries = entriesOf(entry);
     for (let i = 0; i < entries.length; i++)
@@ -232,5 +247,5 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
     return low;
   }
 
-  return { tags, readings, guessed, cells, cellOf, isName };
+  return { tags, readings, guessed, cells, cellOf, spellings, isName };
 }
