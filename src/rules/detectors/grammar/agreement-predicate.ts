@@ -212,7 +212,7 @@ function joinedLater(part: Part, sentence: SentenceAnalysis, token: Token, plura
       if (other.text === "," && /^(?:котор|если|когда|что|чтобы|поскольку|где|а|но|хотя|так|в|на|с|по|для|от|из|к|у)/u.test(next.key)) return false;
       const readings = plainReadings(sentence, next);
       if (other.text === "," && readings.every(isPredicate)) return false;
-      if (!readings.length || readings.some(({ tag }) => tag.feats.Case === undefined || tag.feats.Case === "Nom")) return other.text !== "," || readings.some(({ tag }) => tag.feats.Case === "Nom");
+      if (!readings.length || readings.some(({ tag }) => tag.feats.Case === undefined || tag.feats.Case === "Nom")) return other.text !== "," || !readings.length || readings.some(({ tag }) => tag.feats.Case === "Nom");
     }
     return false;
   }

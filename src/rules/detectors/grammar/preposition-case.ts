@@ -73,6 +73,8 @@ const isName = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
 function isExcused(part: Part, sentence: SentenceAnalysis, preposition: Token, { head, nouns, attributes }: Group): boolean {
   if (/^\p{Lu}/u.test(head.text) || head.text.includes("-")) return true;
   const left = before(part, preposition);
+  // «по относительно низким ценам»: an adverb.
+  if (left !== undefined && governedBy(left.key) && governedBy(preposition.key)?.adverb) return true;
   // «что за вопрос», «из-под», «из за»
   if (preposition.key === "за" && (left?.key === "что" || left?.key === "из")) return true;
   if (preposition.key === "под" && left?.key === "из") return true;
