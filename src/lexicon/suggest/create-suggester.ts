@@ -8,6 +8,7 @@ import { respell, unstretch } from "./respell.js";
 import { SPOKEN } from "./spoken-forms.js";
 import { createGraphSearch } from "./search-graph.js";
 import { hyphenate, splitWord } from "./split-word.js";
+import { usageOf } from "./usage.js";
 import type { WordGraph } from "./word-graph.js";
 
 /** What suggestions are made from. */
@@ -58,9 +59,12 @@ export function createSuggester(sources: SuggesterSources): Suggester {
   const without = sources.without ?? new Set();
   const search = createGraphSearch(sources.graph, without.has("phonetics") ? DEAF_SUBSTITUTION : SUBSTITUTION);
   const searchGlossary = sources.glossary && createGraphSearch(sources.glossary);
-  const frequency = without.has("frequency") ? () => 3 : (word: string): number => sources.frequency(word) || compoundFrequency(word);
+  const counted = without.has("frequency") ? () => 3 : (word: string): number => sources.frequency(word) || compoundFrequency(word);
+  const frequency = (word: string): number => counted(word) || usageOf(word, sources);
   const likelihood = createContextLikelihood(without.has("ngrams") ? undefined : sources.ngrams, frequency);
-  const isWord = (word: string): boolean => sources.frequency(word) > 0 && sources.readings(word).length > 0;
+  const isWord = (word: string): boolean => usageOf(word, sources) >= 1.5 && sources.readings(word).length > 0;
+
+  const isRareWord = (word: string): boolean => sources.readings(word).some(({ source, mark }) => !mark && (source === "opencorpora" || source === "own"));
 
   /** A compound that was never counted is rarer than its rarest part. */
   function compoundFrequency(word: string): number {
@@ -84,7 +88,7 @@ export function createSuggester(sources: SuggesterSources): Suggester {
       }
     }
     for (const meant of SPOKEN.get(word) ?? []) add({ text: meant, words: meant.split(" "), cost: 0 });
-    for (const split of [...splitWord(word, isWord), ...hyphenate(word, isWord)]) {
+    for (const split of [...splitWord(word, isWord, isRareWord), ...hyphenate(word, isWord)]) {
       if (split.cost <= bound) add({ text: split.words.join(split.by), words: split.by === " " ? split.words : [split.words.join("-")], cost: split.cost });
     }
     best.delete(word);
@@ -121,7 +125,7 @@ export function createSuggester(sources: SuggesterSources): Suggester {
   /** How unlikely a candidate is before the words around are asked. */
   function rough({ cost, words }: Candidate): number {
     let rarest = 9;
-    for (const word of words) rarest = Math.min(rarest, frequency(word));
+    for (const word of words) rarest = Math.min(rarest, counted(word));
     return (cost / 16) * SLIP - rarest + (words.length - 1) * 3;
   }
 

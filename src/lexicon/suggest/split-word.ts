@@ -11,6 +11,9 @@ const SHORT = new Set(
   ("а без бы в во вы где да для до его ее ей ему если еще же за и из или их к как ко кто ли мне мы на над не нет ни но ну о об он она они оно от по под при про раз с со так там то ты у уж уже " +
     "чем что эта эти это эту я том тот той та те мой моя дня год лет час им нам вам нас вас все всё всю сам").split(" "),
 );
+/** Short words that only a preposition can have before them. */
+const AFTER_PREPOSITION = new Set("них ним ней нее нем ими тем тех той том ком кем чем чего кого кому".split(" "));
+const PREPOSITIONS = new Set("без для до за из к на над о об от по под при про с со у через перед после около кроме".split(" "));
 const PRONOUNS = /^(?:кто|кого|кому|кем|ком|что|чего|чему|чем|чём|где|куда|откуда|когда|как|почему|отчего|зачем|сколько|чей|чья|чье|чьего|чьей|чьи|как(?:ой|ое|ого|ому|им|ом|ая|ую|ою|ие|их|ими))$/u;
 const PARTICLES = ["то", "либо", "нибудь"];
 /** They want a hyphen after a pronoun, not a space. */
@@ -24,17 +27,18 @@ export function isPronoun(word: string): boolean {
   return PRONOUNS.test(word);
 }
 
-/** Places where a space is missing, both sides being words. */
-export function splitWord(word: string, known: (word: string) => boolean): Split[] {
+/** Places where a space is missing, both sides being words; after a preposition the word may be one that was hardly ever counted. */
+export function splitWord(word: string, known: (word: string) => boolean, rare: (word: string) => boolean = known): Split[] {
   const found: Split[] = [];
   for (let at = 1; at < word.length; at++) {
     const left = word.slice(0, at);
     const right = word.slice(at);
-    if ((left.length <= 3 && !SHORT.has(left)) || (right.length <= 3 && !SHORT.has(right))) continue;
+    const led = PREPOSITIONS.has(left);
+    if ((left.length <= 3 && !SHORT.has(left)) || (right.length <= 3 && !SHORT.has(right) && !(led && AFTER_PREPOSITION.has(right)))) continue;
     if (left.endsWith("-") || right.startsWith("-") || (ENCLITICS.has(right) && PRONOUNS.test(left))) continue;
     // A preposition at the end of a word written together is an accident: «Бернардо» is not «Бернард о».
     if (/^[вкосу]$/u.test(right)) continue;
-    if (known(left) && known(right)) found.push({ words: [left, right], by: " ", cost: 10 });
+    if (known(left) && (known(right) || (led && left.length > 2 && right.length > 5 && rare(right)))) found.push({ words: [left, right], by: " ", cost: 10 });
   }
   return found;
 }

@@ -1,13 +1,14 @@
 import type { Token } from "../../document/parsed-document.js";
-import type { Suggestion } from "../../lexicon/lexicon.js";
+import type { Reading, Suggestion } from "../../lexicon/lexicon.js";
 import { governedCases } from "../../lexicon/suggest/agreement.js";
 import { inRussianLayout, looksLatin } from "../../lexicon/suggest/keyboard-layout.js";
 import { toCyrillic, toLatin } from "../../lexicon/suggest/look-alikes.js";
+import { usageOf } from "../../lexicon/suggest/usage.js";
 import type { PartContext } from "../rule.js";
 import { isAllCapitals, isCapitalised, standsInCapitals } from "./name-context.js";
 import { neighbourWords } from "./neighbour-words.js";
 import { isShortening } from "./shortening.js";
-import { leastFrequency, takenForName } from "./taken-for-name.js";
+import { isGovernedOnly, leastFrequency, takenForName } from "./taken-for-name.js";
 import { yoAsWritten } from "./yo-as-written.js";
 
 /** What is wrong with a word that the lexicon does not know. */
@@ -104,12 +105,12 @@ function examineUnknown(context: PartContext, token: Token): Diagnosis | undefin
   if (best?.text.includes(" ") && isCompoundRather(context, best)) return undefined;
   const pieces = text.split("-");
   if (pieces.length > 1 && pieces.every((piece) => piece.length > 2 && lexicon.isKnown(piece)) && (best?.cost ?? 16) > 8) return undefined;
-  const trusted = suggestions.filter((one) => isTrusted(one, place.text, leastFrequency(one.text, lexicon))).map((one) => one.text);
+  const trusted = suggestions.filter((one) => one.score > best!.score - FAR_WORSE && isTrusted(one, place.text, leastFrequency(one.text, lexicon))).map((one) => one.text);
   const kind = trusted[0]?.includes(" ") ? "glued-words" : "unknown-word";
   return { kind, start: place.start, end: place.end, replacements: trusted };
 }
 
-const PREFIXES = /^(?:без|в|вне|внутри|за|из|к|меж|на|над|надо|не|о|об|около|от|по|под|пред|при|про|против|с|сверх|со|у|через|анти|само|полу|еже|обще|ново|мало|много|высоко|низко|[а-я]{3,}[ое])$/u;
+const PREFIXES = /^(?:без|в|вне|внутри|до|за|из|к|меж|на|над|надо|не|о|об|около|от|по|под|пред|при|про|против|с|сверх|со|у|через|анти|само|полу|еже|обще|ново|мало|много|высоко|низко|[а-я]{3,}[ое])$/u;
 
 /** «позднеримская», «подбассейн»: a compound or a prefixed word that no dictionary has, rather than two words that nobody saw together. */
 function isCompoundRather({ lexicon }: PartContext, { text }: Suggestion): boolean {
@@ -117,9 +118,13 @@ function isCompoundRather({ lexicon }: PartContext, { text }: Suggestion): boole
   if (!PREFIXES.test(left) || (lexicon.ngrams?.count(left, right) ?? 0) > 0) return false;
   const readings = lexicon.readings(right);
   const cases = governedCases(left);
-  if (cases !== undefined && right.length < 6) return false;
-  if (lexicon.frequency(right) >= 5 && cases !== undefined) return false;
+  if (cases === undefined ? !isFirstPart(lexicon.readings(left)) : right.length < 6 || lexicon.frequency(right) >= 5 || isGovernedOnly(cases, readings)) return false;
   return readings.length > 0 && readings.every(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "ADV" || tag.feats.VerbForm === "Part");
+}
+
+/** «вроде», «выше», «этого» end in о or е too, and begin no compound. */
+function isFirstPart(readings: readonly Reading[]): boolean {
+  return !readings.length || readings.some(({ tag }) => /^(?:ADJ|ADV|NOUN|NUM)$/u.test(tag.upos) && tag.feats.Degree !== "Cmp");
 }
 
 /** «под держивает», «не льзя»: an unknown piece that is a word together with its neighbour. */
@@ -130,7 +135,7 @@ function joinedWithNeighbour({ part, lexicon }: PartContext, token: Token): Diag
     if (!left || !right || left.kind !== "word" || right.kind !== "word" || left.sentence !== right.sentence) continue;
     if (part.text.slice(left.end, right.start) !== " " || !/^[а-яё]+$/u.test(right.text) || !/^[а-яё]+$/iu.test(left.text)) continue;
     const joined = left.text + right.text;
-    if (joined.length > 4 && lexicon.isKnown(joined) && lexicon.frequency(joined) >= 2) {
+    if (joined.length > 4 && lexicon.isKnown(joined) && usageOf(joined, lexicon) >= 2) {
       return { kind: "split-words", start: left.start, end: right.end, replacements: [joined] };
     }
   }
@@ -159,6 +164,9 @@ function unknownPiece(token: Token, isKnown: (word: string) => boolean): { text:
   }
   return unknown.length === 1 ? unknown[0]! : whole;
 }
+
+/** log10 of how much less likely than the first a suggestion may be. */
+const FAR_WORSE = 5;
 
 /** Below this a suggestion would be a guess in the dark. */
 function isTrusted({ cost = 16, text }: Suggestion, written: string, frequency: number): boolean {

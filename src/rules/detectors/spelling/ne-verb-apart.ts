@@ -6,10 +6,13 @@ export const detect: Detector = ({ part, lexicon }, report) => {
     if (token.kind !== "word" || token.key.length < 5 || !token.key.startsWith("не")) continue;
     const rest = token.key.slice(2);
     if (lexicon.readings(token.text).length > 0) continue;
+    const counted = lexicon.frequency(rest);
+    // «неспишем»: a form may be rare where its verb is not.
     const verb = lexicon.readings(rest).some(
-      ({ tag, mark }) => (tag.upos === "VERB" || tag.upos === "AUX") && tag.feats.VerbForm !== "Part" && !mark,
+      ({ tag, mark, lemma }) =>
+        (tag.upos === "VERB" || tag.upos === "AUX") && tag.feats.VerbForm !== "Part" && !mark && (counted >= 2 || lexicon.frequency(lemma) >= 3),
     );
-    if (verb && lexicon.frequency(rest) >= 2) {
+    if (verb) {
       report({ start: token.start, end: token.end, replacements: [`${token.text.slice(0, 2)} ${token.text.slice(2)}`] });
     }
   }

@@ -142,7 +142,7 @@ function unseen({ lexicon, part }: PartContext, before: Token | undefined, token
   const own = new Set(lexicon.readings(token.text).map(({ lemma }) => lemma));
   return {
     reach: 13,
-    sure: 3,
+    sure: 3.5,
     fits: (word, other) => ngrams.count(left, word) > 0 && ngrams.count(word, after.key) > 0 && other.every(({ lemma }) => !own.has(lemma)),
   };
 }

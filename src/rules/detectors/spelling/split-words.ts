@@ -1,4 +1,6 @@
 import type { Token } from "../../../document/parsed-document.js";
+import type { Reading } from "../../../lexicon/lexicon.js";
+import { usageOf } from "../../../lexicon/suggest/usage.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { isAllCapitals, isCapitalised, opensSentence } from "../../spelling/name-context.js";
 import { forEachDiagnosis } from "../../spelling/diagnose.js";
@@ -18,7 +20,7 @@ export const detect: Detector = (context, report) => {
     const joined = left.key + right.key;
     // Most pairs were seen side by side: two look-ups spare the search for a word.
     if (lexicon.ngrams && isPair(lexicon.ngrams, part, left, right, joined)) continue;
-    if (joined.length < 4 || !lexicon.isKnown(joined) || lexicon.frequency(joined) < 2 || !isOneWord(context, left, right, joined)) continue;
+    if (joined.length < 4 || !lexicon.isKnown(joined) || usageOf(joined, lexicon) < 2 || !isOneWord(context, left, right, joined)) continue;
     const better = left.text + right.text.toLowerCase();
     report({ start: left.start, end: right.end, replacements: [better], slots: { better } });
   }
@@ -28,8 +30,9 @@ function areJoinable({ part, lexicon }: PartContext, left: Token, right: Token):
   if (left.kind !== "word" || right.kind !== "word" || left.sentence !== right.sentence) return false;
   if (right.start !== left.end + 1 || part.text[left.end] !== " ") return false;
   if (!/^[а-я]+$/u.test(left.key) || !/^[а-я]+$/u.test(right.key) || isCapitalised(right) || isAllCapitals(left.text)) return false;
-  // «не обязательно» and «необязательно» are both right; rules of their own know «не».
-  if ((left.key === "не" || left.key === "ни") && lexicon.frequency(right.text) >= 3 && lexicon.readings(right.text).every(({ tag }) => tag.upos === "ADV" || tag.upos === "ADJ")) return false;
+  // «не обязательно» and «необязательно», «не достроенный» and «недостроенный» are both right; rules of their own know «не».
+  if ((left.key === "не" || left.key === "ни") && lexicon.readings(right.text).some(isQuality)) return false;
+  if (left.key === "по" && /^(?:с[кт]ольку|тому|этому)$/u.test(right.key)) return false;
   return !isCapitalised(left) || opensSentence(part, left);
 }
 
@@ -37,6 +40,8 @@ function areJoinable({ part, lexicon }: PartContext, left: Token, right: Token):
 function isPair(ngrams: NonNullable<PartContext["lexicon"]["ngrams"]>, part: PartContext["part"], left: Token, right: Token, joined: string): boolean {
   return ngrams.count(left.key, right.key) > 0 && !seenBeside(ngrams, joined, neighbourWords(part, left.index, right.index));
 }
+
+const isQuality = ({ tag, mark }: Reading): boolean => !mark && (tag.upos === "ADV" || tag.upos === "ADJ" || tag.feats.VerbForm === "Part");
 
 function isOneWord({ part, lexicon }: PartContext, left: Token, right: Token, joined: string): boolean {
   const { ngrams, likelihood } = lexicon;
