@@ -7,6 +7,7 @@ import type { Language } from "./language.js";
 import { startProgress, type Progress } from "./progress.js";
 import { readInput, typeOf, type InputType, type Item } from "./read-input.js";
 import { Twins } from "./twins.js";
+import { keepMemorySteady } from "./steady-memory.js";
 import { openOutput, type Output } from "./write-output.js";
 
 /** What `chistovik check` was told. */
@@ -102,6 +103,7 @@ async function checkInput(file: string, run: Run): Promise<void> {
   const checker = await run.checkers.of(args.policy ?? settings.policy, args.policy === undefined && run.found ? run.found.folder : process.cwd());
   const name = path === "-" ? "stdin" : path;
   const type = file === "-" && args["stdin-type"] ? (args["stdin-type"] as InputType) : typeOf(path);
+  if (type === "ndjson") keepMemorySteady();
   const kind = args.kind ?? settings.kind ?? "report";
   try {
     for await (const item of readInput(file, name, { type, kind, channel: args.channel ?? settings.channel, encoding: args.encoding })) {

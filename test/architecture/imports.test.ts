@@ -88,7 +88,7 @@ const PUBLIC = new Set([
   "node.js",
   "version.js",
   "workflow/index.js",
-  "workflow/sqlite.js",
+  "workflow/sqlite-store.js",
   "lexicon/index.js",
   "analysis/index.js",
 ]);

@@ -1,0 +1,9 @@
+import { setFlagsFromString } from "node:v8";
+
+/**
+ * Keeps the peak of a long stream near that of a short one: V8 lets its heap grow by up to four times between collections, and of a
+ * hundred thousand documents nothing is kept. Costs no time that shows.
+ */
+export function keepMemorySteady(): void {
+  setFlagsFromString("--heap-growing-percent=20");
+}
