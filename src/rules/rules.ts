@@ -18,7 +18,7 @@ let manual: readonly Manual[] | undefined;
 /** A rule's part for readers, parsed when somebody reads it. */
 const manualOf = (index: number): Manual => (manual ??= JSON.parse(MANUAL) as readonly Manual[])[index]!;
 
-function openRules(): readonly Rule[] {
+function readRules(): readonly Rule[] {
   const { rules, sources } = JSON.parse(RULEBOOK) as Generated;
   return rules.map(({ sources: own, ...core }, index) => ({
     ...core,
@@ -36,6 +36,6 @@ function openRules(): readonly Rule[] {
 }
 
 /** Every shipped rule. */
-export const RULES: readonly Rule[] = openRules();
+export const RULES: readonly Rule[] = readRules();
 
 export { DETECTORS };
