@@ -20,7 +20,8 @@ const MARKS: Readonly<Record<string, StyleMark>> = {
 
 /**
  * Words of `dictionaries/own/*.txt`, one a line: `слово [как: образец] [помета …]`, `#` starts a comment. Without a pattern the
- * commonest one of the ending is taken. Notes: a UD part of speech; `несклон` with м, ж, с, мн; `одуш`; гео, орг, имя, фам, отч; `сокр`; style marks.
+ * commonest one of the ending is taken. Notes: a UD part of speech; `несклон` with м, ж, с, мн; `одуш`; гео, орг, имя, фам, отч; `сокр`; style marks;
+ * `вместо`: not beside the other sources' words of this form, but instead of them.
  */
 export function readOwnWords(patterns: Patterns, retagger: Retagger): Lexeme[] {
   const choosers = new Map<string, (word: string) => number | undefined>();
@@ -73,12 +74,13 @@ function read(line: string, patterns: Patterns, retagger: Retagger, chooser: Cho
   const mark = take(MARKS) as StyleMark | undefined;
   const animate = notes.delete("одуш");
   const abbreviation = notes.delete("сокр");
+  const instead = notes.delete("вместо");
   const upos = [...notes].find((note) => /^[A-Z]+$/u.test(note));
   if (upos) notes.delete(upos);
   const gender = take(GENDERS);
   const lemma = written.toLowerCase();
   const more = { ...(abbreviation && { Abbr: "Yes" }), ...(nameType && { NameType: nameType }) };
-  const base = { lemma, source: "own" as const, mark, capital: written !== lemma && !abbreviation };
+  const base = { lemma, source: "own" as const, mark, instead, capital: written !== lemma && !abbreviation };
   if (notes.delete("несклон")) {
     const plural = notes.delete("мн");
     const both = notes.delete("ед-мн");

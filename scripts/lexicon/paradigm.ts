@@ -27,6 +27,8 @@ export interface Lexeme {
   readonly paradigm: number;
   readonly source: (typeof SOURCES)[number];
   readonly mark?: StyleMark | undefined;
+  /** Takes the place of other sources' lexemes of this dictionary form and part of speech. */
+  readonly instead?: boolean;
   /** Written with a capital: a name. */
   readonly capital?: boolean;
 }

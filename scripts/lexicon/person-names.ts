@@ -4,7 +4,7 @@ import { readTable } from "./read-table.js";
 import { unchangingNoun, type Retagger } from "./retag.js";
 
 /** Bearers among the counted people from which on a name is taken: rarer ones are left to the guess by ending and to the name's context. */
-const LEAST: Readonly<Record<string, number>> = { surnames: 20, "first-names": 20, patronymics: 20 };
+const LEAST: Readonly<Record<string, number>> = { surnames: 13, "first-names": 20, patronymics: 20 };
 const LABEL: Readonly<Record<string, RegExp>> = { surnames: /Surn/u, "first-names": /Name/u, patronymics: /Patr/u };
 const TYPE: Readonly<Record<string, string>> = { surnames: "Sur", "first-names": "Giv", patronymics: "Pat" };
 /** Surnames that do not change: «Дубяго», «Черных», «Шевченко», «Бондаренко». */

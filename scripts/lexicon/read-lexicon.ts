@@ -35,10 +35,19 @@ export function readLexicon(): LexiconSources {
       patterns.add(lexeme);
     }
   };
+  const own = readOwnWords(patterns, retagger);
+  const key = ({ lemma, paradigm }: Lexeme): string => `${lemma} ${patterns.upos(paradigm)}`;
+  const replaced = new Set(own.filter(({ instead }) => instead).map(key));
+  const others = lexemes.filter((lexeme) => !replaced.has(key(lexeme)));
+  lexemes.length = 0;
+  for (const lexeme of others) lexemes.push(lexeme);
   take(
-    readOwnWords(patterns, retagger).filter(
-      ({ lemma, paradigm }) =>
-        !patterns.lexemes(lemma).some((known) => patterns.upos(known.paradigm) === patterns.upos(paradigm)),
+    own.filter(
+      (lexeme) =>
+        lexeme.instead ||
+        !patterns
+          .lexemes(lexeme.lemma)
+          .some((known) => patterns.upos(known.paradigm) === patterns.upos(lexeme.paradigm)),
     ),
   );
   const forms = formsOf(lexemes, paradigms);
