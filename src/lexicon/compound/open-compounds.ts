@@ -1,6 +1,7 @@
 import type { Reading, Tag } from "../lexicon.js";
 import { readHyphenated } from "./read-hyphenated.js";
 import { readJoined } from "./read-joined.js";
+import { readReflexive } from "./read-reflexive.js";
 
 /** What compounds are made from: the words of the lexicon itself. */
 export interface SimpleWords {
@@ -13,7 +14,11 @@ export interface SimpleWords {
 
 /** Readings of a word that is made of known words by the rules of the language; empty where it is not. */
 export function openCompounds(words: SimpleWords): (form: string) => readonly Reading[] {
-  return (form) => (form.includes("-") ? readHyphenated(form, words) : readJoined(form, words));
+  return (form) => {
+    if (form.includes("-")) return readHyphenated(form, words);
+    const joined = readJoined(form, words);
+    return joined.length ? joined : readReflexive(form, words);
+  };
 }
 
 /** The readings of a part, for the whole. */
