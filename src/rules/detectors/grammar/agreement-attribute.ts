@@ -75,12 +75,16 @@ function agreeHere(part: Part, attribute: Token, attributes: readonly Reading[],
   return someConcord(fitting, nouns) || (someConcord(attributes, nouns) && !nouns.some(({ tag }) => governed.cases.includes(tag.feats.Case!)));
 }
 
+const HALF = /^пол(?:века|года|часа|дня|ночи|минуты|месяца|недели|сотни|десятка|дюжины|тысячи|миллиона|километра|метра|литра|стакана|страницы|суток|пути|дома|мира|жизни)$/u;
+
 /** What looks like a slip, but is none. */
 function isExcused(part: Part, sentence: SentenceAnalysis, attribute: Token, noun: Token, attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
   if (MONTHS.test(noun.key) || isName(part, noun) || (isName(part, attribute) && attributes.some(isNoun))) return true;
   if (isGoverned(attributes, nouns)) return true;
   // «собственные резервирования», «новый счёт-фактура»: dictionaries lack the plural, and doubt the gender.
   if (noun.text.includes("-") || (/[аеи]ния$/u.test(noun.key) && attributes.some(({ tag }) => tag.feats.Number === "Plur"))) return true;
+  // «последние полвека», «первые полгода»
+  if (HALF.test(noun.key)) return true;
   const left = before(part, attribute);
   // «два новых дома», «21 новая квартира», «оба старых дома»
   for (let other = left, steps = 0; other && steps < 4; other = before(part, other), steps++) {
@@ -93,10 +97,10 @@ function isExcused(part: Part, sentence: SentenceAnalysis, attribute: Token, nou
   // «новая директор», «наша врач»
   const woman = nouns.some(({ tag }) => tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc") && attributes.some(({ tag }) => tag.feats.Gender === "Fem" && tag.feats.Case === "Nom");
   if (woman) return true;
-  if (attributes.some(({ tag }) => tag.feats.Case === "Ins") && isPredicative(part, sentence, attribute)) return true;
+  if (attributes.some(({ tag }) => tag.feats.Case === "Ins" && tag.upos !== "DET") && isPredicative(part, sentence, attribute)) return true;
   if (attributes.some(({ tag }) => tag.feats.Case === "Ins") && nouns.every(({ tag }) => tag.feats.Case === "Dat")) return true;
   const many = attributes.filter(({ tag }) => tag.feats.Number === "Plur");
-  if (many.some(({ tag: { feats } }) => nouns.some(({ tag }) => tag.feats.Number === "Sing" && feats.Case === tag.feats.Case)) && isShared(part, sentence, noun)) return true;
+  if (many.some(({ tag: { feats } }) => nouns.some(({ tag }) => tag.feats.Number === "Sing" && feats.Case === tag.feats.Case)) && isShared(part, sentence, noun, many)) return true;
   return agreesLater(part, sentence, noun, attributes) || agreesBefore(part, sentence, attribute, attributes) || isOneOfTurns(part, left, attributes, nouns);
 }
 
@@ -110,7 +114,7 @@ function isOneOfTurns(part: Part, left: Token | undefined, attributes: readonly 
 
 /** «содержащая ходатайство», «предусмотренная пунктом»: a participle's own object. */
 function isGoverned(attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
-  if (attributes.some(({ lemma }) => /(?:[еиа]мый|[ея]нный|анный|[ыиоу]тый)$/u.test(lemma)) && nouns.every(({ tag }) => tag.feats.Case === "Ins")) return true;
+  if (attributes.some(({ lemma }) => !/^необходимый$/u.test(lemma) && /(?:[еиа]мый|[ея]нный|анный|[ыиоу]тый)$/u.test(lemma)) && nouns.every(({ tag }) => tag.feats.Case === "Ins")) return true;
   const participles = attributes.filter(({ tag }) => tag.feats.VerbForm === "Part");
   // «следующий» is an adjective first.
   if (participles.reduce((sum, { probability }) => sum + probability, 0) < 0.3) return false;
@@ -131,12 +135,17 @@ function isPredicative(part: Part, sentence: SentenceAnalysis, attribute: Token)
   return false;
 }
 
-/** «ранее созданные сеть и подсеть»: one attribute in the plural for several nouns. */
-function isShared(part: Part, sentence: SentenceAnalysis, noun: Token): boolean {
+/** «ранее созданные сеть и подсеть»: one attribute in the plural for several nouns, all in its case. */
+function isShared(part: Part, sentence: SentenceAnalysis, noun: Token, attributes: readonly Reading[]): boolean {
   let joined = false;
   for (let other = after(part, noun), steps = 0; other && steps < 10; other = after(part, other), steps++) {
-    if (/^(?:и|или|,|\(|либо)$/u.test(other.key)) joined = true;
-    else if (joined && (other.kind !== "word" || plainReadings(sentence, other).some(isNoun))) return true;
+    if (/^(?:и|или|,|либо)$/u.test(other.key)) joined = true;
+    else if (/^[—–:;]$/u.test(other.text)) return false;
+    else if (joined) {
+      const readings = plainReadings(sentence, other);
+      if (other.kind !== "word" || readings.some((reading) => isNoun(reading) && attributes.some(({ tag }) => tag.feats.Case === reading.tag.feats.Case))) return true;
+      joined = !isKnown(readings) || readings.some(isAttribute);
+    }
   }
   return false;
 }
@@ -172,7 +181,7 @@ function agreesBefore(part: Part, sentence: SentenceAnalysis, attribute: Token, 
   let marks = 0;
   for (let other = before(part, attribute), steps = 0; other && steps < REACH + 2; other = before(part, other), steps++) {
     // A turn opens right before its participle or adjective, or one adverb earlier: «, ранее выплаченные».
-    if (other.kind === "punctuation" && (++marks > 1 || other.text !== "," || steps > 1)) return /^[)»“]$/u.test(other.text);
+    if (other.kind === "punctuation" && (++marks > 1 || other.text !== "," || steps > 1)) return steps <= 1 && /^[)»“]$/u.test(other.text);
     if (other.kind === "muted" || other.kind === "placeholder") return true;
     if (other.kind !== "word") continue;
     const readings = plainReadings(sentence, other);
