@@ -9,8 +9,14 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-non-null-assertion": "off",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
-      "no-restricted-syntax": ["error", { selector: "Literal[regex.pattern=/(?:^|[^\\\\])\\\\[bwW]/]", message: asciiClass }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "Literal[regex.pattern=/(?:^|[^\\\\])\\\\[bwW]/]", message: asciiClass },
+      ],
     },
   },
   { files: ["src/**/*.ts"], ignores: ["src/cli/**"], rules: { "no-console": "error" } },

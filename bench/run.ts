@@ -12,12 +12,27 @@ const cli = resolve("dist/cli.js");
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 /** Runs a script in a process of its own; answers what it printed as JSON, its wall time in ms and its peak memory in MB. */
-function apart(script: string, args: readonly string[] = [], input?: string): { readonly answer: Record<string, number>; readonly ms: number; readonly mb: number } {
+function apart(
+  script: string,
+  args: readonly string[] = [],
+  input?: string,
+): { readonly answer: Record<string, number>; readonly ms: number; readonly mb: number } {
   const from = performance.now();
   const told = "process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS));";
-  const run = spawnSync(process.execPath, ["--import", `data:text/javascript,${encodeURIComponent(told)}`, ...(script.endsWith(".js") ? [script] : ["--input-type=module", "-e", script]), ...args], {
-    encoding: "utf8", maxBuffer: 2 ** 30, ...(input !== undefined && { input }),
-  });
+  const run = spawnSync(
+    process.execPath,
+    [
+      "--import",
+      `data:text/javascript,${encodeURIComponent(told)}`,
+      ...(script.endsWith(".js") ? [script] : ["--input-type=module", "-e", script]),
+      ...args,
+    ],
+    {
+      encoding: "utf8",
+      maxBuffer: 2 ** 30,
+      ...(input !== undefined && { input }),
+    },
+  );
   const ms = performance.now() - from;
   const mb = Number(run.stderr.trim().split("\n").at(-1)) / 1024;
   const json = /^\{.*\}$/mu.exec(run.stdout)?.[0];
@@ -52,11 +67,20 @@ console.log(JSON.stringify({ load: times.sort((a, b) => a - b)[4] }));`;
 function corpus(): readonly object[] {
   const file = resolve("../shared/data/business/clean.ndjson");
   const documents = existsSync(file)
-    ? readFileSync(file, "utf8").trim().split("\n").map((line) => JSON.parse(line) as { kind: string; channel?: string; text: string })
-    : readdirSync("examples").filter((name) => name.endsWith(".txt")).map((name) => ({ kind: "report", text: readFileSync(`examples/${name}`, "utf8") }));
+    ? readFileSync(file, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as { kind: string; channel?: string; text: string })
+    : readdirSync("examples")
+        .filter((name) => name.endsWith(".txt"))
+        .map((name) => ({ kind: "report", text: readFileSync(`examples/${name}`, "utf8") }));
   const all: object[] = [];
   for (let size = 0, i = 0; size < 5_000_000; i++) {
-    const { kind, channel, text } = documents[i % documents.length]! as { kind: string; channel?: string; text: string };
+    const { kind, channel, text } = documents[i % documents.length]! as {
+      kind: string;
+      channel?: string;
+      text: string;
+    };
     all.push({ kind, ...(channel && { channel }), text });
     size += text.length;
   }
@@ -76,7 +100,9 @@ console.log(JSON.stringify({ charsPerSecond: chars / seconds, findings }));`;
 
 const round = (value: number): string => (value >= 100 ? String(Math.round(value)) : value.toPrecision(3));
 const line = (what: string, ours: string, theirs: string, ratio: string, budget: string): void =>
-  void process.stdout.write(`${what.padEnd(44)} ${ours.padStart(14)} ${theirs.padStart(14)} ${ratio.padStart(10)}  ${budget}\n`);
+  void process.stdout.write(
+    `${what.padEnd(44)} ${ours.padStart(14)} ${theirs.padStart(14)} ${ratio.padStart(10)}  ${budget}\n`,
+  );
 
 const message = "Здравствуйте, Анна! Отчёт готов, отправили его в течении часа.\n";
 const nspell = several(NSPELL);
@@ -84,15 +110,38 @@ const checker = several(CHECKER);
 const command = several(cli, ["check", "-", "--kind", "message"], message);
 const check = apart(CHECK, [], JSON.stringify(corpus()));
 line("", "chistovik", "nspell", "ratio", "budget");
-line("opening: createChecker() / load, ms", round(checker.answer["load"]!), round(nspell.answer["load"]!), `1/${round(nspell.answer["load"]! / checker.answer["load"]!)}`, "1/40");
-line("whole command on one message, ms", round(command.ms), round(nspell.ms), `1/${round(nspell.ms / command.ms)}`, "1/8");
-line("peak memory of that process, MB", round(command.mb), round(nspell.mb), `1/${round(nspell.mb / command.mb)}`, "1/3");
+line(
+  "opening: createChecker() / load, ms",
+  round(checker.answer["load"]!),
+  round(nspell.answer["load"]!),
+  `1/${round(nspell.answer["load"]! / checker.answer["load"]!)}`,
+  "1/40",
+);
+line(
+  "whole command on one message, ms",
+  round(command.ms),
+  round(nspell.ms),
+  `1/${round(nspell.ms / command.ms)}`,
+  "1/8",
+);
+line(
+  "peak memory of that process, MB",
+  round(command.mb),
+  round(nspell.mb),
+  `1/${round(nspell.mb / command.mb)}`,
+  "1/3",
+);
 line("full check, all rules, characters a second", round(check.answer["charsPerSecond"]!), "", "", "1 000 000");
 
 if (process.argv[2] !== "main") {
-  for (const bench of readdirSync("bench").filter((name) => name.endsWith(".ts") && name !== "run.ts").sort()) {
+  for (const bench of readdirSync("bench")
+    .filter((name) => name.endsWith(".ts") && name !== "run.ts")
+    .sort()) {
     process.stdout.write(`\n== ${bench}\n`);
-    const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", `bench/${bench}`], { encoding: "utf8", maxBuffer: 2 ** 30 });
+    const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", `bench/${bench}`], {
+      encoding: "utf8",
+      maxBuffer: 2 ** 30,
+    });
     process.stdout.write(stdout + stderr);
   }
 }

@@ -30,12 +30,19 @@ function measure(name: string, some: readonly Slip[], suggest: (word: string) =>
   const from = process.cpuUsage();
   for (const { written, meant } of some) if (suggest(written)[0]?.replaceAll("ё", "е") === meant) right++;
   const each = process.cpuUsage(from).user / 1000 / some.length;
-  process.stdout.write(`${name.padEnd(24)} ${each.toFixed(3).padStart(8)} ms a word; first suggestion right ${((100 * right) / some.length).toFixed(1)} % of ${some.length}\n`);
+  process.stdout.write(
+    `${name.padEnd(24)} ${each.toFixed(3).padStart(8)} ms a word; first suggestion right ${((100 * right) / some.length).toFixed(1)} % of ${some.length}\n`,
+  );
   return each;
 }
 
 const ours = measure("chistovik", slips, (word) => lexicon.suggest(word).map(({ text }) => text));
-const folder = createRequire(import.meta.url).resolve("dictionary-ru").replace(/index\.js$/u, "");
-const theirs = nspell(readFileSync(`${folder}index.aff`, "utf8"), readFileSync(`${folder}index.dic`, "utf8")) as unknown as { suggest(word: string): string[] };
+const folder = createRequire(import.meta.url)
+  .resolve("dictionary-ru")
+  .replace(/index\.js$/u, "");
+const theirs = nspell(
+  readFileSync(`${folder}index.aff`, "utf8"),
+  readFileSync(`${folder}index.dic`, "utf8"),
+) as unknown as { suggest(word: string): string[] };
 const nspells = measure("nspell + dictionary-ru", slips.slice(0, 60), (word) => theirs.suggest(word).slice(0, 5));
 process.stdout.write(`chistovik takes 1/${Math.round(nspells / ours)} of nspell's time (budget: 1/50)\n`);

@@ -36,7 +36,11 @@ function policySchema(): Record<string, unknown> {
     personalData: personalDataSchema,
     calendars: { type: "array", items: calendarYearSchema, description: "Годы рабочего календаря заказчика." },
   };
-  const whole = { ...base, properties: { ...base.properties, ...sections }, $defs: { ...base.$defs, namedDays: namedDaysSchema } };
+  const whole = {
+    ...base,
+    properties: { ...base.properties, ...sections },
+    $defs: { ...base.$defs, namedDays: namedDaysSchema },
+  };
   return plain(whole) as Record<string, unknown>;
 }
 
@@ -70,9 +74,20 @@ export const STANDARD_TEXT: string = ${JSON.stringify(read("src/policy/standard.
 
 /** ajv's own code for one schema: nothing is compiled when a check starts. */
 function validator(folder: string, schema: Record<string, unknown>, name: string): string {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false, allowUnionTypes: true, schemas: [schema], code: { source: true, esm: true } });
-  const code = (standaloneCode as unknown as (ajv: Ajv2020, schemas: object) => string)(ajv, { [name]: String(schema["$id"]) });
-  if (code.includes("require(")) throw new Error(`${name}: uses a keyword whose code needs ajv at run time (minLength, uniqueItems…)`);
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    schemas: [schema],
+    code: { source: true, esm: true },
+  });
+  const code = (standaloneCode as unknown as (ajv: Ajv2020, schemas: object) => string)(ajv, {
+    [name]: String(schema["$id"]),
+  });
+  if (code.includes("require("))
+    throw new Error(`${name}: uses a keyword whose code needs ajv at run time (minLength, uniqueItems…)`);
   const [, inner] = /export const \S+ = (\S+?);/u.exec(code)!;
   return `// @ts-nocheck
 /* eslint-disable */

@@ -14,7 +14,13 @@ const paragraphs = readdirSync("examples")
 
 /** A real text with a few letters dropped, doubled, swapped or replaced by anything. */
 const mutated = fc
-  .tuple(fc.constantFrom(...paragraphs), fc.array(fc.tuple(fc.nat(), fc.constantFrom("drop", "double", "insert"), fc.string({ unit: "binary", maxLength: 2 })), { maxLength: 5 }))
+  .tuple(
+    fc.constantFrom(...paragraphs),
+    fc.array(
+      fc.tuple(fc.nat(), fc.constantFrom("drop", "double", "insert"), fc.string({ unit: "binary", maxLength: 2 })),
+      { maxLength: 5 },
+    ),
+  )
   .map(([text, slips]) =>
     slips.reduce((one, [place, kind, stranger]) => {
       const at = place % (one.length + 1);
@@ -45,12 +51,21 @@ describe("the straight line", () => {
     const opaque = fc.oneof(
       fc.webUrl(),
       fc.emailAddress({ size: "small" }).filter((address) => /^[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+$/u.test(address)),
-      fc.constantFrom("report_final.docx", "C:\\docs\\отчёт.docx", "/var/log/app.log", "+7 (495) 123-45-67", "69:40:0100205:117", "№ К-2207/15"),
+      fc.constantFrom(
+        "report_final.docx",
+        "C:\\docs\\отчёт.docx",
+        "/var/log/app.log",
+        "+7 (495) 123-45-67",
+        "69:40:0100205:117",
+        "№ К-2207/15",
+      ),
     );
     fc.assert(
       fc.property(opaque, (text) => {
         const whole = `Ссылка для клиента: ${text} — отправлена.`;
-        const inside = checker.check({ kind: "report", text: whole }).findings.filter(({ start = 0, end = 0 }) => start >= 20 && end <= 20 + text.length && end > start);
+        const inside = checker
+          .check({ kind: "report", text: whole })
+          .findings.filter(({ start = 0, end = 0 }) => start >= 20 && end <= 20 + text.length && end > start);
         expect(inside).toEqual([]);
       }),
       { numRuns: 300 },
@@ -59,11 +74,14 @@ describe("the straight line", () => {
 
   it("finds in two paragraphs what it finds in each", () => {
     // Consistency, density and what is told once look at the whole text on purpose.
-    const local = ({ rule }: Finding): boolean => !/-mixed$|consisten|address-case|final-mark|readability|repeated/u.test(rule);
-    const brief = ({ rule, start = 0, end = 0 }: Finding, shift: number): string => `${rule} ${start + shift}–${end + shift}`;
+    const local = ({ rule }: Finding): boolean =>
+      !/-mixed$|consisten|address-case|final-mark|readability|repeated/u.test(rule);
+    const brief = ({ rule, start = 0, end = 0 }: Finding, shift: number): string =>
+      `${rule} ${start + shift}–${end + shift}`;
     fc.assert(
       fc.property(fc.constantFrom(...paragraphs), fc.constantFrom(...paragraphs), (one, two) => {
-        const check = (text: string): readonly Finding[] => checker.check({ kind: "report", text }).findings.filter(local);
+        const check = (text: string): readonly Finding[] =>
+          checker.check({ kind: "report", text }).findings.filter(local);
         expect(check(`${one}\n\n${two}`).map((finding) => brief(finding, 0))).toEqual([
           ...check(one).map((finding) => brief(finding, 0)),
           ...check(two).map((finding) => brief(finding, one.length + 2)),
@@ -82,6 +100,8 @@ describe("the straight line", () => {
         { from: "operator", text: "Здравствуйте! Отчёт будет готов в течении дня." },
       ],
     });
-    expect(findings.map(({ rule, messageIndex, actual }) => [rule, messageIndex, actual])).toEqual([["spelling/v-techenie", 1, "в течении"]]);
+    expect(findings.map(({ rule, messageIndex, actual }) => [rule, messageIndex, actual])).toEqual([
+      ["spelling/v-techenie", 1, "в течении"],
+    ]);
   });
 });

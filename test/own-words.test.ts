@@ -24,7 +24,9 @@ describe("our own checker accepts our own words", () => {
   });
 
   it("in the remarks that go back to the operator", () => {
-    const examples = checker.rules.flatMap((rule) => rule.examples.filter(({ bad }) => typeof bad === "string").slice(0, 1));
+    const examples = checker.rules.flatMap((rule) =>
+      rule.examples.filter(({ bad }) => typeof bad === "string").slice(0, 1),
+    );
     for (const { bad = "", kind = "report" } of examples) {
       const assessment = checker.check({ kind: kind as "report", text: String(bad).replace(/[[\]]/gu, "") });
       if (assessment.verdict === "rework") expect(complaints(own(writeRemarks(assessment)), "message")).toEqual([]);

@@ -6,7 +6,24 @@ export interface Slip {
 }
 
 const KEYS = ["йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"];
-const EAR: readonly (readonly [string, string])[] = [["о", "а"], ["а", "о"], ["е", "и"], ["и", "е"], ["я", "е"], ["д", "т"], ["т", "д"], ["з", "с"], ["с", "з"], ["г", "к"], ["б", "п"], ["в", "ф"], ["ться", "тся"], ["стн", "сн"], ["щ", "сч"], ["ого", "ово"]];
+const EAR: readonly (readonly [string, string])[] = [
+  ["о", "а"],
+  ["а", "о"],
+  ["е", "и"],
+  ["и", "е"],
+  ["я", "е"],
+  ["д", "т"],
+  ["т", "д"],
+  ["з", "с"],
+  ["с", "з"],
+  ["г", "к"],
+  ["б", "п"],
+  ["в", "ф"],
+  ["ться", "тся"],
+  ["стн", "сн"],
+  ["щ", "сч"],
+  ["ого", "ово"],
+];
 
 /** A generator of numbers from 0 to 1 that repeats itself from its seed. */
 export function seeded(seed: number): () => number {
@@ -30,7 +47,8 @@ function slip(word: string, kind: Slip["kind"], at: number, random: () => number
   const after = word.slice(at + 1);
   if (kind === "missing") return before + after;
   if (kind === "extra") return before + nearKey(word[at]!, random) + word.slice(at);
-  if (kind === "swap") return at + 1 < word.length ? before + word[at + 1]! + word[at]! + word.slice(at + 2) : undefined;
+  if (kind === "swap")
+    return at + 1 < word.length ? before + word[at + 1]! + word[at]! + word.slice(at + 2) : undefined;
   if (kind === "key") return before + nearKey(word[at]!, random) + after;
   if (kind === "double") return word[at] === word[at - 1] ? before + after : before + word[at]! + word.slice(at);
   const heard = EAR.filter(([from]) => word.includes(from, 1));
@@ -44,7 +62,13 @@ function nearKey(letter: string, random: () => number): string {
   for (let row = 0; row < KEYS.length; row++) {
     const at = KEYS[row]!.indexOf(letter);
     if (at < 0) continue;
-    const near = [KEYS[row]![at - 1], KEYS[row]![at + 1], KEYS[row + 1]?.[at], KEYS[row + 1]?.[at - 1], KEYS[row - 1]?.[at]].filter((key) => key !== undefined);
+    const near = [
+      KEYS[row]![at - 1],
+      KEYS[row]![at + 1],
+      KEYS[row + 1]?.[at],
+      KEYS[row + 1]?.[at - 1],
+      KEYS[row - 1]?.[at],
+    ].filter((key) => key !== undefined);
     return near[Math.floor(random() * near.length)]!;
   }
   return letter;

@@ -33,8 +33,18 @@ const RUNS: Readonly<Record<string, () => readonly string[]>> = {
   injected: () => ["injected.mjs", data("injected"), CHECK],
   lorugec: () => ["lorugec.mjs", data("lorugec/val.m2"), CHECK],
   ruspell: () => ["ruspell.mjs", data("ruspellru/sources.txt"), data("ruspellru/corrections.txt"), CHECK],
-  segmentation: () => ["segmentation.mjs", data("ud/ru_gsd-dev.conllu"), data("ud/ru_taiga-dev.conllu"), "npx tsx scripts/eval/segmentation-adapter.ts"],
-  readings: () => ["readings.mjs", data("ud/ru_gsd-dev.conllu"), data("ud/ru_taiga-dev.conllu"), "npx tsx scripts/eval/context-adapter.ts"],
+  segmentation: () => [
+    "segmentation.mjs",
+    data("ud/ru_gsd-dev.conllu"),
+    data("ud/ru_taiga-dev.conllu"),
+    "npx tsx scripts/eval/segmentation-adapter.ts",
+  ],
+  readings: () => [
+    "readings.mjs",
+    data("ud/ru_gsd-dev.conllu"),
+    data("ud/ru_taiga-dev.conllu"),
+    "npx tsx scripts/eval/context-adapter.ts",
+  ],
   quiet: () => ["quiet.mjs", data("ud/ru_gsd-dev.conllu"), ...PROSE.map(prose), CHECK],
 };
 
@@ -44,6 +54,9 @@ for (const name of chosen) {
   if (!run) throw new Error(`no evaluation «${name}»; there are ${Object.keys(RUNS).join(", ")}`);
   const [script = "", ...rest] = run();
   process.stdout.write(`\n== ${name}\n`);
-  const { stdout, stderr } = spawnSync("node", [join(shared, "eval", script), ...rest], { encoding: "utf8", maxBuffer: 2 ** 30 });
+  const { stdout, stderr } = spawnSync("node", [join(shared, "eval", script), ...rest], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 30,
+  });
   process.stdout.write(stdout + stderr);
 }

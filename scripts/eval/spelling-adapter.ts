@@ -12,13 +12,16 @@ import { readPolicy } from "../../src/policy/read-policy.js";
 import type { Detector } from "../../src/rules/rule.js";
 
 const RULES =
-  process.env.RULES ?? "unknown-word,glued-words,mixed-alphabet,keyboard-layout,split-words,hyphen-missing,real-word,capital-in-name";
+  process.env.RULES ??
+  "unknown-word,glued-words,mixed-alphabet,keyboard-layout,split-words,hyphen-missing,real-word,capital-in-name";
 
 const bytes = (name: string): ArrayBuffer => {
   const file = readFileSync(new URL(`../../dictionaries/compiled/${name}`, import.meta.url));
   return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
 };
-const without = new Set((process.env.WITHOUT ?? "").split(",").filter(Boolean)) as Set<"frequency" | "phonetics" | "ngrams" | "agreement">;
+const without = new Set((process.env.WITHOUT ?? "").split(",").filter(Boolean)) as Set<
+  "frequency" | "phonetics" | "ngrams" | "agreement"
+>;
 const lexicon = createLexicon(bytes("lexicon.bin"), { ngrams: bytes("ngrams.bin"), without });
 const policy = readPolicy({ name: "standard", version: "1.0" }, []);
 const detectors = new Map<string, Detector>();
@@ -31,13 +34,20 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (!line) continue;
   const document = JSON.parse(line) as Document & { id: string };
   const parsed = parseDocument(document, { policy });
-  const findings: { start: number; end: number; criterion: string; rule: string; replacements: readonly string[] }[] = [];
+  const findings: { start: number; end: number; criterion: string; rule: string; replacements: readonly string[] }[] =
+    [];
   parsed.parts.forEach((part, partIndex) => {
     const context = { document: parsed, part, partIndex, lexicon, analysis: analyse(part, lexicon), policy };
     for (const [name, detect] of detectors) {
       detect(context, ({ start = 0, end = 0, replacements = [] }) => {
         if (findings.some((other) => other.start < end && other.end > start)) return;
-        findings.push({ start: part.toSource(start), end: part.toSource(end), criterion: "spelling", rule: `spelling/${name}`, replacements });
+        findings.push({
+          start: part.toSource(start),
+          end: part.toSource(end),
+          criterion: "spelling",
+          rule: `spelling/${name}`,
+          replacements,
+        });
       });
     }
   });

@@ -5,7 +5,9 @@ import { BUCKETS_PER_SUM, NGRAMS_HEADER, NGRAMS_MAGIC, NGRAMS_VERSION } from "..
 import { addWord, emptyHash } from "../../src/lexicon/ngrams/word-hash.js";
 
 const root = new URL("../../", import.meta.url);
-const lines = brotliDecompressSync(readFileSync(new URL("dictionaries/sources/ngrams/ngrams.txt.br", root))).toString("utf8").split("\n");
+const lines = brotliDecompressSync(readFileSync(new URL("dictionaries/sources/ngrams/ngrams.txt.br", root)))
+  .toString("utf8")
+  .split("\n");
 const total = Number(lines.shift());
 const entries = lines.filter(Boolean).map((line) => {
   const hash = emptyHash();
@@ -16,7 +18,9 @@ const bucketBits = Math.max(4, Math.round(Math.log2(entries.length)));
 for (const entry of entries) entry.bucket >>>= 32 - bucketBits;
 entries.sort((a, b) => a.bucket - b.bucket || a.print - b.print || b.level - a.level);
 // Two rows of words with one bucket and one fingerprint cannot be told apart: the more frequent stays.
-const kept = entries.filter((entry, i) => i === 0 || entry.bucket !== entries[i - 1]!.bucket || entry.print !== entries[i - 1]!.print);
+const kept = entries.filter(
+  (entry, i) => i === 0 || entry.bucket !== entries[i - 1]!.bucket || entry.print !== entries[i - 1]!.print,
+);
 
 const buckets = 2 ** bucketBits;
 const sums = NGRAMS_HEADER;
@@ -26,7 +30,9 @@ const highs = lows + kept.length;
 const tops = highs + kept.length;
 const bytes = new Uint8Array(tops + Math.ceil(kept.length / 4));
 const view = new DataView(bytes.buffer);
-[NGRAMS_MAGIC, NGRAMS_VERSION, kept.length, bucketBits, total].forEach((value, i) => view.setUint32(i * 4, value, true));
+[NGRAMS_MAGIC, NGRAMS_VERSION, kept.length, bucketBits, total].forEach((value, i) =>
+  view.setUint32(i * 4, value, true),
+);
 kept.forEach(({ bucket, print, level }, i) => {
   if (bytes[sizes + bucket]! === 255) throw new Error("a bucket overflows: its size is one byte");
   bytes[sizes + bucket] = bytes[sizes + bucket]! + 1;
@@ -41,4 +47,6 @@ for (let b = 0, at = 0; b < buckets; b++) {
 const target = new URL("dictionaries/compiled/ngrams.bin", root);
 writeFileSync(new URL(`${target.href}.tmp`), bytes);
 renameSync(new URL(`${target.href}.tmp`), target);
-process.stdout.write(`ngrams.bin: ${kept.length} rows of words, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip\n`);
+process.stdout.write(
+  `ngrams.bin: ${kept.length} rows of words, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip\n`,
+);

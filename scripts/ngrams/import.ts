@@ -28,14 +28,17 @@ async function knownWords(): Promise<(word: string) => boolean> {
 }
 
 async function* rows(name: string): AsyncGenerator<[number, string]> {
-  const unpack = spawn("xz", ["-dc", new URL(`${name}.tsv.xz`, shared).pathname], { stdio: ["ignore", "pipe", "inherit"] });
+  const unpack = spawn("xz", ["-dc", new URL(`${name}.tsv.xz`, shared).pathname], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   for await (const line of createInterface({ input: unpack.stdout })) {
     const tab = line.indexOf("\t");
     yield [Number(line.slice(0, tab)), line.slice(tab + 1)];
   }
 }
 
-const level = (count: number): string => Math.min(15, Math.max(0, Math.round(Math.log(count / 3) / Math.log(2.3)))).toString(16);
+const level = (count: number): string =>
+  Math.min(15, Math.max(0, Math.round(Math.log(count / 3) / Math.log(2.3)))).toString(16);
 const known = await knownWords();
 const lines: string[] = [];
 let total = 0;
@@ -45,7 +48,8 @@ for (const name of ["unigrams", "bigrams", "trigrams"] as const) {
     const words = gram.split(" ");
     if (name === "unigrams" && !SPECIAL.has(gram)) total += count;
     // Two marks side by side say nothing of a word.
-    if (count < LEAST[name] || words.filter((word) => !SPECIAL.has(word)).length < Math.max(1, words.length - 1)) continue;
+    if (count < LEAST[name] || words.filter((word) => !SPECIAL.has(word)).length < Math.max(1, words.length - 1))
+      continue;
     if (!words.every(known)) continue;
     lines.push(level(count) + gram);
     taken++;
@@ -56,7 +60,11 @@ lines.sort((a, b) => (a.slice(1) < b.slice(1) ? -1 : 1));
 const text = Buffer.from(`${total}\n${lines.join("\n")}\n`);
 const quality = Number(process.argv[3] ?? 10);
 const packed = brotliCompressSync(text, {
-  params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+  },
 });
 writeFileSync(new URL("dictionaries/sources/ngrams/ngrams.txt.br", root), packed);
 process.stdout.write(`ngrams.txt.br: ${lines.length} rows, ${packed.length} bytes\n`);

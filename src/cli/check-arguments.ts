@@ -7,7 +7,8 @@ function options(args: ArgsDef): Map<string, ArgsDef[string]> {
   for (const [name, arg] of Object.entries(args)) {
     if (arg.type === "positional") continue;
     names.set(`--${name}`, arg);
-    for (const alias of [("alias" in arg && arg.alias) || []].flat()) names.set(alias.length === 1 ? `-${alias}` : `--${alias}`, arg);
+    for (const alias of [("alias" in arg && arg.alias) || []].flat())
+      names.set(alias.length === 1 ? `-${alias}` : `--${alias}`, arg);
     if (arg.type === "boolean") names.set(`--no-${name}`, arg);
   }
   return names;
@@ -28,12 +29,15 @@ export async function checkArguments(command: CommandDef, argv: readonly string[
     }
     if (option.type === "boolean") continue;
     const given = value ?? argv[++index];
-    if (given === undefined || (value === undefined && given.startsWith("--"))) throw new InputError(`параметру «${name}» нужно значение`);
+    if (given === undefined || (value === undefined && given.startsWith("--")))
+      throw new InputError(`параметру «${name}» нужно значение`);
     checkValue(name, given, option);
   }
 }
 
 function checkValue(name: string, value: string, option: ArgsDef[string]): void {
   if (option.type !== "enum" || !option.options || option.options.includes(value)) return;
-  throw new InputError(`«${name} ${value}»: такого значения нет${didYouMean(value, option.options)}; можно: ${option.options.join(", ")}`);
+  throw new InputError(
+    `«${name} ${value}»: такого значения нет${didYouMean(value, option.options)}; можно: ${option.options.join(", ")}`,
+  );
 }

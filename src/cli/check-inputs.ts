@@ -47,7 +47,10 @@ interface Run {
 export async function checkInputs(args: CheckArguments, lang: Language): Promise<number> {
   const cwd = process.cwd();
   const names = args._.length ? args._ : process.stdin.isTTY ? [] : ["-"];
-  if (!names.length) throw new InputError("что проверить? Назовите файлы или шаблоны: chistovik check отчёт.md, справка: chistovik check --help");
+  if (!names.length)
+    throw new InputError(
+      "что проверить? Назовите файлы или шаблоны: chistovik check отчёт.md, справка: chistovik check --help",
+    );
   const found = await findConfiguration(cwd);
   const { files, errors } = await findFiles(names, cwd);
   const run = open(args, found, files.length, lang, names);
@@ -63,14 +66,22 @@ export async function checkInputs(args: CheckArguments, lang: Language): Promise
   return run.failed ? EXIT.misuse : run.rework ? EXIT.rework : EXIT.accepted;
 }
 
-function open(args: CheckArguments, found: FoundConfiguration | undefined, count: number, lang: Language, names: readonly string[]): Run {
+function open(
+  args: CheckArguments,
+  found: FoundConfiguration | undefined,
+  count: number,
+  lang: Language,
+  names: readonly string[],
+): Run {
   const format = args.format ?? found?.config.format ?? "pretty";
-  if (!Object.hasOwn(FORMATS, format)) throw new InputError(`«${format}»: такого вида ответа нет; можно: ${Object.keys(FORMATS).join(", ")}`);
+  if (!Object.hasOwn(FORMATS, format))
+    throw new InputError(`«${format}»: такого вида ответа нет; можно: ${Object.keys(FORMATS).join(", ")}`);
   const color = args.color ?? (args.output === undefined && process.stdout.isTTY === true && !process.env["NO_COLOR"]);
   const named = !(names.length === 1 && names[0] === "-") || args["stdin-filename"] !== undefined;
   const options = { lang, color, named, quiet: args.quiet === true, remarks: args.remarks === true };
   return {
-    args, found,
+    args,
+    found,
     checkers: new Checkers(),
     twins: new Twins(),
     formatter: FORMATS[format as FormatName](options),
@@ -92,7 +103,9 @@ function limit(value: string | undefined): number {
 async function fail(run: Run, name: string, error: string, item: Item = {}): Promise<void> {
   run.failed = true;
   const { id, line } = item;
-  await run.output.write(run.formatter.failure({ name, error, ...(id !== undefined && { id }), ...(line !== undefined && { line }) }));
+  await run.output.write(
+    run.formatter.failure({ name, error, ...(id !== undefined && { id }), ...(line !== undefined && { line }) }),
+  );
 }
 
 /** One file or the standard input; what is wrong with it is told, and the others go on. */
@@ -100,13 +113,21 @@ async function checkInput(file: string, run: Run): Promise<void> {
   const { args } = run;
   const path = file === "-" ? (args["stdin-filename"] ?? "-") : file;
   const settings = await settingsOf(path, run.found);
-  const checker = await run.checkers.of(args.policy ?? settings.policy, args.policy === undefined && run.found ? run.found.folder : process.cwd());
+  const checker = await run.checkers.of(
+    args.policy ?? settings.policy,
+    args.policy === undefined && run.found ? run.found.folder : process.cwd(),
+  );
   const name = path === "-" ? "stdin" : path;
   const type = file === "-" && args["stdin-type"] ? (args["stdin-type"] as InputType) : typeOf(path);
   if (type === "ndjson") keepMemorySteady();
   const kind = args.kind ?? settings.kind ?? "report";
   try {
-    for await (const item of readInput(file, name, { type, kind, channel: args.channel ?? settings.channel, encoding: args.encoding })) {
+    for await (const item of readInput(file, name, {
+      type,
+      kind,
+      channel: args.channel ?? settings.channel,
+      encoding: args.encoding,
+    })) {
       await checkItem(item, name, checker, run);
     }
   } catch (error) {
@@ -128,7 +149,9 @@ async function checkItem(item: Item, name: string, checker: Checker, run: Run): 
     if (fails(assessment, run.failOn)) run.rework = true;
     const omitted = assessment.findings.length - run.most;
     const shown = omitted > 0 ? { ...assessment, findings: assessment.findings.slice(0, run.most) } : assessment;
-    await run.output.write(run.formatter.result({ name, document: item.document, assessment: shown, ...(omitted > 0 && { omitted }) }));
+    await run.output.write(
+      run.formatter.result({ name, document: item.document, assessment: shown, ...(omitted > 0 && { omitted }) }),
+    );
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     await fail(run, name, error.message, item);

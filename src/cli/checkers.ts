@@ -7,9 +7,13 @@ export class Checkers {
 
   /** The checker of a policy: a file, a package, an object of the configuration, or the default. */
   of(policy: string | object | undefined, folder: string): Promise<Checker> {
-    const path = typeof policy === "string" && (/^\.|[\\/]|\.(?:ya?ml|json)$/u.test(policy) && !isAbsolute(policy)) ? resolve(folder, policy) : policy;
+    const path =
+      typeof policy === "string" && /^\.|[\\/]|\.(?:ya?ml|json)$/u.test(policy) && !isAbsolute(policy)
+        ? resolve(folder, policy)
+        : policy;
     const key = typeof path === "string" ? path : JSON.stringify(path ?? null);
-    const made = this.#made.get(key) ?? createChecker({ ...(path !== undefined && { policy: path as string }), cwd: folder });
+    const made =
+      this.#made.get(key) ?? createChecker({ ...(path !== undefined && { policy: path as string }), cwd: folder });
     this.#made.set(key, made);
     return made;
   }

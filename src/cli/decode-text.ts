@@ -13,7 +13,6 @@ const SAMPLE = 20_000;
 
 /** Share of the commonest Russian letters among all that is no ASCII. */
 function russianShare(text: string): number {
-  // eslint-disable-next-line no-control-regex
   const foreign = text.match(/[^\u0000-\u007F]/gu)?.length ?? 0;
   return foreign ? (text.match(COMMON)?.length ?? 0) / foreign : 0;
 }

@@ -30,6 +30,9 @@ function reason({ message }: Error): string {
   const token = /Unexpected token '?(.)'?/su.exec(message)?.[1];
   if (/Unexpected end/u.test(message)) return "текст оборвался; закройте скобки и кавычки";
   if (/Unterminated string|control character/u.test(message)) return "строка не закрыта кавычкой";
-  if (/property name|double-quoted/u.test(message)) return "имя поля должно стоять в двойных кавычках, лишняя запятая не допускается";
-  return token === undefined ? "проверьте запятые, кавычки и скобки" : `лишний знак «${token}»; проверьте запятые, кавычки и скобки`;
+  if (/property name|double-quoted/u.test(message))
+    return "имя поля должно стоять в двойных кавычках, лишняя запятая не допускается";
+  return token === undefined
+    ? "проверьте запятые, кавычки и скобки"
+    : `лишний знак «${token}»; проверьте запятые, кавычки и скобки`;
 }

@@ -15,7 +15,10 @@ export function startProgress(count: number): Progress {
   let stopped = false;
   void import("cli-progress").then(({ default: { SingleBar, Presets } }) => {
     if (stopped) return;
-    const made = new SingleBar({ format: "{bar} {value}/{total}", stream: process.stderr, clearOnComplete: true }, Presets.shades_classic);
+    const made = new SingleBar(
+      { format: "{bar} {value}/{total}", stream: process.stderr, clearOnComplete: true },
+      Presets.shades_classic,
+    );
     made.start(count, done);
     bar = made;
   });

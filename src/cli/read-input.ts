@@ -26,7 +26,13 @@ export interface Item {
 }
 
 const TYPES: Readonly<Record<string, InputType>> = {
-  md: "md", markdown: "md", html: "html", htm: "html", json: "json", ndjson: "ndjson", jsonl: "ndjson",
+  md: "md",
+  markdown: "md",
+  html: "html",
+  htm: "html",
+  json: "json",
+  ndjson: "ndjson",
+  jsonl: "ndjson",
 };
 
 /** What a file holds, by its extension. */
@@ -42,20 +48,28 @@ export async function* readInput(path: string, name: string, settings: InputSett
     yield* readNdjson(path === "-" ? process.stdin : createReadStream(path), name, settings);
     return;
   }
-  const text = decodeText(path === "-" ? await readAll(process.stdin) : await readFile(path).catch(unreadable(name)), name, settings.encoding);
+  const text = decodeText(
+    path === "-" ? await readAll(process.stdin) : await readFile(path).catch(unreadable(name)),
+    name,
+    settings.encoding,
+  );
   if (settings.type === "json") {
     const value = parseJson(text, name);
-    for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) yield { document: completed(item, settings) };
+    for (const item of Array.isArray(value) ? (value as unknown[]) : [value])
+      yield { document: completed(item, settings) };
     return;
   }
   if (!/\S/u.test(text)) throw new InputError("текст пуст; проверять нечего", name);
   yield { document: completed({ format: FORMATS[settings.type], text }, settings) };
 }
 
-const unreadable = (name: string) => (error: NodeJS.ErrnoException): never => {
-  const reason = error.code === "EACCES" ? "нет права на чтение" : error.code === "ENOENT" ? "такого файла нет" : error.message;
-  throw new InputError(`файл не читается: ${reason}`, name);
-};
+const unreadable =
+  (name: string) =>
+  (error: NodeJS.ErrnoException): never => {
+    const reason =
+      error.code === "EACCES" ? "нет права на чтение" : error.code === "ENOENT" ? "такого файла нет" : error.message;
+    throw new InputError(`файл не читается: ${reason}`, name);
+  };
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -70,7 +84,11 @@ function completed(value: unknown, { kind, channel }: InputSettings): Document {
 }
 
 /** One document a line; a bad line is answered in its place and the rest go on. */
-async function* readNdjson(stream: AsyncIterable<Uint8Array>, name: string, settings: InputSettings): AsyncGenerator<Item> {
+async function* readNdjson(
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+  settings: InputSettings,
+): AsyncGenerator<Item> {
   let line = 0;
   for await (const text of readLines(stream, settings.encoding)) {
     line++;

@@ -14,7 +14,9 @@ const complain = (text: string): void => void process.stderr.write(`chistovik: $
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   endCleanly();
   const lang = language(argv);
-  const rest = argv.filter((arg, index) => !(arg === "--lang" || argv[index - 1] === "--lang" || arg.startsWith("--lang=")));
+  const rest = argv.filter(
+    (arg, index) => !(arg === "--lang" || argv[index - 1] === "--lang" || arg.startsWith("--lang=")),
+  );
   const [name = "--help", ...args] = rest;
   try {
     if (name === "--version" || name === "-v") {

@@ -31,7 +31,8 @@ export function openOutput(path?: string): Output {
 /** Waits for the first of two events, and leaves no listener behind for the other: a stream may wait a hundred thousand times. */
 async function either(stream: Writable, one: string, other: string): Promise<void> {
   const settled = new AbortController();
-  const wait = (event: string): Promise<unknown> => once(stream, event, { signal: settled.signal }).catch(() => undefined);
+  const wait = (event: string): Promise<unknown> =>
+    once(stream, event, { signal: settled.signal }).catch(() => undefined);
   await Promise.race([wait(one), wait(other)]);
   settled.abort();
 }

@@ -26,11 +26,20 @@ export function criterionScore(penalty: number, words: number): number {
 }
 
 /** Findings → score per criterion, total, verdict and its reasons. */
-export function assess(findings: readonly Finding[], parsed: ParsedDocument, policy: Policy, versions: Versions, beside: Beside = {}): Assessment {
+export function assess(
+  findings: readonly Finding[],
+  parsed: ParsedDocument,
+  policy: Policy,
+  versions: Versions,
+  beside: Beside = {},
+): Assessment {
   const words = countWords(parsed);
   const scores = CRITERIA.map((id): CriterionScore => {
     const own = findings.filter(({ criterion }) => criterion === id);
-    const score = criterionScore(own.reduce((sum, { severity }) => sum + policy.penalties[severity], 0), words);
+    const score = criterionScore(
+      own.reduce((sum, { severity }) => sum + policy.penalties[severity], 0),
+      words,
+    );
     const applicable = own.length > 0 || applies(id, parsed, words);
     const weight = policy.weights[id];
     const passed = !applicable || score >= policy.thresholds[id];

@@ -7,7 +7,12 @@ import { plural } from "./plural.js";
 const number = (value: number): string => String(value).replace(".", ",");
 
 /** Why the result cannot be accepted; empty when it can. */
-export function gates(findings: readonly Finding[], scores: readonly CriterionScore[], total: number, policy: Policy): Reason[] {
+export function gates(
+  findings: readonly Finding[],
+  scores: readonly CriterionScore[],
+  total: number,
+  policy: Policy,
+): Reason[] {
   return [
     ...critical(findings),
     ...scores.flatMap((score) => zeroTolerance(score, findings, policy)),
@@ -33,13 +38,25 @@ function zeroTolerance({ id }: CriterionScore, findings: readonly Finding[], pol
   const count = findings.filter(({ criterion, severity }) => criterion === id && severity === "error").length;
   if (!count) return [];
   const errors = plural(count, "ошибка", "ошибки", "ошибок");
-  return [{ gate: "zero-tolerance", criterion: id, message: `${CRITERION_NAMES[id]}: ${count} ${errors}, а не допускается ни одной.` }];
+  return [
+    {
+      gate: "zero-tolerance",
+      criterion: id,
+      message: `${CRITERION_NAMES[id]}: ${count} ${errors}, а не допускается ни одной.`,
+    },
+  ];
 }
 
 function threshold({ id, applicable, score }: CriterionScore, policy: Policy): Reason[] {
   const least = policy.thresholds[id];
   if (!applicable || score >= least) return [];
-  return [{ gate: "threshold", criterion: id, message: `${CRITERION_NAMES[id]}: оценка ${number(score)} ниже порога ${number(least)}.` }];
+  return [
+    {
+      gate: "threshold",
+      criterion: id,
+      message: `${CRITERION_NAMES[id]}: оценка ${number(score)} ниже порога ${number(least)}.`,
+    },
+  ];
 }
 
 function passMark(total: number, policy: Policy): Reason[] {

@@ -20,7 +20,8 @@ const LIMIT = 15;
 const QUOTE = 80;
 
 const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
-const title = (clause: string): string => (/^\d/u.test(clause) ? `Пункт ${clause}` : clause.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+const title = (clause: string): string =>
+  /^\d/u.test(clause) ? `Пункт ${clause}` : clause.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** One remark for all findings that say the same of the same words. */
 function gather(findings: readonly Finding[]): Remark[] {
@@ -44,17 +45,27 @@ export function writeRemarks(assessment: Assessment, options: RemarksOptions = {
   const shown = all.slice(0, options.limit ?? LIMIT);
   const clauses = [...new Set(shown.map(({ finding }) => finding.clause))];
   const left = all.length - shown.length;
-  return [
-    "Здравствуйте! Спасибо за работу. Чтобы мы приняли результат, исправьте, пожалуйста, следующее.",
-    ...clauses.map((clause) => section(clause, shown.filter(({ finding }) => finding.clause === clause))),
-    ...(left ? [`И ещё ${left} ${plural(left, "замечание", "замечания", "замечаний")} того же рода.`] : []),
-    "После исправления сдайте, пожалуйста, результат ещё раз.",
-  ].join("\n\n") + "\n";
+  return (
+    [
+      "Здравствуйте! Спасибо за работу. Чтобы мы приняли результат, исправьте, пожалуйста, следующее.",
+      ...clauses.map((clause) =>
+        section(
+          clause,
+          shown.filter(({ finding }) => finding.clause === clause),
+        ),
+      ),
+      ...(left ? [`И ещё ${left} ${plural(left, "замечание", "замечания", "замечаний")} того же рода.`] : []),
+      "После исправления сдайте, пожалуйста, результат ещё раз.",
+    ].join("\n\n") + "\n"
+  );
 }
 
 function section(clause: string, remarks: readonly Remark[]): string {
   const names = [...new Set(remarks.map(({ finding }) => CRITERION_NAMES[finding.criterion].toLowerCase()))];
-  return [`${title(clause)}: ${names.join(", ")}`, ...remarks.map((remark, index) => `${index + 1}. ${one(remark)}`)].join("\n\n");
+  return [
+    `${title(clause)}: ${names.join(", ")}`,
+    ...remarks.map((remark, index) => `${index + 1}. ${one(remark)}`),
+  ].join("\n\n");
 }
 
 function one({ finding, count }: Remark): string {
@@ -67,4 +78,5 @@ function one({ finding, count }: Remark): string {
   return [sentence, "", `> ${quotation}${fix ? ` → ${clip(fix.replace(/\s+/gu, " "))}` : ""}`].join("\n");
 }
 
-const clip = (text: string): string => (text.length > QUOTE ? `${text.slice(0, QUOTE).replace(/[\uD800-\uDBFF]$/u, "")}…` : text);
+const clip = (text: string): string =>
+  text.length > QUOTE ? `${text.slice(0, QUOTE).replace(/[\uD800-\uDBFF]$/u, "")}…` : text;

@@ -25,7 +25,8 @@ export function core(actual: string, replacement: string): readonly [start: numb
   const shorter = Math.min(actual.length, replacement.length);
   while (start < shorter && actual[start] === replacement[start]) start++;
   let tail = 0;
-  while (tail < shorter - start && actual[actual.length - 1 - tail] === replacement[replacement.length - 1 - tail]) tail++;
+  while (tail < shorter - start && actual[actual.length - 1 - tail] === replacement[replacement.length - 1 - tail])
+    tail++;
   return [start, actual.length - tail];
 }
 
@@ -88,7 +89,8 @@ export function withoutOverlaps<T extends Candidate>(candidates: readonly T[]): 
   const all = new Grid<T>();
   for (const candidate of candidates) all.add(candidate);
   const proud = candidates.filter(
-    (candidate) => !candidate.yieldsTo.length || !all.some(candidate, (other) => candidate.yieldsTo.includes(other.rule)),
+    (candidate) =>
+      !candidate.yieldsTo.length || !all.some(candidate, (other) => candidate.yieldsTo.includes(other.rule)),
   );
   const seated = new Grid<T>();
   const kept = new Set<T>();

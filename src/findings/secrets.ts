@@ -14,7 +14,12 @@ export interface Secret {
 const PERSONAL_DIGITS = 9;
 
 /** The secret that a place is by its criterion and what stands there; undefined for an ordinary place. */
-export function secretAt(criterion: Criterion, part: Pick<Part, "source">, start: number, end: number): Secret | undefined {
+export function secretAt(
+  criterion: Criterion,
+  part: Pick<Part, "source">,
+  start: number,
+  end: number,
+): Secret | undefined {
   if (criterion !== "profanity" && criterion !== "fields") return undefined;
   const raw = part.source.slice(start, end);
   if (criterion === "fields" && raw.replace(/\P{Nd}/gu, "").length < PERSONAL_DIGITS) return undefined;
@@ -27,7 +32,11 @@ export function showSource(source: string, start: number, end: number, secrets: 
   for (const secret of secrets) {
     const from = Math.max(secret.start, start);
     const to = Math.min(secret.end, end);
-    if (from < to) shown = shown.slice(0, from - start) + secret.mask.slice(from - secret.start, to - secret.start) + shown.slice(to - start);
+    if (from < to)
+      shown =
+        shown.slice(0, from - start) +
+        secret.mask.slice(from - secret.start, to - secret.start) +
+        shown.slice(to - start);
   }
   return shown;
 }
@@ -38,7 +47,11 @@ export function hide(text: string, secrets: readonly Secret[]): string {
 }
 
 /** Of stretches in order, none inside another, those that share a character with the given one. */
-export function crossing<T extends { readonly start: number; readonly end: number }>(sorted: readonly T[], start: number, end: number): T[] {
+export function crossing<T extends { readonly start: number; readonly end: number }>(
+  sorted: readonly T[],
+  start: number,
+  end: number,
+): T[] {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

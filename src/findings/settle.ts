@@ -28,7 +28,12 @@ interface Placed extends Candidate {
 }
 
 /** Breaches → findings: what is switched off, muted or suppressed goes, one finding stays on a place, in the order of the text. */
-export function settle(breaches: readonly Breach[], parsed: ParsedDocument, rulebook: RuleIndex, policy: Policy): Finding[] {
+export function settle(
+  breaches: readonly Breach[],
+  parsed: ParsedDocument,
+  rulebook: RuleIndex,
+  policy: Policy,
+): Finding[] {
   const placed: Placed[] = [];
   const fields: Finding[] = [];
   for (const breach of [...parsed.breaches, ...breaches]) {
@@ -40,8 +45,11 @@ export function settle(breaches: readonly Breach[], parsed: ParsedDocument, rule
   }
   placed.sort((a, b) => a.part - b.part || a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
   const used = new Set<Suppression>();
-  const heard = parsed.suppressions.length ? placed.filter((item) => !suppressed(item, parsed.suppressions, used)) : placed;
-  for (const suppression of parsed.suppressions) if (!used.has(suppression)) heard.push(...unused(suppression, parsed, rulebook, policy));
+  const heard = parsed.suppressions.length
+    ? placed.filter((item) => !suppressed(item, parsed.suppressions, used))
+    : placed;
+  for (const suppression of parsed.suppressions)
+    if (!used.has(suppression)) heard.push(...unused(suppression, parsed, rulebook, policy));
   const settled = withoutOverlaps(heard);
   const known = know(settled, parsed);
   return [...settled.map((item) => inText(item, parsed, policy, known)), ...distinct(fields)];
@@ -72,7 +80,8 @@ function muted(breach: Breach, rule: Rule | undefined, parsed: ParsedDocument): 
     const range = ranges[index]!;
     // «пи3да» looks like an identifier, «blyad» like a brand, and they are none.
     if ((range.reason === "identifier" || range.reason === "brand") && rule.criterion === "profanity") continue;
-    if ((start > range.start || (start === range.start && end > start)) && start < range.end) return end <= range.end || start > range.start;
+    if ((start > range.start || (start === range.start && end > start)) && start < range.end)
+      return end <= range.end || start > range.start;
     if (end > range.start && end < range.end) return true;
   }
   return false;
@@ -85,7 +94,11 @@ function place(breach: Breach, meta: Rule | undefined, level: Severity, parsed: 
   const [replacement] = breach.replacements ?? [];
   const [from, to] = replacement === undefined ? [0, end - start] : core(text.slice(start, end), replacement);
   return {
-    breach, meta, level, start, end,
+    breach,
+    meta,
+    level,
+    start,
+    end,
     rule: breach.rule,
     part: breach.part!,
     coreStart: start + from,
@@ -113,7 +126,11 @@ function unused(suppression: Suppression, parsed: ParsedDocument, rulebook: Rule
   const meta = rulebook.rule(UNUSED_SUPPRESSION);
   const { part, start } = suppression;
   const breach: Breach = {
-    rule: UNUSED_SUPPRESSION, part, start, end: start, severity: "info",
+    rule: UNUSED_SUPPRESSION,
+    part,
+    start,
+    end: start,
+    severity: "info",
     message: `Отключение «${suppression.rules.join(", ")}» ничего не скрыло: уберите его`,
   };
   const level = severity(breach, meta, policy);
@@ -157,11 +174,23 @@ function inText(item: Placed, parsed: ParsedDocument, policy: Policy, known: Kno
   const [start, end] = sourceRange(item, part);
   const secrets = crossing(known.secrets.get(item.part) ?? [], start, end);
   const actual = showSource(part.source, start, end, secrets);
-  const { rule, criterion, severity: level, message, replacements, ...rest } = finding(item.breach, item.meta, item.level, policy, actual);
+  const {
+    rule,
+    criterion,
+    severity: level,
+    message,
+    replacements,
+    ...rest
+  } = finding(item.breach, item.meta, item.level, policy, actual);
   return {
-    rule, criterion, severity: level,
+    rule,
+    criterion,
+    severity: level,
     message: hide(message, secrets),
-    start, end, ...known.table(item.part).at(start), actual,
+    start,
+    end,
+    ...known.table(item.part).at(start),
+    actual,
     replacements: replacements.filter((text) => hide(text, secrets) === text),
     ...rest,
     ...(part.messageIndex !== undefined && { messageIndex: part.messageIndex }),

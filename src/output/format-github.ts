@@ -21,10 +21,12 @@ export function formatGithub(options: FormatOptions): Formatter {
       const { verdict, reasons } = result.assessment;
       if (options.quiet && verdict === "accept") return "";
       const gates = reasons.map(({ message }) => message).join(" ");
-      const summary = verdict === "rework" ? `::error file=${property(result.name)},title=На доработку::${data(gates)}\n` : "";
+      const summary =
+        verdict === "rework" ? `::error file=${property(result.name)},title=На доработку::${data(gates)}\n` : "";
       return lines(result).join("") + summary;
     },
-    failure: ({ name, line, error }) => `::error file=${property(name)}${line === undefined ? "" : `,line=${line}`}::${data(error)}\n`,
+    failure: ({ name, line, error }) =>
+      `::error file=${property(name)}${line === undefined ? "" : `,line=${line}`}::${data(error)}\n`,
     end: () => "",
   };
 }

@@ -41,7 +41,10 @@ function article(result: Result, options: FormatOptions): string {
       const title = options.lang === "en" ? id : CRITERION_NAMES[id];
       return `<tr><td>${title}</td><td>${escapeXml(cite(clause))}</td><td>${score}</td><td>${findings}</td><td>${passed ? "✓" : "✗"}</td></tr>\n`;
     });
-  const remarks = options.remarks && assessment.verdict === "rework" ? `<h3>${texts.remarks}</h3>\n<pre>${escapeXml(writeRemarks(assessment))}</pre>\n` : "";
+  const remarks =
+    options.remarks && assessment.verdict === "rework"
+      ? `<h3>${texts.remarks}</h3>\n<pre>${escapeXml(writeRemarks(assessment))}</pre>\n`
+      : "";
   return (
     `<article>\n<h2>${escapeXml(name)}</h2>\n<p class="about">${escapeXml(about)}</p>\n` +
     `<p class="${assessment.verdict}"><strong>${texts[assessment.verdict]}</strong>, ${texts.score} ${assessment.score}</p>\n` +

@@ -14,10 +14,16 @@ function record({ name, assessment, omitted }: Result, options: FormatOptions): 
 }
 
 function failed({ name, id, line, error }: Failure, options: FormatOptions): string {
-  return JSON.stringify({ ...(options.named && { file: name }), ...(id !== undefined && { id }), ...(line !== undefined && { line }), error });
+  return JSON.stringify({
+    ...(options.named && { file: name }),
+    ...(id !== undefined && { id }),
+    ...(line !== undefined && { line }),
+    error,
+  });
 }
 
-const skipped = ({ assessment }: Result, { quiet }: FormatOptions): boolean => quiet === true && assessment.verdict === "accept";
+const skipped = ({ assessment }: Result, { quiet }: FormatOptions): boolean =>
+  quiet === true && assessment.verdict === "accept";
 
 /** One assessment a line. */
 export function formatNdjson(options: FormatOptions): Formatter {

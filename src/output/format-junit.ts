@@ -29,11 +29,14 @@ export function formatJunit(_options: FormatOptions): Formatter {
   };
 }
 
-const title = ({ name, assessment }: Result): string => (assessment.id === undefined ? name : `${name} [${assessment.id}]`);
+const title = ({ name, assessment }: Result): string =>
+  assessment.id === undefined ? name : `${name} [${assessment.id}]`;
 
 function reworkBody({ assessment }: Result): string {
   if (assessment.verdict === "accept") return "";
   const message = assessment.reasons.map((reason) => reason.message).join(" ");
-  const lines = assessment.findings.map((finding) => `${placeOf(finding)} ${advice(finding)} (${finding.rule}, ${cite(finding.clause)})`);
+  const lines = assessment.findings.map(
+    (finding) => `${placeOf(finding)} ${advice(finding)} (${finding.rule}, ${cite(finding.clause)})`,
+  );
   return `      <failure type="rework" message="${escapeXml(message)}">${escapeXml(lines.join("\n"))}</failure>\n`;
 }

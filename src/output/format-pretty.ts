@@ -31,7 +31,10 @@ export function formatPretty(options: FormatOptions): Formatter {
       count.failed++;
       return `${colors.bold(line === undefined ? name : `${name}:${line}`)}\n${INDENT}${colors.red(error)}\n\n`;
     },
-    end: () => (count.all + count.failed > 1 && !options.quiet ? `${texts.documents(count.all, count.rework, count.failed)}\n` : ""),
+    end: () =>
+      count.all + count.failed > 1 && !options.quiet
+        ? `${texts.documents(count.all, count.rework, count.failed)}\n`
+        : "",
   };
 }
 
@@ -40,9 +43,15 @@ function document(result: Result, options: FormatOptions, texts: FrameTexts, col
   const { kind, channel } = result.document;
   const about = [kind, channel, assessment.id === name ? undefined : assessment.id].filter(Boolean).join(" · ");
   const sensitive = sensitivePlaces(assessment.findings, result.document);
-  const findings = assessment.findings.map((finding) => oneFinding(finding, result, sensitive, texts, colors)).join("\n");
-  const verdict = assessment.verdict === "accept" ? colors.green(colors.bold(texts.accept)) : colors.red(colors.bold(texts.rework));
-  const remarks = options.remarks && assessment.verdict === "rework" ? `\n${colors.bold(texts.remarks)}\n\n${writeRemarks(assessment)}\n` : "";
+  const findings = assessment.findings
+    .map((finding) => oneFinding(finding, result, sensitive, texts, colors))
+    .join("\n");
+  const verdict =
+    assessment.verdict === "accept" ? colors.green(colors.bold(texts.accept)) : colors.red(colors.bold(texts.rework));
+  const remarks =
+    options.remarks && assessment.verdict === "rework"
+      ? `\n${colors.bold(texts.remarks)}\n\n${writeRemarks(assessment)}\n`
+      : "";
   return [
     `${colors.bold(colors.underline(name))}  ${colors.dim(about)}\n\n`,
     findings && `${findings}\n`,
@@ -55,9 +64,20 @@ function document(result: Result, options: FormatOptions, texts: FrameTexts, col
   ].join("");
 }
 
-const COLOR: Readonly<Record<Severity, "magenta" | "red" | "yellow" | "cyan">> = { critical: "magenta", error: "red", warning: "yellow", info: "cyan" };
+const COLOR: Readonly<Record<Severity, "magenta" | "red" | "yellow" | "cyan">> = {
+  critical: "magenta",
+  error: "red",
+  warning: "yellow",
+  info: "cyan",
+};
 
-function oneFinding(finding: Finding, { document }: Result, sensitive: Sensitive, texts: FrameTexts, colors: Colors): string {
+function oneFinding(
+  finding: Finding,
+  { document }: Result,
+  sensitive: Sensitive,
+  texts: FrameTexts,
+  colors: Colors,
+): string {
   const paint = colors[COLOR[finding.severity]];
   const head = `  ${colors.dim(placeOf(finding).padEnd(7))} ${paint(texts.severity[finding.severity])}  ${finding.message}  ${colors.dim(`${finding.rule}, ${cite(finding.clause)}`)}\n`;
   const fix = finding.replacements.slice(0, 3).map((text) => (text === "" ? "∅" : text.trim() === "" ? "␣" : text));
@@ -68,7 +88,11 @@ function oneFinding(finding: Finding, { document }: Result, sensitive: Sensitive
   return `${head}${INDENT}${before}${paint(place)}${after}\n${INDENT}${paint(underline)}\n${arrow}`;
 }
 
-const number = (value: number): string => value.toFixed(2).replace(/\.?0+$/u, "").replace(".", ",");
+const number = (value: number): string =>
+  value
+    .toFixed(2)
+    .replace(/\.?0+$/u, "")
+    .replace(".", ",");
 
 /** The criteria that apply, aligned by display width. */
 function scores(criteria: readonly CriterionScore[], total: number, texts: FrameTexts, colors: Colors): string {
@@ -76,17 +100,30 @@ function scores(criteria: readonly CriterionScore[], total: number, texts: Frame
   const shown = criteria.filter(({ applicable }) => applicable);
   const findings = shown.reduce((sum, item) => sum + item.findings, 0);
   const rows = [
-    ...shown.map((item) => [name(item), cite(item.clause), number(item.score), String(item.findings), item.passed ? "✓" : "✗"]),
+    ...shown.map((item) => [
+      name(item),
+      cite(item.clause),
+      number(item.score),
+      String(item.findings),
+      item.passed ? "✓" : "✗",
+    ]),
     [texts.total, "", number(total), String(findings), ""],
   ];
-  const widths = texts.columns.map((title, index) => Math.max(...[title, ...rows.map((row) => row[index]!)].map((cell) => stringWidth(cell))));
+  const widths = texts.columns.map((title, index) =>
+    Math.max(...[title, ...rows.map((row) => row[index]!)].map((cell) => stringWidth(cell))),
+  );
   const line = (cells: readonly string[]): string =>
-    cells.slice(0, 4).map((cell, index) => {
-      const gap = " ".repeat(widths[index]! - stringWidth(cell));
-      return index < 2 ? cell + gap : gap + cell;
-    }).join("  ");
+    cells
+      .slice(0, 4)
+      .map((cell, index) => {
+        const gap = " ".repeat(widths[index]! - stringWidth(cell));
+        return index < 2 ? cell + gap : gap + cell;
+      })
+      .join("  ");
   return [
     `  ${colors.dim(line(texts.columns))}\n`,
-    ...rows.map((row) => `  ${line(row)}  ${row[4] === "✗" ? colors.red("✗") : colors.green(row[4]!)}`.trimEnd() + "\n"),
+    ...rows.map(
+      (row) => `  ${line(row)}  ${row[4] === "✗" ? colors.red("✗") : colors.green(row[4]!)}`.trimEnd() + "\n",
+    ),
   ].join("");
 }

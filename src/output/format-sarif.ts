@@ -6,7 +6,11 @@ import type { Formatter, FormatOptions, Result } from "./formatter.js";
 const LEVEL = { critical: "error", error: "error", warning: "warning", info: "note" } as const;
 
 /** SARIF 2.1.0 wants a URI: a path's parts are escaped, its slashes stay. */
-const uri = (path: string): string => path.split(/[\\/]/u).map((step) => encodeURIComponent(step).replace(/%3A/gu, ":")).join("/");
+const uri = (path: string): string =>
+  path
+    .split(/[\\/]/u)
+    .map((step) => encodeURIComponent(step).replace(/%3A/gu, ":"))
+    .join("/");
 
 /** SARIF 2.1.0. Results are written as they come; the rules that they name follow them. */
 export function formatSarif(options: FormatOptions): Formatter {
@@ -34,7 +38,13 @@ export function formatSarif(options: FormatOptions): Formatter {
       return "";
     },
     end: () => {
-      const driver = { name: "chistovik", version: VERSION, semanticVersion: VERSION, informationUri: "https://www.npmjs.com/package/chistovik", rules: Array.from(rules.values(), ({ description }) => description) };
+      const driver = {
+        name: "chistovik",
+        version: VERSION,
+        semanticVersion: VERSION,
+        informationUri: "https://www.npmjs.com/package/chistovik",
+        rules: Array.from(rules.values(), ({ description }) => description),
+      };
       const invocation = { executionSuccessful: !notifications.length, toolExecutionNotifications: notifications };
       return `\n],\n"invocations": [${JSON.stringify(invocation)}],\n"tool": ${JSON.stringify({ driver })}\n}]\n}\n`;
     },
@@ -49,16 +59,36 @@ function sarifResult(finding: Finding, ruleIndex: number, { name, assessment, do
   const { line, column, start, end, actual = "", replacements, messageIndex } = finding;
   const artifactLocation = { uri: uri(name) };
   // In a thread or a line of NDJSON the offsets are not those of the file: the place is logical.
-  const whole = document.messages === undefined && assessment.id === undefined && start !== undefined && end !== undefined;
-  const region = whole ? { region: { startLine: line, startColumn: column, charOffset: start, charLength: end - start, snippet: { text: actual } } } : {};
-  const logical = [assessment.id, messageIndex === undefined ? undefined : `messages/${messageIndex}`, finding.field].filter((step) => step !== undefined);
+  const whole =
+    document.messages === undefined && assessment.id === undefined && start !== undefined && end !== undefined;
+  const region = whole
+    ? {
+        region: {
+          startLine: line,
+          startColumn: column,
+          charOffset: start,
+          charLength: end - start,
+          snippet: { text: actual },
+        },
+      }
+    : {};
+  const logical = [
+    assessment.id,
+    messageIndex === undefined ? undefined : `messages/${messageIndex}`,
+    finding.field,
+  ].filter((step) => step !== undefined);
   const fixes = whole ? replacements.slice(0, 3).map((text) => fix(artifactLocation, start, end, text)) : [];
   return {
     ruleId: finding.rule,
     ruleIndex,
     level: LEVEL[finding.severity],
     message: { text: advice(finding) },
-    locations: [{ physicalLocation: { artifactLocation, ...region }, ...(logical.length && { logicalLocations: [{ fullyQualifiedName: logical.join("/") }] }) }],
+    locations: [
+      {
+        physicalLocation: { artifactLocation, ...region },
+        ...(logical.length && { logicalLocations: [{ fullyQualifiedName: logical.join("/") }] }),
+      },
+    ],
     ...(fixes.length && { fixes }),
     properties: { severity: finding.severity, criterion: finding.criterion, clause: cite(finding.clause) },
   };
@@ -66,5 +96,8 @@ function sarifResult(finding: Finding, ruleIndex: number, { name, assessment, do
 
 function fix(artifactLocation: object, start: number, end: number, text: string): object {
   const replacement = { deletedRegion: { charOffset: start, charLength: end - start }, insertedContent: { text } };
-  return { description: { text: text === "" ? "Убрать" : `Заменить на «${text}»` }, artifactChanges: [{ artifactLocation, replacements: [replacement] }] };
+  return {
+    description: { text: text === "" ? "Убрать" : `Заменить на «${text}»` },
+    artifactChanges: [{ artifactLocation, replacements: [replacement] }],
+  };
 }

@@ -24,7 +24,8 @@ export const FRAME_TEXTS: Readonly<Record<"ru" | "en", FrameTexts>> = {
     columns: ["Критерий", "Пункт", "Оценка", "Замечаний"],
     total: "Всего",
     more: (count) => `… и ещё ${count}`,
-    documents: (all, rework, failed) => `Документов: ${all}, на доработку: ${rework}${failed ? `, не проверено: ${failed}` : ""}`,
+    documents: (all, rework, failed) =>
+      `Документов: ${all}, на доработку: ${rework}${failed ? `, не проверено: ${failed}` : ""}`,
     remarks: "Замечания оператору",
     message: (index) => `сообщение ${index + 1}`,
   },
@@ -36,7 +37,8 @@ export const FRAME_TEXTS: Readonly<Record<"ru" | "en", FrameTexts>> = {
     columns: ["Criterion", "Clause", "Score", "Findings"],
     total: "Total",
     more: (count) => `… and ${count} more`,
-    documents: (all, rework, failed) => `Documents: ${all}, to rework: ${rework}${failed ? `, not checked: ${failed}` : ""}`,
+    documents: (all, rework, failed) =>
+      `Documents: ${all}, to rework: ${rework}${failed ? `, not checked: ${failed}` : ""}`,
     remarks: "Remarks to the operator",
     message: (index) => `message ${index + 1}`,
   },

@@ -26,7 +26,10 @@ export function sensitivePlaces(findings: readonly Finding[], document: Document
   const places = new Map<number | undefined, Secret[]>();
   for (const finding of findings) {
     const { criterion, start, end, messageIndex } = finding;
-    const secret = start === undefined || end === undefined ? undefined : secretAt(criterion, { source: textOf(document, finding) }, start, end);
+    const secret =
+      start === undefined || end === undefined
+        ? undefined
+        : secretAt(criterion, { source: textOf(document, finding) }, start, end);
     if (!secret) continue;
     const known = places.get(messageIndex);
     if (known) known.push(secret);
@@ -37,7 +40,10 @@ export function sensitivePlaces(findings: readonly Finding[], document: Document
 
 /** Tabs, line ends and invisible signs as they may stand in one line of a terminal or a report. */
 const visible = (text: string): string =>
-  text.replace(/\r\n?|\n/gu, " ").replace(/\t/gu, " ").replace(/[\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u00AD]/gu, "");
+  text
+    .replace(/\r\n?|\n/gu, " ")
+    .replace(/\t/gu, " ")
+    .replace(/[\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u00AD]/gu, "");
 
 /** The line a finding stands in, cut around its place, with all sensitive places masked. */
 export function sourceLine(finding: Finding, text: string, sensitive: Sensitive): SourceLine {
@@ -50,7 +56,8 @@ export function sourceLine(finding: Finding, text: string, sensitive: Sensitive)
   return {
     before: (from > 0 && text[from - 1] !== "\n" ? "…" : "") + show(wholeCharacter(text, from), start),
     place: show(start, end) + (end < (finding.end ?? start) ? "…" : ""),
-    after: show(end, wholeCharacter(text, to)) + (to < text.length && text[to] !== "\n" && text[to] !== "\r" ? "…" : ""),
+    after:
+      show(end, wholeCharacter(text, to)) + (to < text.length && text[to] !== "\n" && text[to] !== "\r" ? "…" : ""),
   };
 }
 

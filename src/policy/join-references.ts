@@ -8,7 +8,8 @@ export type ReadBeside = (name: string, from: string) => { readonly path: string
 
 const REMOTE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu;
 const escape = (name: string): string => name.replace(/~/gu, "~0").replace(/\//gu, "~1");
-const isObject = (value: unknown): value is Schema => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Schema =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The schema with the files that its `$ref`s name joined in under `$defs`: from then on every reference stays inside. Remote ones are refused. */
 export function joinReferences(schema: object, from: string, read: ReadBeside): object {
@@ -32,14 +33,22 @@ function rewrite(value: unknown, from: string, at: string, joining: Joining): un
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => at === "#" || (name !== "$id" && name !== "$schema"))
-      .map(([name, item]) => [name, name === "$ref" && typeof item === "string" ? target(item, from, at, joining) : rewrite(item, from, at, joining)]),
+      .map(([name, item]) => [
+        name,
+        name === "$ref" && typeof item === "string"
+          ? target(item, from, at, joining)
+          : rewrite(item, from, at, joining),
+      ]),
   );
 }
 
 function target(reference: string, from: string, at: string, joining: Joining): string {
   if (reference.startsWith("#")) return at + reference.slice(1);
   if (REMOTE.test(reference)) {
-    throw new InputError(`схема полей ссылается на «${reference}»: внешние адреса не читаются; положите схему файлом рядом с политикой`, from);
+    throw new InputError(
+      `схема полей ссылается на «${reference}»: внешние адреса не читаются; положите схему файлом рядом с политикой`,
+      from,
+    );
   }
   const [name = "", fragment = ""] = reference.split("#");
   const { path, text } = open(name, from, joining);

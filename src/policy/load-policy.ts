@@ -26,7 +26,10 @@ class PolicyFile {
     const [broken] = this.#yaml.errors;
     if (broken) {
       const { line, col } = this.#lines.linePos(broken.pos[0]);
-      throw new InputError(`это не YAML и не JSON: проверьте отступы, кавычки и скобки (${broken.message.split(" at line")[0]!})`, `${path}:${line}:${col}`);
+      throw new InputError(
+        `это не YAML и не JSON: проверьте отступы, кавычки и скобки (${broken.message.split(" at line")[0]!})`,
+        `${path}:${line}:${col}`,
+      );
     }
     const value: unknown = this.#yaml.toJS();
     if (!validatePolicy(value)) {
@@ -39,7 +42,10 @@ class PolicyFile {
 
   /** An error at the value a JSON pointer names, or at one of its keys. */
   error(message: string, pointer: string, key?: string): InputError {
-    const path = pointer.split("/").slice(1).map((step) => step.replace(/~1/gu, "/").replace(/~0/gu, "~"));
+    const path = pointer
+      .split("/")
+      .slice(1)
+      .map((step) => step.replace(/~1/gu, "/").replace(/~0/gu, "~"));
     return new InputError(message, `${this.path}:${this.#lineOf(path, key)}`);
   }
 
@@ -63,7 +69,10 @@ function collect(file: PolicyFile, reader: PolicyReader, trail: readonly string[
   const files = parents.flatMap((name) => {
     const found = readParent(file, name, reader);
     if (chain.includes(found.path)) {
-      throw file.error(`политики дополняют друг друга по кругу: ${[...chain, found.path].join(" → ")}; уберите одну из ссылок extends`, "/extends");
+      throw file.error(
+        `политики дополняют друг друга по кругу: ${[...chain, found.path].join(" → ")}; уберите одну из ссылок extends`,
+        "/extends",
+      );
     }
     return collect(new PolicyFile(found.path, found.text), reader, chain);
   });
@@ -98,7 +107,9 @@ export interface LoadedPolicy {
 export function loadPolicy(name: string, reader: PolicyReader, knownRules?: readonly string[]): LoadedPolicy {
   const { path, text } = reader.read(name);
   const files = collect(new PolicyFile(path, text), reader, []);
-  const folders = files.flatMap((file) => (file.input.ruleFolders ?? []).map((folder) => ({ from: file.path, folder })));
+  const folders = files.flatMap((file) =>
+    (file.input.ruleFolders ?? []).map((folder) => ({ from: file.path, folder })),
+  );
   // A policy with rules of its own may name them; they are known only when the folders are read.
   if (knownRules && !folders.length) for (const file of files) checkRules(file, knownRules);
   return { policy: resolvePolicy(...files.map((file) => withSchemas(file, reader))), folders };
@@ -108,6 +119,8 @@ export function loadPolicy(name: string, reader: PolicyReader, knownRules?: read
 function withSchemas({ input, path }: PolicyFile, reader: PolicyReader): PolicyInput {
   if (!input.fields) return input;
   const read = (name: string, from: string): { path: string; text: string } => reader.read(name, from);
-  const fields = Object.entries(input.fields).map(([kind, schema]) => [kind, typeof schema === "object" ? joinReferences(schema, path, read) : schema] as const);
+  const fields = Object.entries(input.fields).map(
+    ([kind, schema]) => [kind, typeof schema === "object" ? joinReferences(schema, path, read) : schema] as const,
+  );
   return { ...input, fields: Object.fromEntries(fields) };
 }

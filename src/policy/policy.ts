@@ -6,8 +6,17 @@ import type { Term } from "./sections/terms.js";
 
 /** Criteria of quality, in the order of reports. */
 export const CRITERIA = [
-  "spelling", "grammar", "punctuation", "typography", "style",
-  "etiquette", "profanity", "slang", "stress", "fields", "deadlines",
+  "spelling",
+  "grammar",
+  "punctuation",
+  "typography",
+  "style",
+  "etiquette",
+  "profanity",
+  "slang",
+  "stress",
+  "fields",
+  "deadlines",
 ] as const;
 
 /** A criterion of quality. */
@@ -51,7 +60,11 @@ export interface Policy {
   readonly clauses: Readonly<Record<Criterion, string>>;
   readonly yo: "any" | "require" | "consistent";
   readonly address: "Вы" | "вы" | "consistent";
-  readonly glossary: { readonly words: readonly GlossaryEntry[]; readonly forbidden: readonly ForbiddenEntry[]; readonly hunspell: readonly string[] };
+  readonly glossary: {
+    readonly words: readonly GlossaryEntry[];
+    readonly forbidden: readonly ForbiddenEntry[];
+    readonly hunspell: readonly string[];
+  };
   /** Document kind (or `kind/channel`) → JSON Schema of `Document.fields`. */
   readonly fields: Readonly<Record<string, object | boolean>>;
   readonly terms: readonly Term[];

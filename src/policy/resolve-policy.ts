@@ -4,7 +4,9 @@ import { sha256 } from "./sha256.js";
 import { STANDARD } from "./standard.generated.js";
 
 /** A policy as a file gives it: only what differs from what it extends. */
-export interface PolicyInput extends Partial<Omit<Policy, "hash" | "glossary" | "weights" | "penalties" | "thresholds" | "clauses" | "fields">> {
+export interface PolicyInput extends Partial<
+  Omit<Policy, "hash" | "glossary" | "weights" | "penalties" | "thresholds" | "clauses" | "fields">
+> {
   readonly $schema?: string;
   readonly name: string;
   readonly extends?: string | readonly string[];
@@ -25,9 +27,10 @@ const entry = <T extends { readonly word: string }>(item: string | T): T | { wor
 
 /** A glossary grows along `extends`: the customer's words come beside the group's, a repeated word replaces the earlier. */
 function mergeGlossary(base: Policy["glossary"], over: PolicyInput["glossary"]): Policy["glossary"] {
-  const merge = <T extends { readonly word: string }>(first: readonly T[], second: readonly (string | T)[] = []): T[] => [
-    ...new Map([...first, ...second.map(entry)].map((item) => [item.word, item as T])).values(),
-  ];
+  const merge = <T extends { readonly word: string }>(
+    first: readonly T[],
+    second: readonly (string | T)[] = [],
+  ): T[] => [...new Map([...first, ...second.map(entry)].map((item) => [item.word, item as T])).values()];
   return {
     words: merge(base.words, over?.words),
     forbidden: merge(base.forbidden, over?.forbidden),

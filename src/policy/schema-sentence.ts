@@ -11,12 +11,19 @@ export interface SchemaError {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  string: "строка", number: "число", integer: "целое число", boolean: "true или false", array: "список", object: "объект", null: "null",
+  string: "строка",
+  number: "число",
+  integer: "целое число",
+  boolean: "true или false",
+  array: "список",
+  object: "объект",
+  null: "null",
 };
 
 /** ajv reports a failed `anyOf` or `$ref` with its branches' errors; the deepest place says most, and a summary of branches least. */
 export function tellingError(errors: readonly SchemaError[]): SchemaError {
-  const depth = ({ instancePath, keyword }: SchemaError): number => 2 * instancePath.split("/").length + (keyword === "type" ? 0 : 1);
+  const depth = ({ instancePath, keyword }: SchemaError): number =>
+    2 * instancePath.split("/").length + (keyword === "type" ? 0 : 1);
   const plain = errors.filter(({ keyword }) => keyword !== "anyOf" && keyword !== "propertyNames");
   const candidates = plain.length ? plain : errors;
   return candidates.reduce((best, error) => (depth(error) > depth(best) ? error : best));
@@ -45,7 +52,8 @@ export function schemaSentence(error: SchemaError): string {
     }
     case "type": {
       const wanted = [params["type"]].flat().map((type) => TYPES[String(type)] ?? String(type));
-      const quotes = wanted.includes("строка") && ["number", "boolean"].includes(typeof data) ? "; возьмите значение в кавычки" : "";
+      const quotes =
+        wanted.includes("строка") && ["number", "boolean"].includes(typeof data) ? "; возьмите значение в кавычки" : "";
       return `нужно: ${wanted.join(" или ")}, дано: ${shown(data)}${quotes}`;
     }
     case "minimum":

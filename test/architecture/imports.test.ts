@@ -6,7 +6,18 @@ import { describe, expect, it } from "vitest";
 const SRC = resolve("src");
 
 /** The line of imports: a folder imports only from folders to its left. `policy` and `retext-russian` are leaves that all may use. */
-const LINE = ["policy", "retext-russian", "document", "lexicon", "analysis", "rules", "compliance", "findings", "criteria", "output"];
+const LINE = [
+  "policy",
+  "retext-russian",
+  "document",
+  "lexicon",
+  "analysis",
+  "rules",
+  "compliance",
+  "findings",
+  "criteria",
+  "output",
+];
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
@@ -24,7 +35,11 @@ function imports(path: string): { readonly module: string; readonly typeOnly: bo
       const typeOnly = ts.isImportDeclaration(node) ? Boolean(node.importClause?.isTypeOnly) : node.isTypeOnly;
       found.push({ module: (node.moduleSpecifier as ts.StringLiteral).text, typeOnly });
     }
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && ts.isStringLiteral(node.arguments[0]!)) {
+    if (
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+      ts.isStringLiteral(node.arguments[0]!)
+    ) {
       found.push({ module: node.arguments[0].text, typeOnly: false });
     }
     ts.forEachChild(node, visit);
@@ -55,7 +70,9 @@ describe("the way of the imports", () => {
         imports(path)
           .filter(({ module }) => module.startsWith("."))
           .filter(({ module }) => room(resolve(dirname(path), module)) !== "workflow")
-          .filter(({ module, typeOnly }) => !(typeOnly && /criteria\/assessment\.js$|findings\/finding\.js$/u.test(module)))
+          .filter(
+            ({ module, typeOnly }) => !(typeOnly && /criteria\/assessment\.js$|findings\/finding\.js$/u.test(module)),
+          )
           .map(({ module }) => `${relative(SRC, path)} → ${module}`),
       );
     expect(strays).toEqual([]);
@@ -100,7 +117,8 @@ describe("exported names", () => {
       if (path.endsWith(".generated.ts") || path.endsWith(".d.ts")) continue;
       const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
       ts.forEachChild(source, (node) => {
-        const exported = ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+        const exported =
+          ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
         if (!exported || ts.getJSDocCommentsAndTags(node).length > 0) return;
         bare.push(`${relative(SRC, path)}: ${node.getText(source).split("\n")[0]!.slice(0, 80)}`);
       });

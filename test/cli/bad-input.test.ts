@@ -37,10 +37,22 @@ describe("bad input gets one sentence with the place and the remedy", () => {
     ["a missing file", ["check", "нет.txt"], /нет\.txt\n\s+такого файла нет; проверьте путь/u],
     ["a folder", ["check", "отчёты"], /это папка; проверить тексты в ней: chistovik check "отчёты\/\*\*/u],
     ["a pattern without a match", ["check", "*.doc"], /по этому шаблону нет ни одного файла/u],
-    ["a binary file", ["check", "picture.txt"], /это двоичный файл, а не текст; сохраните документ как \.txt, \.md или \.html/u],
-    ["another encoding", ["check", "old.txt"], /файл в кодировке Windows-1251, а нужна UTF-8; перекодируйте: iconv -f WINDOWS-1251 .* --encoding windows-1251/u],
+    [
+      "a binary file",
+      ["check", "picture.txt"],
+      /это двоичный файл, а не текст; сохраните документ как \.txt, \.md или \.html/u,
+    ],
+    [
+      "another encoding",
+      ["check", "old.txt"],
+      /файл в кодировке Windows-1251, а нужна UTF-8; перекодируйте: iconv -f WINDOWS-1251 .* --encoding windows-1251/u,
+    ],
     ["an empty text", ["check", "empty.txt"], /текст пуст; проверять нечего/u],
-    ["broken JSON", ["check", "broken.json"], /broken\.json\n\s+строка 2:\d+: это не JSON: .*проверьте запятые, кавычки и скобки/u],
+    [
+      "broken JSON",
+      ["check", "broken.json"],
+      /broken\.json\n\s+строка 2:\d+: это не JSON: .*проверьте запятые, кавычки и скобки/u,
+    ],
     ["an unknown kind", ["check", "kind.json"], /\/kind: .*report/u],
     ["a field of a wrong type", ["check", "type.json"], /\/text: .*строк/u],
     ["text and messages at once", ["check", "both.json"], /\/messages: даны и text, и messages; оставьте одно из них/u],
@@ -54,16 +66,56 @@ describe("bad input gets one sentence with the place and the remedy", () => {
 
   it.each<[string, string[], RegExp]>([
     ["an unknown command", ["chek", "good.txt"], /неизвестная команда «chek»; возможно, имелось в виду «check»/u],
-    ["an unknown option", ["check", "--formt", "json", "good.txt"], /неизвестный параметр «--formt»; возможно, имелось в виду «--format»/u],
-    ["an unknown format", ["check", "--format", "jsn", "good.txt"], /«--format jsn»: такого значения нет; возможно, имелось в виду «json»/u],
-    ["an unknown kind on the command line", ["check", "--kind", "letter", "good.txt"], /«--kind letter»: такого значения нет.*message, report/u],
-    ["a policy that is not there", ["check", "--policy", "./no.yml", "good.txt"], /no\.yml: такого файла нет; проверьте путь к политике/u],
-    ["a policy that is no YAML", ["check", "--policy", "policy-broken.yml", "good.txt"], /policy-broken\.yml:\d+:\d+: /u],
-    ["a policy's value of a wrong type", ["check", "--policy", "policy-type.yml", "good.txt"], /policy-type\.yml:3: .*число/u],
-    ["a policy's unknown key", ["check", "--policy", "policy-key.yml", "good.txt"], /policy-key\.yml:3: .*pasMark.*passMark/u],
-    ["a policy's unknown rule", ["check", "--policy", "policy-rule.yml", "good.txt"], /policy-rule\.yml:4: .*«spelling\/v-techeni».*«spelling\/v-techenie»/u],
-    ["policies that extend each other", ["check", "--policy", "circle-a.yml", "good.txt"], /circle-[ab]\.yml.*(?:круг|сам)/u],
-    ["an unknown rule to explain", ["explain", "grammar/soglasno"], /неизвестное правило «grammar\/soglasno».*все правила: chistovik rules/u],
+    [
+      "an unknown option",
+      ["check", "--formt", "json", "good.txt"],
+      /неизвестный параметр «--formt»; возможно, имелось в виду «--format»/u,
+    ],
+    [
+      "an unknown format",
+      ["check", "--format", "jsn", "good.txt"],
+      /«--format jsn»: такого значения нет; возможно, имелось в виду «json»/u,
+    ],
+    [
+      "an unknown kind on the command line",
+      ["check", "--kind", "letter", "good.txt"],
+      /«--kind letter»: такого значения нет.*message, report/u,
+    ],
+    [
+      "a policy that is not there",
+      ["check", "--policy", "./no.yml", "good.txt"],
+      /no\.yml: такого файла нет; проверьте путь к политике/u,
+    ],
+    [
+      "a policy that is no YAML",
+      ["check", "--policy", "policy-broken.yml", "good.txt"],
+      /policy-broken\.yml:\d+:\d+: /u,
+    ],
+    [
+      "a policy's value of a wrong type",
+      ["check", "--policy", "policy-type.yml", "good.txt"],
+      /policy-type\.yml:3: .*число/u,
+    ],
+    [
+      "a policy's unknown key",
+      ["check", "--policy", "policy-key.yml", "good.txt"],
+      /policy-key\.yml:3: .*pasMark.*passMark/u,
+    ],
+    [
+      "a policy's unknown rule",
+      ["check", "--policy", "policy-rule.yml", "good.txt"],
+      /policy-rule\.yml:4: .*«spelling\/v-techeni».*«spelling\/v-techenie»/u,
+    ],
+    [
+      "policies that extend each other",
+      ["check", "--policy", "circle-a.yml", "good.txt"],
+      /circle-[ab]\.yml.*(?:круг|сам)/u,
+    ],
+    [
+      "an unknown rule to explain",
+      ["explain", "grammar/soglasno"],
+      /неизвестное правило «grammar\/soglasno».*все правила: chistovik rules/u,
+    ],
   ])("%s", (_what, args, sentence) => {
     const { status, stderr } = chistovik(args, { cwd });
     expect(stderr).toMatch(sentence);
@@ -72,15 +124,27 @@ describe("bad input gets one sentence with the place and the remedy", () => {
   });
 
   it("reads another encoding when it is named", () => {
-    const { status, stdout } = chistovik(["check", "--encoding", "windows-1251", "--format", "json", "old.txt"], { cwd });
+    const { status, stdout } = chistovik(["check", "--encoding", "windows-1251", "--format", "json", "old.txt"], {
+      cwd,
+    });
     expect(status).toBe(0);
     expect(stdout).toContain('"verdict":"accept"');
   });
 
   it("answers a bad line of NDJSON in its place and goes on", () => {
-    const lines = ['{"id":"a","kind":"report","text":"Отчёт готов."}', '{"id":"b","kind":', '{"id":"c","kind":"note","text":"Да."}', '{"id":"d","kind":"report","text":"Счёт оплачен."}'];
-    const { status, stdout } = chistovik(["check", "-", "--stdin-type", "ndjson", "--format", "ndjson"], { input: lines.join("\n") });
-    const answers = stdout.trim().split("\n").map((line) => JSON.parse(line) as { id?: string; line?: number; error?: string; verdict?: string });
+    const lines = [
+      '{"id":"a","kind":"report","text":"Отчёт готов."}',
+      '{"id":"b","kind":',
+      '{"id":"c","kind":"note","text":"Да."}',
+      '{"id":"d","kind":"report","text":"Счёт оплачен."}',
+    ];
+    const { status, stdout } = chistovik(["check", "-", "--stdin-type", "ndjson", "--format", "ndjson"], {
+      input: lines.join("\n"),
+    });
+    const answers = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { id?: string; line?: number; error?: string; verdict?: string });
     expect(answers.map(({ id, line, error, verdict }) => [id, line, error !== undefined, verdict])).toEqual([
       ["a", undefined, false, "accept"],
       [undefined, 2, true, undefined],
@@ -91,7 +155,9 @@ describe("bad input gets one sentence with the place and the remedy", () => {
   });
 
   it("checks a text with half a surrogate pair", () => {
-    const { status, stdout } = chistovik(["check", "-", "--stdin-type", "ndjson", "--format", "ndjson"], { input: '{"kind":"report","text":"Отчёт \\ud83d готов."}' });
+    const { status, stdout } = chistovik(["check", "-", "--stdin-type", "ndjson", "--format", "ndjson"], {
+      input: '{"kind":"report","text":"Отчёт \\ud83d готов."}',
+    });
     expect(JSON.parse(stdout)).toHaveProperty("verdict");
     expect(status).toBeLessThan(2);
   });

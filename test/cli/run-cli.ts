@@ -9,7 +9,10 @@ export interface Answer {
 }
 
 /** Runs the built command as a user would. */
-export function chistovik(args: readonly string[], { cwd, input }: { readonly cwd?: string; readonly input?: string | Uint8Array } = {}): Answer {
+export function chistovik(
+  args: readonly string[],
+  { cwd, input }: { readonly cwd?: string; readonly input?: string | Uint8Array } = {},
+): Answer {
   const { status, stdout, stderr } = spawnSync(process.execPath, [resolve("dist/cli.js"), ...args], {
     encoding: "utf8",
     maxBuffer: 2 ** 30,

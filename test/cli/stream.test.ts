@@ -3,9 +3,21 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
 /** Feeds documents to the command as fast as it takes them; answers its peak memory in MB and how many answers came, in order. */
-async function feed(count: number): Promise<{ readonly peak: number; readonly ordered: number; readonly told: string }> {
+async function feed(
+  count: number,
+): Promise<{ readonly peak: number; readonly ordered: number; readonly told: string }> {
   const report = "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)));";
-  const child = spawn(process.execPath, ["--import", `data:text/javascript,${encodeURIComponent(report)}`, resolve("dist/cli.js"), "check", "-", "--stdin-type", "ndjson", "--format", "ndjson"]);
+  const child = spawn(process.execPath, [
+    "--import",
+    `data:text/javascript,${encodeURIComponent(report)}`,
+    resolve("dist/cli.js"),
+    "check",
+    "-",
+    "--stdin-type",
+    "ndjson",
+    "--format",
+    "ndjson",
+  ]);
   let rest = "";
   let ordered = 0;
   let told = "";
@@ -35,7 +47,10 @@ describe("NDJSON in, NDJSON out", () => {
   }, 300_000);
 
   it("ends cleanly when nobody reads on", async () => {
-    const child = spawn("sh", ["-c", `yes '{"kind":"report","text":"Отчёт готов."}' | head -5000 | "${process.execPath}" "${resolve("dist/cli.js")}" check - --stdin-type ndjson --format ndjson | head -1`]);
+    const child = spawn("sh", [
+      "-c",
+      `yes '{"kind":"report","text":"Отчёт готов."}' | head -5000 | "${process.execPath}" "${resolve("dist/cli.js")}" check - --stdin-type ndjson --format ndjson | head -1`,
+    ]);
     let output = "";
     let errors = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));

@@ -15,23 +15,12 @@ describe("ё", () => {
   ])("is sure in «%s»", (form, written) => {
     expect(lexicon.withYo(form)).toBe(written);
   });
-  it.each([
-    "все",
-    "темы",
-    "берет",
-    "узнаем",
-    "небо",
-    "стекла",
-    "дом",
-    "ещё",
-    "нечто",
-    "счетов",
-   
-    "издалека",
-    "xyz",
-  ])("is left alone in «%s»", (form) => {
-    expect(lexicon.withYo(form)).toBe(form);
-  });
+  it.each(["все", "темы", "берет", "узнаем", "небо", "стекла", "дом", "ещё", "нечто", "счетов", "издалека", "xyz"])(
+    "is left alone in «%s»",
+    (form) => {
+      expect(lexicon.withYo(form)).toBe(form);
+    },
+  );
 });
 
 /** Stressed vowels are capitals; variants are parted by a stroke. */

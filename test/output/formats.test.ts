@@ -127,7 +127,6 @@ describe("the underline", () => {
         const place = { ...FINDINGS[0]!, start: from, end: Math.min(from + length, text.length), message: "x" };
         const shown = FORMATS.pretty({}).result({ name: "x", document, assessment: assessed(document, [place]) });
         expect(Math.max(...shown.split("\n").map((line) => line.length))).toBeLessThan(300);
-        // eslint-disable-next-line no-control-regex
         expect(shown).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/u);
       }),
     );

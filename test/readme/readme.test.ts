@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlin
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
+import type * as built from "../../src/node.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 interface Block {
@@ -78,7 +79,7 @@ describe.each(["README.md", "README.ru.md"])("%s", (readme) => {
 
 describe("the worked example of the score", () => {
   it("comes out as README says", async () => {
-    const { createChecker } = (await import(resolve("dist/node.js"))) as typeof import("../../src/node.js");
+    const { createChecker } = (await import(resolve("dist/node.js"))) as typeof built;
     const checker = await createChecker();
     const text = /text: "([^"]+)"/u.exec(readFileSync("README.md", "utf8"))![1]!;
     const { criteria, score, verdict } = checker.check({ kind: "report", text });

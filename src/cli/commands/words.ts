@@ -14,10 +14,23 @@ export default defineCommand({
   },
   args: {
     words: { type: "positional", required: false, valueHint: "СЛОВА", description: "что объяснить | what to explain" },
-    like: { type: "string", valueHint: "ОБРАЗЕЦ", description: "для words add: по какому слову изменять | with words add: the word whose pattern to follow" },
+    like: {
+      type: "string",
+      valueHint: "ОБРАЗЕЦ",
+      description: "для words add: по какому слову изменять | with words add: the word whose pattern to follow",
+    },
     sentence: { type: "string", valueHint: "ПРЕДЛОЖЕНИЕ", description: "разобрать предложение | analyse a sentence" },
-    format: { type: "enum", options: ["table", "conllu", "json"], description: "вид ответа (по умолчанию table) | output format (table by default)" },
-    policy: { type: "string", alias: "p", valueHint: "ФАЙЛ", description: "политика с глоссарием | a policy with a glossary" },
+    format: {
+      type: "enum",
+      options: ["table", "conllu", "json"],
+      description: "вид ответа (по умолчанию table) | output format (table by default)",
+    },
+    policy: {
+      type: "string",
+      alias: "p",
+      valueHint: "ФАЙЛ",
+      description: "политика с глоссарием | a policy with a glossary",
+    },
   },
   async run({ args }) {
     const json = args.format === "json";
@@ -25,7 +38,8 @@ export default defineCommand({
     const [first, ...rest] = args._;
     if (first === undefined) throw new InputError("какое слово объяснить? Например: chistovik words договоров");
     const { lexicon } = await createChecker(args.policy === undefined ? {} : { policy: args.policy });
-    const print = (value: object, text: () => string): void => void process.stdout.write(json ? `${JSON.stringify(value)}\n` : text());
+    const print = (value: object, text: () => string): void =>
+      void process.stdout.write(json ? `${JSON.stringify(value)}\n` : text());
     if (first === "add") {
       if (!rest.length) throw new InputError("какое слово добавить? Например: chistovik words add эскроу-счёт");
       for (const word of rest) {
@@ -48,7 +62,13 @@ async function sentence(text: string, format: string | undefined): Promise<void>
   if (format === "conllu") return void process.stdout.write(toConllu(analyses));
   if (format === "json") return void process.stdout.write(`${JSON.stringify(analyses)}\n`);
   const rows = analyses.flatMap(({ words }) =>
-    words.map(({ form, lemma, upos, feats, probability, certain }) => [form, lemma, upos, feats, `${Math.round(probability * 100)} %${certain ? "" : " ?"}`]),
+    words.map(({ form, lemma, upos, feats, probability, certain }) => [
+      form,
+      lemma,
+      upos,
+      feats,
+      `${Math.round(probability * 100)} %${certain ? "" : " ?"}`,
+    ]),
   );
   process.stdout.write(columns([["Слово", "Лемма", "Часть речи", "Признаки", "Уверенность"], ...rows]));
 }
@@ -57,7 +77,9 @@ const FEATURES_LEFT_OUT = new Set(["Animacy", "Typo"]);
 
 /** A tag as Universal Dependencies write it: `NOUN Case=Gen|Number=Sing`. */
 function tagText({ tag }: Pick<Reading, "tag">): string {
-  const feats = Object.entries(tag.feats).filter(([name]) => !FEATURES_LEFT_OUT.has(name)).map(([name, value]) => `${name}=${value}`);
+  const feats = Object.entries(tag.feats)
+    .filter(([name]) => !FEATURES_LEFT_OUT.has(name))
+    .map(([name, value]) => `${name}=${value}`);
   return [tag.upos, feats.join("|")].filter(Boolean).join(" ");
 }
 
@@ -69,15 +91,26 @@ function page({ form, why, frequency, readings, guesses, paradigm, suggestions }
   const forms = [...new Set(paradigm.map((item) => lexicon.withYo(item.form)))];
   return [
     `${form}\n  ${why}. Частота: ${frequency.toFixed(1).replace(".", ",")} из 8.\n`,
-    shown.length ? `  ${readings.length ? "Разборы" : "Разборы по окончанию"}:\n${columns(shown.slice(0, 12).map((one) => [`${Math.round(one.probability * 100)} %`, one.lemma, tagText(one)]), "    ")}` : "",
+    shown.length
+      ? `  ${readings.length ? "Разборы" : "Разборы по окончанию"}:\n${columns(
+          shown.slice(0, 12).map((one) => [`${Math.round(one.probability * 100)} %`, one.lemma, tagText(one)]),
+          "    ",
+        )}`
+      : "",
     forms.length ? `  Формы: ${forms.slice(0, 40).join(", ")}${forms.length > 40 ? "…" : ""}\n` : "",
-    suggestions.length ? `  Подсказки:\n${columns(suggestions.map(({ text, score }) => [text, score.toFixed(2).replace(".", ",")]), "    ")}` : "",
+    suggestions.length
+      ? `  Подсказки:\n${columns(
+          suggestions.map(({ text, score }) => [text, score.toFixed(2).replace(".", ",")]),
+          "    ",
+        )}`
+      : "",
     "\n",
   ].join("");
 }
 
 function glossaryWord({ word, like, forms }: ReturnType<typeof explainGlossaryWord>): string {
-  const how = like === undefined ? "не изменяется" : like === word ? "изменяется как в словаре" : `изменяется как «${like}»`;
+  const how =
+    like === undefined ? "не изменяется" : like === word ? "изменяется как в словаре" : `изменяется как «${like}»`;
   const rows = forms.map(({ form, tag }) => [form, tagText({ tag })]);
   return `${word}: ${how}\n${rows.length ? columns(rows, "  ") : ""}Добавить в политику:\n  glossary:\n    words:\n      - { word: "${word}"${like === undefined || like === word ? "" : `, like: "${like}"`} }\n\n`;
 }
@@ -86,6 +119,14 @@ function glossaryWord({ word, like, forms }: ReturnType<typeof explainGlossaryWo
 function columns(rows: readonly (readonly string[])[], indent = ""): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column]!))));
   return rows
-    .map((row) => indent + row.map((cell, column) => cell + " ".repeat(widths[column]! - stringWidth(cell))).join("  ").trimEnd() + "\n")
+    .map(
+      (row) =>
+        indent +
+        row
+          .map((cell, column) => cell + " ".repeat(widths[column]! - stringWidth(cell)))
+          .join("  ")
+          .trimEnd() +
+        "\n",
+    )
     .join("");
 }

@@ -1,5 +1,6 @@
 /** Parts that a customer may require of a text. */
-export type StandardPart = "greeting" | "clientName" | "introduction" | "thanks" | "offerOfHelp" | "farewell" | "signature";
+export type StandardPart =
+  "greeting" | "clientName" | "introduction" | "thanks" | "offerOfHelp" | "farewell" | "signature";
 
 /** A phrase with what to write instead and why. */
 export interface StandardPhrase {
@@ -53,7 +54,11 @@ export const standardsSchema: object = {
     additionalProperties: false,
     properties: {
       clause: { type: "string" },
-      require: { type: "object", additionalProperties: false, properties: Object.fromEntries(parts.map((name) => [name, part])) },
+      require: {
+        type: "object",
+        additionalProperties: false,
+        properties: Object.fromEntries(parts.map((name) => [name, part])),
+      },
       order: { type: "array", items: { enum: parts }, uniqueItems: true },
       forbid: {
         type: "array",
@@ -64,7 +69,11 @@ export const standardsSchema: object = {
               type: "object",
               required: ["phrase"],
               additionalProperties: false,
-              properties: { phrase: { type: "string", minLength: 1 }, instead: { type: "string" }, why: { type: "string" } },
+              properties: {
+                phrase: { type: "string", minLength: 1 },
+                instead: { type: "string" },
+                why: { type: "string" },
+              },
             },
           ],
         },
@@ -75,7 +84,13 @@ export const standardsSchema: object = {
       length: {
         type: "object",
         additionalProperties: false,
-        properties: { minCharacters: count, maxCharacters: count, maxWords: count, maxSentences: count, maxSentenceWords: count },
+        properties: {
+          minCharacters: count,
+          maxCharacters: count,
+          maxWords: count,
+          maxSentences: count,
+          maxSentenceWords: count,
+        },
       },
       emoji: { type: "boolean" },
       exclamations: { anyOf: [{ type: "boolean" }, count] },

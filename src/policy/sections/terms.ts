@@ -6,7 +6,9 @@ export interface OverrunSeverity {
 }
 
 /** Working hours by day of the week: `"09:00-18:00"`, several parted by commas, or `null` for a day off. */
-export type WorkingHours = Readonly<Partial<Record<"mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun", string | null>>>;
+export type WorkingHours = Readonly<
+  Partial<Record<"mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun", string | null>>
+>;
 
 /** A term: from which moment to which, for whom, and how long. */
 export interface Term {

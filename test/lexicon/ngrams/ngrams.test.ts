@@ -10,7 +10,20 @@ describe.skipIf(!existsSync(file))("the compiled n-grams (npm run build:ngrams m
   const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const ngrams = openNgrams(copy);
 
-  it.each([[["в", "течение"], ["в", "течении"]], [["может", "быть"], ["быть", "может"]], [["в", "соответствии", "с"], ["с", "соответствии", "в"]]])("has seen «%s» oftener than «%s»", (often, seldom) => {
+  it.each([
+    [
+      ["в", "течение"],
+      ["в", "течении"],
+    ],
+    [
+      ["может", "быть"],
+      ["быть", "может"],
+    ],
+    [
+      ["в", "соответствии", "с"],
+      ["с", "соответствии", "в"],
+    ],
+  ])("has seen «%s» oftener than «%s»", (often, seldom) => {
     const count = ([first, second, third]: string[]): number => ngrams.count(first!, second, third);
     expect(count(often)).toBeGreaterThan(3 * count(seldom));
   });
@@ -25,7 +38,9 @@ describe.skipIf(!existsSync(file))("the compiled n-grams (npm run build:ngrams m
     const likelihood = createContextLikelihood(ngrams, () => 4);
     const context = { left: ["направить", "в"], right: ["суда"] };
     expect(likelihood(["адрес"], context)).toBeGreaterThan(likelihood(["адреса"], context) - 3);
-    expect(likelihood(["течение"], { left: ["в"], right: ["часа"] })).toBeGreaterThan(likelihood(["течении"], { left: ["в"], right: ["часа"] }));
+    expect(likelihood(["течение"], { left: ["в"], right: ["часа"] })).toBeGreaterThan(
+      likelihood(["течении"], { left: ["в"], right: ["часа"] }),
+    );
   });
 
   it("tells a foreign and a cut file", () => {

@@ -1,11 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wordGraphOf } from "../../../src/lexicon/glossary/map-graph.js";
-import { extraCost, FIRST_LETTER, letterCode, LETTERS, missingCost, SUBSTITUTION, SWAP } from "../../../src/lexicon/suggest/edit-costs.js";
+import {
+  extraCost,
+  FIRST_LETTER,
+  letterCode,
+  LETTERS,
+  missingCost,
+  SUBSTITUTION,
+  SWAP,
+} from "../../../src/lexicon/suggest/edit-costs.js";
 import { createGraphSearch } from "../../../src/lexicon/suggest/search-graph.js";
 import { accepts } from "../../../src/lexicon/suggest/word-graph.js";
 
-const words = fc.uniqueArray(fc.string({ unit: fc.constantFrom(..."абвеко"), minLength: 1, maxLength: 7 }), { minLength: 1, maxLength: 40 });
+const words = fc.uniqueArray(fc.string({ unit: fc.constantFrom(..."абвеко"), minLength: 1, maxLength: 7 }), {
+  minLength: 1,
+  maxLength: 40,
+});
 const word = fc.string({ unit: fc.constantFrom(..."абвеко"), minLength: 1, maxLength: 7 });
 
 /** The same distance by the plain table, without an automaton, a band or a bound. */
@@ -22,8 +33,12 @@ function distance(written: string, meant: string): number {
       const ways = [table[i - 1]![j]! + missingCost(m[i - 1]!, m[i - 2] ?? -1) + first(i)];
       if (j > 0) {
         const step = SUBSTITUTION[w[j - 1]! * LETTERS + m[i - 1]!]!;
-        ways.push(table[i]![j - 1]! + extra(j), table[i - 1]![j - 1]! + step + (step && j === 1 && i === 1 ? FIRST_LETTER : 0));
-        if (j > 1 && i > 1 && w[j - 1] === m[i - 2] && w[j - 2] === m[i - 1] && w[j - 1] !== m[i - 1]) ways.push(table[i - 2]![j - 2]! + SWAP + (j === 2 && i === 2 ? FIRST_LETTER : 0));
+        ways.push(
+          table[i]![j - 1]! + extra(j),
+          table[i - 1]![j - 1]! + step + (step && j === 1 && i === 1 ? FIRST_LETTER : 0),
+        );
+        if (j > 1 && i > 1 && w[j - 1] === m[i - 2] && w[j - 2] === m[i - 1] && w[j - 1] !== m[i - 1])
+          ways.push(table[i - 2]![j - 2]! + SWAP + (j === 2 && i === 2 ? FIRST_LETTER : 0));
       }
       table[i]![j] = Math.min(...ways);
     }
@@ -33,22 +48,32 @@ function distance(written: string, meant: string): number {
 
 describe("the search of the automaton", () => {
   it("accepts its own words and no others", () => {
-    fc.assert(fc.property(words, word, (known, other) => {
-      const graph = wordGraphOf(known);
-      for (const one of known) expect(accepts(graph, one)).toBe(true);
-      expect(accepts(graph, other)).toBe(known.includes(other));
-    }));
+    fc.assert(
+      fc.property(words, word, (known, other) => {
+        const graph = wordGraphOf(known);
+        for (const one of known) expect(accepts(graph, one)).toBe(true);
+        expect(accepts(graph, other)).toBe(known.includes(other));
+      }),
+    );
   });
 
   it("finds exactly the words that are near enough, at their distance", () => {
-    fc.assert(fc.property(words, word, (known, written) => {
-      const bound = 22;
-      const found = createGraphSearch(wordGraphOf(known))(written, bound);
-      // Words three letters longer or shorter are out of reach by design.
-      const near = known.filter((one) => Math.abs(one.length - written.length) < 3).map((one) => ({ word: one, cost: distance(written, one) })).filter(({ cost }) => cost <= bound);
-      const byWord = (a: { word: string }, b: { word: string }): number => (a.word < b.word ? -1 : 1);
-      expect(found.filter((one) => Math.abs(one.word.length - written.length) < 3).sort(byWord)).toEqual(near.sort(byWord));
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(words, word, (known, written) => {
+        const bound = 22;
+        const found = createGraphSearch(wordGraphOf(known))(written, bound);
+        // Words three letters longer or shorter are out of reach by design.
+        const near = known
+          .filter((one) => Math.abs(one.length - written.length) < 3)
+          .map((one) => ({ word: one, cost: distance(written, one) }))
+          .filter(({ cost }) => cost <= bound);
+        const byWord = (a: { word: string }, b: { word: string }): number => (a.word < b.word ? -1 : 1);
+        expect(found.filter((one) => Math.abs(one.word.length - written.length) < 3).sort(byWord)).toEqual(
+          near.sort(byWord),
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it.each([
