@@ -19,14 +19,15 @@ function looked(match: Match): string[] {
 }
 
 describe("the collection of rules", () => {
-  it("has no pattern in two rules, and none twice in one", () => {
+  it("has no pattern in two rules", () => {
     const owners = new Map<string, string[]>();
     for (const rule of rules) {
       for (const match of rule.match) {
         const needs = JSON.stringify([match["where"], match["unless"], match["replace"], rule.kinds, rule.channels]);
         for (const text of looked(match)) {
           const key = match.kind === "substitution" ? text : `${text} ${needs}`;
-          owners.set(key, [...(owners.get(key) ?? []), rule.id]);
+          // Spellings with е and with ё may stand side by side in one list.
+          owners.set(key, [...new Set([...(owners.get(key) ?? []), rule.id])]);
         }
       }
     }
