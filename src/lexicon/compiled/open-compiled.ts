@@ -1,3 +1,4 @@
+import { InputError } from "../../policy/input-error.js";
 import { LEXICON_HEADER, LEXICON_MAGIC, LEXICON_VERSION, SECTIONS, type SectionName } from "./layout.js";
 import { sumOf } from "./sum-of.js";
 
@@ -17,13 +18,13 @@ export function openCompiled(bytes: ArrayBufferLike): CompiledFile {
   const view = new DataView(bytes);
   const head = LEXICON_HEADER + SECTIONS.length * 8;
   if (view.byteLength < 4 || view.getUint32(0, true) !== LEXICON_MAGIC)
-    throw new Error(`Это не файл словаря Чистовика; ${REMEDY}`);
-  if (view.byteLength < head) throw new Error(`Файл словаря обрезан: ${view.byteLength} байт; ${REMEDY}`);
+    throw new InputError(`Это не файл словаря Чистовика; ${REMEDY}`);
+  if (view.byteLength < head) throw new InputError(`Файл словаря обрезан: ${view.byteLength} байт; ${REMEDY}`);
   if (view.getUint32(4, true) !== LEXICON_VERSION || view.getUint32(16, true) !== SECTIONS.length)
-    throw new Error(`Файл словаря другой версии; ${REMEDY}`);
+    throw new InputError(`Файл словаря другой версии; ${REMEDY}`);
   const length = view.getUint32(8, true);
   if (view.byteLength !== length)
-    throw new Error(`Файл словаря повреждён: в нём ${view.byteLength} байт вместо ${length}; ${REMEDY}`);
+    throw new InputError(`Файл словаря повреждён: в нём ${view.byteLength} байт вместо ${length}; ${REMEDY}`);
   const place = (name: SectionName): [from: number, bytes: number] => {
     const at = LEXICON_HEADER + SECTIONS.indexOf(name) * 8;
     return [view.getUint32(at, true), view.getUint32(at + 4, true)];

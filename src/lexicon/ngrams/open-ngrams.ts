@@ -1,3 +1,4 @@
+import { InputError } from "../../policy/input-error.js";
 import type { Ngrams } from "./ngrams.js";
 import { addWord, emptyHash } from "./word-hash.js";
 
@@ -25,10 +26,10 @@ const LEVELS: readonly number[] = Array.from({ length: 16 }, (_, level) => 3 * 2
 export function openNgrams(bytes: ArrayBufferLike, byteOffset = 0): Ngrams {
   const view = new DataView(bytes, byteOffset);
   if (view.byteLength < NGRAMS_HEADER || view.getUint32(0, true) !== NGRAMS_MAGIC) {
-    throw new Error("Это не файл n-грамм Чистовика; соберите его заново: npm run build:ngrams");
+    throw new InputError("Это не файл n-грамм Чистовика; соберите его заново: npm run build:ngrams");
   }
   if (view.getUint32(4, true) !== NGRAMS_VERSION) {
-    throw new Error("Файл n-грамм другой версии; соберите его заново: npm run build:ngrams");
+    throw new InputError("Файл n-грамм другой версии; соберите его заново: npm run build:ngrams");
   }
   const entries = view.getUint32(8, true);
   const bucketBits = view.getUint32(12, true);
@@ -39,7 +40,7 @@ export function openNgrams(bytes: ArrayBufferLike, byteOffset = 0): Ngrams {
   const lows = sizes + buckets;
   const highs = lows + entries;
   const tops = highs + entries;
-  if (view.byteLength < tops + Math.ceil(entries / 4)) throw new Error("Файл n-грамм обрезан; соберите его заново: npm run build:ngrams");
+  if (view.byteLength < tops + Math.ceil(entries / 4)) throw new InputError("Файл n-грамм обрезан; соберите его заново: npm run build:ngrams");
   const data = new Uint8Array(bytes, byteOffset);
   const hash = emptyHash();
   const fresh = emptyHash();
