@@ -13,6 +13,9 @@ const CONSTRAINTS: readonly ((at: Place) => ((reading: Reading) => boolean) | un
   // «уточнили их адрес»: right before a noun that may be in the accusative or nominative only «их» is a possessive.
   ({ key, after }) =>
     OWNERS.has(key) && after?.readings.length && after.readings.every(isDirect) ? isPossessive : undefined,
+  // «дом, который построил застройщик»: with a transitive verb and a plain nominative behind it the relative word is the object.
+  ({ key, after, second }) =>
+    RELATIVE.test(key) && isTransitive(after) && isNominative(second) ? isAccusative : undefined,
   // «в их доме»: after a preposition «их» is no pronoun, that would be «них».
   ({ before, key }) =>
     OWNERS.has(key) && before?.readings.every(({ tag }) => tag.upos === "ADP") && before.readings.length
@@ -21,6 +24,7 @@ const CONSTRAINTS: readonly ((at: Place) => ((reading: Reading) => boolean) | un
 ];
 
 const FEW = /^(?:\d*[^1]?[234]|два|две|три|четыре|оба|обе)$/u;
+const RELATIVE = /^котор(?:ый|ое|ые)$/u;
 const OWNERS = new Set(["его", "ее", "их"]);
 
 interface Neighbour {
@@ -32,10 +36,18 @@ interface Place {
   readonly key: string;
   readonly before: Neighbour | undefined;
   readonly after: Neighbour | undefined;
+  readonly second: Neighbour | undefined;
 }
 
 const every = (readings: readonly Reading[], test: (reading: Reading) => boolean): boolean =>
   readings.some(test) && readings.every((reading) => reading.tag.upos === "NOUN" && test(reading));
+const all = (place: Neighbour | undefined, test: (reading: Reading) => boolean): boolean =>
+  place !== undefined && place.readings.length > 0 && place.readings.every(test);
+const isTransitive = (place: Neighbour | undefined): boolean =>
+  all(place, ({ tag: { feats } }) => feats.Mood === "Ind" && feats.Transitivity === "Tran");
+const isNominative = (place: Neighbour | undefined): boolean =>
+  all(place, ({ tag: { feats } }) => feats.Case === "Nom");
+const isAccusative = ({ tag: { feats } }: Reading): boolean => feats.Case === "Acc";
 const isGenitiveSingular = ({ tag: { feats } }: Reading): boolean => feats.Case === "Gen" && feats.Number === "Sing";
 const isDirect = ({ tag: { upos, feats } }: Reading): boolean =>
   upos === "NOUN" && feats.Animacy === "Inan" && (feats.Case === "Nom" || feats.Case === "Acc");
@@ -43,18 +55,28 @@ const isGenitivePlural = ({ tag: { upos, feats } }: Reading): boolean =>
   (upos === "ADJ" || upos === "DET" || feats.VerbForm === "Part") && feats.Case === "Gen" && feats.Number === "Plur";
 const isPossessive = ({ tag: { upos, feats } }: Reading): boolean => upos === "DET" && feats.Poss === "Yes";
 
-/** Forbids the candidates that grammar rules out; true when some place was decided so. */
-export function constrain(lattice: Lattice, tokens: readonly LatticeToken[], allowed: Uint8Array): boolean {
+/** Forbids the candidates that grammar rules out by the neighbours' own readings; true when some place was decided so. */
+export function constrain(
+  lattice: Lattice,
+  tokens: readonly LatticeToken[],
+  readings: readonly (readonly Reading[])[],
+  allowed: Uint8Array,
+): boolean {
   let decided = false;
   for (let p = 0; p < lattice.size; p++) {
     const from = lattice.start[p]!;
     const to = lattice.start[p + 1]!;
-    if (to - from < 2 || (!OWNERS.has(tokens[p]!.key) && !FEW.test(tokens[p - 1]?.key ?? ""))) continue;
+    if (
+      to - from < 2 ||
+      (!OWNERS.has(tokens[p]!.key) && !RELATIVE.test(tokens[p]!.key) && !FEW.test(tokens[p - 1]?.key ?? ""))
+    )
+      continue;
     for (const constraint of CONSTRAINTS) {
       const test = constraint({
         key: tokens[p]!.key,
-        before: neighbour(lattice, tokens, p - 1),
-        after: neighbour(lattice, tokens, p + 1),
+        before: neighbour(tokens, readings, p - 1),
+        after: neighbour(tokens, readings, p + 1),
+        second: neighbour(tokens, readings, p + 2),
       });
       const fits = test && lattice.readings.slice(from, to).map((reading) => reading !== undefined && test(reading));
       if (!fits?.includes(true)) continue;
@@ -65,10 +87,10 @@ export function constrain(lattice: Lattice, tokens: readonly LatticeToken[], all
   return decided;
 }
 
-function neighbour(lattice: Lattice, tokens: readonly LatticeToken[], p: number): Neighbour | undefined {
-  if (p < 0 || p >= lattice.size) return undefined;
-  const readings = lattice.readings
-    .slice(lattice.start[p], lattice.start[p + 1])
-    .filter((reading) => reading !== undefined);
-  return { key: tokens[p]!.key, readings };
+function neighbour(
+  tokens: readonly LatticeToken[],
+  readings: readonly (readonly Reading[])[],
+  p: number,
+): Neighbour | undefined {
+  return p < 0 || p >= tokens.length ? undefined : { key: tokens[p]!.key, readings: readings[p]! };
 }

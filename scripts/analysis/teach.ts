@@ -109,8 +109,10 @@ function doubtful(
   let words = 0;
   let unknown = 0;
   let doubted = false;
+  const given: (readonly Reading[])[] = [];
   for (const token of tokens) {
     const readings = token.kind === "word" ? lexicon.readings(token.text) : [];
+    given.push(readings);
     if (token.kind === "word") words++;
     if (token.kind === "word" && !readings.length) unknown++;
     const doubt = readings.length && random() < DOUBTED ? masking.doubt(readings, random()) : undefined;
@@ -122,6 +124,6 @@ function doubtful(
       doubted = true;
     }
   }
-  if (constrain(lattice, tokens, allowed)) doubted = true;
+  if (constrain(lattice, tokens, given, allowed)) doubted = true;
   return doubted && words >= 3 && unknown <= 0.2 * words;
 }

@@ -45,12 +45,22 @@ function together(segments: readonly Segment[], home: Segment, predicate: number
   );
 }
 
+/** What agrees with a predicate needs less proof than a word by itself. */
+const SURE = 0.9;
+
+function surelyNominative(view: SentenceView, index: number): boolean {
+  if (view.certain(index)) return true;
+  let sum = 0;
+  for (const { reading, probability } of view.readings(index)) if (reading.tag.feats.Case === "Nom") sum += probability;
+  return sum >= SURE && view.best(index)?.source !== "guess";
+}
+
 /** No part of a comparison, no name after its noun («острова Лусон»), no bare figure's noun («по 1970 год»). */
 function isSureSubject(view: SentenceView, index: number): boolean {
   const best = view.best(index)!;
   const relative = view.token(index)!.key.startsWith("котор");
   if (
-    !view.certain(index) ||
+    !surelyNominative(view, index) ||
     best.tag.feats.Case !== "Nom" ||
     (!relative && !isNominal(best)) ||
     DOUBTFUL.has(view.token(index)!.key)

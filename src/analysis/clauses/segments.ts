@@ -1,3 +1,4 @@
+import type { Reading } from "../../lexicon/lexicon.js";
 import { agrees, isAttribute, isFinite, isNominal, isShort, type SentenceView } from "../sentence-view.js";
 import { INTRODUCTORY, INTRODUCTORY_TWINS, SOURCE_OPENERS } from "./introductory-words.js";
 import { keys, openerOf } from "./openers.js";
@@ -58,10 +59,21 @@ function predicatesOf(view: SentenceView, first: number, last: number): number[]
   for (let i = first; i < last; i++) {
     if (view.token(i)!.kind !== "word") continue;
     const best = view.best(i);
-    if (best && view.certain(i) && (isFinite(best) || (isShort(best) && !isAdverbial(view, i)))) found.push(i);
+    if (best && (isFinite(best) || (isShort(best) && !isAdverbial(view, i))) && isSure(view, i, best)) found.push(i);
     else if (PREDICATIVES.has(view.token(i)!.key)) found.push(i);
   }
   return found;
+}
+
+/** A verb by most of its readings' weight: which verb form it is tells less than that it is one. */
+const SURE = 0.95;
+
+function isSure(view: SentenceView, index: number, best: Reading): boolean {
+  if (view.certain(index)) return true;
+  const test = isFinite(best) ? isFinite : isShort;
+  let sum = 0;
+  for (const { reading, probability } of view.readings(index)) if (test(reading)) sum += probability;
+  return sum >= SURE && best.source !== "guess";
 }
 
 /** «хорошо» as a short adjective is too often an adverb. */

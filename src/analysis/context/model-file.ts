@@ -2,5 +2,4 @@
 export const MODEL_SIGNATURE = 0x4d434843; // "CHCM"
 /** Raised whenever features or layout change: an old file is refused, not misread. */
 export const MODEL_FORMAT = 3;
-/** Bytes before the weights. */
 export const HEADER_BYTES = 32;

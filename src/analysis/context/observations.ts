@@ -23,6 +23,7 @@ export const GRAINS: readonly number[] = [
 /** How many observations a position has. */
 export const OBSERVED: number = GRAINS.length;
 
+const SALTS: Int32Array = Int32Array.from({ length: OBSERVED }, (_, k) => Math.imul(k + 1, 0x2545f491));
 const EDGE = 0x1b873593;
 
 /** What a sentence's positions see around them, as hashes: `values[OBSERVED · p + k]`; and where the nearest verbs and nouns stand. */
@@ -60,40 +61,38 @@ export class Observations {
     const left = this.verbLeft[p]!;
     const right = this.verbRight[p]!;
     let o = p * OBSERVED;
-    let salt = 1;
-    const put = (value: number): void => {
-      values[o++] = mix(value, Math.imul(salt++, 0x2545f491));
-    };
-    put(l.bias[p]!);
-    put(l.bias[p]!);
-    put(l.key[p]!);
-    put(l.suffix3[p]!);
-    put(l.suffix2[p]!);
-    put(own);
-    put(k1);
-    put(r1);
-    put(mix(k1, r1));
-    put(mix(k2, k1));
-    put(mix(r2, r1));
-    put(m1);
-    put(n1);
-    put(m2);
-    put(n2);
-    put(mix(m1, own));
-    put(l.shape[p]!);
-    put(l.shape[p]!);
-    put(this.preposition[p]!);
-    put(left < 0 ? EDGE : l.lemma[left]!);
-    put(right < 0 ? EDGE : l.lemma[right]!);
-    put(left < 0 ? EDGE : mix(l.klass[left]!, l.verb[left]!));
-    put(right < 0 ? EDGE : mix(l.klass[right]!, l.verb[right]!));
-    put(this.clause[p]!);
-    put(mix(this.clause[p]!, (left < 0 ? 8 : l.verb[left]!) + 16 * (right < 0 ? 8 : l.verb[right]!)));
-    put(this.behind[p]! + 64 * (left < 0 ? 8 : l.verb[left]!) + 0x10000);
-    put(this.ahead[p]! + 64 * (right < 0 ? 8 : l.verb[right]!) + 0x20000);
-    put(this.nounLeft[p]!);
-    put(mix(m1, r1));
-    put(mix(n1, k1));
+    values[o++] = l.bias[p]!;
+    values[o++] = l.bias[p]!;
+    values[o++] = l.key[p]!;
+    values[o++] = l.suffix3[p]!;
+    values[o++] = l.suffix2[p]!;
+    values[o++] = own;
+    values[o++] = k1;
+    values[o++] = r1;
+    values[o++] = mix(k1, r1);
+    values[o++] = mix(k2, k1);
+    values[o++] = mix(r2, r1);
+    values[o++] = m1;
+    values[o++] = n1;
+    values[o++] = m2;
+    values[o++] = n2;
+    values[o++] = mix(m1, own);
+    values[o++] = l.shape[p]!;
+    values[o++] = l.shape[p]!;
+    values[o++] = this.preposition[p]!;
+    values[o++] = left < 0 ? EDGE : l.lemma[left]!;
+    values[o++] = right < 0 ? EDGE : l.lemma[right]!;
+    values[o++] = left < 0 ? EDGE : mix(l.klass[left]!, l.verb[left]!);
+    values[o++] = right < 0 ? EDGE : mix(l.klass[right]!, l.verb[right]!);
+    values[o++] = this.clause[p]!;
+    values[o++] = mix(this.clause[p]!, (left < 0 ? 8 : l.verb[left]!) + 16 * (right < 0 ? 8 : l.verb[right]!));
+    values[o++] = this.behind[p]! + 64 * (left < 0 ? 8 : l.verb[left]!) + 0x10000;
+    values[o++] = this.ahead[p]! + 64 * (right < 0 ? 8 : l.verb[right]!) + 0x20000;
+    values[o++] = this.nounLeft[p]!;
+    values[o++] = mix(m1, r1);
+    values[o++] = mix(n1, k1);
+    // Each kind of observation is salted, so that «to the left» never meets «to the right».
+    for (let k = 0, at = p * OBSERVED; k < OBSERVED; k++, at++) values[at] = mix(values[at]!, SALTS[k]!);
   }
 
   /** Left to right: the preposition whose phrase is not filled yet, the last verb and noun, whether a nominative is there for sure. */

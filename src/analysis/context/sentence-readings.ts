@@ -25,14 +25,16 @@ export function createReader(
   const scorer = model && new Scorer(model.weights);
   return (part, sentence) => {
     lattice.clear();
+    const rest: (readonly Reading[])[] = [];
     let doubtful = false;
     for (let i = sentence.first; i < sentence.last; i++) {
       const entry = entryOf(part.tokens[i]!);
       lattice.add(entry);
+      if (entry.rest.length) rest[i - sentence.first] = entry.rest;
       doubtful ||= entry.bits.length > 1;
     }
     const probabilities = doubtful ? (scorer?.probabilities(lattice) ?? lexical(lattice)) : undefined;
-    return keep(part, sentence, judged(lattice, probabilities), model?.certainty);
+    return keep(part, sentence, judged(lattice, probabilities), rest, model?.certainty);
   };
 }
 
@@ -81,11 +83,17 @@ function lexical(lattice: Lattice): Float64Array {
 
 const facts = new Float32Array(CERTAINTY_FACTS);
 
-function keep(part: Part, { first }: Sentence, sentence: Judged, certainty: Certainty | undefined): SentenceReadings {
+function keep(
+  part: Part,
+  { first }: Sentence,
+  sentence: Judged,
+  rest: readonly (readonly Reading[])[],
+  certainty: Certainty | undefined,
+): SentenceReadings {
   const { start, readings, chances, top } = sentence;
   const kept: (readonly RankedReading[] | undefined)[] = [];
   return {
-    ranked: (p) => (kept[p] ??= rank(readings, chances, start[p] ?? 0, start[p + 1] ?? 0)),
+    ranked: (p) => (kept[p] ??= rank(readings, chances, start[p] ?? 0, start[p + 1] ?? 0, rest[p])),
     best: (p) => (p >= 0 && p < top.length ? readings[top[p]!] : undefined),
     certain: (p) =>
       p >= 0 &&
@@ -104,8 +112,11 @@ function rank(
   chances: ArrayLike<number>,
   from: number,
   to: number,
+  rest: readonly Reading[] | undefined,
 ): readonly RankedReading[] {
   const ranked: RankedReading[] = [];
   for (let c = from; c < to; c++) if (readings[c]) ranked.push({ reading: readings[c]!, probability: chances[c]! });
-  return ranked.length > 1 ? ranked.sort((a, b) => b.probability - a.probability) : ranked;
+  if (ranked.length > 1) ranked.sort((a, b) => b.probability - a.probability);
+  if (rest) for (const reading of rest) ranked.push({ reading, probability: 0 });
+  return ranked;
 }

@@ -108,17 +108,11 @@ function kindOf(upos: string, feats: Tag["feats"]): number {
   return KIND.other;
 }
 
-/** The case in a tag's bits, 0 for none. */
 export const caseOf = (bits: number): number => bits & 15;
-/** The number in a tag's bits, 0 for none. */
 export const numberOf = (bits: number): number => (bits >> BITS.number) & 3;
-/** The gender in a tag's bits, 0 for none. */
 export const genderOf = (bits: number): number => (bits >> BITS.gender) & 3;
-/** The animacy in a tag's bits, 0 for none. */
 export const animacyOf = (bits: number): number => (bits >> BITS.animacy) & 3;
-/** The person in a tag's bits, 0 for none. */
 export const personOf = (bits: number): number => (bits >> BITS.person) & 3;
-/** What the word does in a sentence, by a tag's bits: one of `KIND`. */
 export const syntaxKindOf = (bits: number): number => (bits >> BITS.kind) & 15;
 
 /** How two tags agree, as three bits and their likes: case, number, gender (open features agree with anything), animacy where it tells. */

@@ -12,6 +12,8 @@ export interface LatticeToken {
 /** All that features ask of a form, worked out once: of each reading the codes at four grains, bits, lemma and how likely it is without context. */
 export interface WordEntry {
   readonly readings: readonly Reading[];
+  /** Readings that are too rare to be weighed: «и» the letter's name. */
+  readonly rest: readonly Reading[];
   readonly codes: Int32Array;
   readonly bits: Int32Array;
   readonly lemmas: Int32Array;
@@ -32,15 +34,24 @@ export interface WordEntry {
   readonly verb: number;
 }
 
+const NO_READINGS: readonly Reading[] = [];
 const MASKED = 0x5bd1e995;
+
+/** A form that is nearly always one thing is not asked about the rest. */
+const PLAIN = 0.98;
+const RARE = 0.002;
+
+const isRare = ({ probability }: Reading): boolean => probability < RARE;
 
 /** The entry of a word; `masked` hides its own form from the features (in training only). */
 export function wordEntry(
   { text, key }: LatticeToken,
-  readings: readonly Reading[],
+  all: readonly Reading[],
   tags: TagCodes,
   masked = false,
 ): WordEntry {
+  const plain = all.length > 1 && all.some(({ probability }) => probability >= PLAIN);
+  const readings = plain ? all.filter((reading) => !isRare(reading)) : all;
   const codes = new Int32Array(4 * readings.length);
   const bits = new Int32Array(readings.length);
   let klass = 0;
@@ -59,6 +70,7 @@ export function wordEntry(
   const guessed = readings[0]!.source === "guess";
   return {
     readings,
+    rest: plain ? all.filter(isRare) : NO_READINGS,
     codes,
     bits,
     lemmas: masked ? new Int32Array(readings.length).fill(MASKED) : lemmas,
@@ -76,13 +88,12 @@ export function wordEntry(
   };
 }
 
-const NO_READINGS: readonly Reading[] = [];
-
 /** The entry of a mark, a number or an unknown word: one candidate that is no reading. */
 export function signEntry({ kind, text, key }: LatticeToken): WordEntry {
   const code = signCode(kind, text, key);
   return {
     readings: NO_READINGS,
+    rest: NO_READINGS,
     codes: new Int32Array(4).fill(code),
     bits: Int32Array.of((kind === "punctuation" ? KIND.transparent : KIND.other) << 12),
     lemmas: Int32Array.of(code),
