@@ -1,4 +1,3 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import { InputError } from "./input-error.js";
 import { joinReferences } from "./join-references.js";
 import type { Policy } from "./policy.js";
@@ -6,6 +5,7 @@ import { unknownRule } from "./read-policy.js";
 import { resolvePolicy, type PolicyInput } from "./resolve-policy.js";
 import { schemaSentence, tellingError } from "./schema-sentence.js";
 import { validatePolicy } from "./validate-policy.generated.js";
+import { keysOf, YamlFile } from "./yaml-file.js";
 
 /** How a policy's file and those it extends are found and read; Node, a browser and a test each have their own. */
 export interface PolicyReader {
@@ -15,23 +15,12 @@ export interface PolicyReader {
 
 /** A policy file, checked, with the place of every value. */
 class PolicyFile {
-  readonly path: string;
   readonly input: PolicyInput;
-  readonly #yaml: YamlDocument;
-  readonly #lines = new LineCounter();
+  readonly #file: YamlFile;
 
   constructor(path: string, text: string) {
-    this.path = path;
-    this.#yaml = parseDocument(text, { lineCounter: this.#lines });
-    const [broken] = this.#yaml.errors;
-    if (broken) {
-      const { line, col } = this.#lines.linePos(broken.pos[0]);
-      throw new InputError(
-        `это не YAML и не JSON: проверьте отступы, кавычки и скобки (${broken.message.split(" at line")[0]!})`,
-        `${path}:${line}:${col}`,
-      );
-    }
-    const value: unknown = this.#yaml.toJS();
+    this.#file = new YamlFile(path, text);
+    const { value } = this.#file;
     if (!validatePolicy(value)) {
       const error = tellingError(validatePolicy.errors ?? []);
       const extra = error.params["additionalProperty"] ?? error.propertyName;
@@ -40,25 +29,13 @@ class PolicyFile {
     this.input = value as PolicyInput;
   }
 
-  /** An error at the value a JSON pointer names, or at one of its keys. */
-  error(message: string, pointer: string, key?: string): InputError {
-    const path = pointer
-      .split("/")
-      .slice(1)
-      .map((step) => step.replace(/~1/gu, "/").replace(/~0/gu, "~"));
-    return new InputError(message, `${this.path}:${this.#lineOf(path, key)}`);
+  get path(): string {
+    return this.#file.path;
   }
 
-  #lineOf(path: readonly string[], key?: string): number {
-    let node: unknown = this.#yaml.contents;
-    for (const step of path) {
-      const next = isMap(node) ? node.get(step, true) : isSeq(node) ? node.get(Number(step), true) : undefined;
-      if (!next) break;
-      node = next;
-    }
-    if (isMap(node)) node = node.items.find((item) => isScalar(item.key) && item.key.value === key)?.key ?? node;
-    const range = isNode(node) ? node.range : undefined;
-    return range ? this.#lines.linePos(range[0]).line : 1;
+  /** An error at the value a JSON pointer names, or at one of its keys. */
+  error(message: string, pointer: string, key?: string): InputError {
+    return this.#file.error(message, keysOf(pointer), key);
   }
 }
 
