@@ -28,16 +28,20 @@ export function guessParadigm({ word, like }: GlossaryWord, core: Core): Guessed
   const last = word.slice(dash + 1);
   if (dash > 0) {
     const forms = core.paradigm(last.toLowerCase());
-    if (forms.length) return { word, like: last, forms: forms.map(({ form, tag }) => ({ form: word.slice(0, dash + 1) + form, tag })) };
+    if (forms.length)
+      return { word, like: last, forms: forms.map(({ form, tag }) => ({ form: word.slice(0, dash + 1) + form, tag })) };
   }
-  if (/^\p{Lu}+$/u.test(last) || /[^а-яё-]/iu.test(word) || /[иуэюоеё]$/iu.test(last)) return { word, like: undefined, forms: [] };
+  if (/^\p{Lu}+$/u.test(last) || /[^а-яё-]/iu.test(word) || /[иуэюоеё]$/iu.test(last))
+    return { word, like: undefined, forms: [] };
   const pattern = PATTERNS.find(([ending]) => ending.test(last.toLowerCase()))?.[1];
   return { word, like: pattern, forms: pattern === undefined ? [] : followed(word, pattern, core) };
 }
 
 function followed(word: string, like: string, core: Core): TaggedForm[] {
   const pattern = like.toLowerCase();
-  const nominal = core.readings(pattern).find(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "VERB");
+  const nominal = core
+    .readings(pattern)
+    .find(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "VERB");
   return declineLike(word, pattern, core.paradigm(nominal?.lemma ?? pattern, nominal?.tag.upos));
 }
 
@@ -51,17 +55,31 @@ export function createGlossary(words: readonly GlossaryWord[], core: Core): Glos
   }
   return {
     forms,
-    accepts: (form) => (forms.get(glossaryKey(form)) ?? []).some((known) => !known.caseSensitive || isWritten(form, known.form)),
-    readings: (form) => (forms.get(glossaryKey(form)) ?? []).filter((known) => !known.caseSensitive || isWritten(form, known.form)).map(({ reading }) => reading),
+    accepts: (form) =>
+      (forms.get(glossaryKey(form)) ?? []).some((known) => !known.caseSensitive || isWritten(form, known.form)),
+    readings: (form) =>
+      (forms.get(glossaryKey(form)) ?? [])
+        .filter((known) => !known.caseSensitive || isWritten(form, known.form))
+        .map(({ reading }) => reading),
   };
 }
 
 function addWord(entry: GlossaryWord, core: Core, forms: Map<string, GlossaryForm[]>): void {
   const guessed = guessParadigm(entry, core);
-  const all: TaggedForm[] = guessed.forms.length ? guessed.forms.map(({ form, tag }) => ({ form: likeCapitals(entry.word, form), tag })) : [];
-  if (!all.some(({ form }) => glossaryKey(form) === glossaryKey(entry.word))) all.unshift({ form: entry.word, tag: UNCHANGING });
+  const all: TaggedForm[] = guessed.forms.length
+    ? guessed.forms.map(({ form, tag }) => ({ form: likeCapitals(entry.word, form), tag }))
+    : [];
+  if (!all.some(({ form }) => glossaryKey(form) === glossaryKey(entry.word)))
+    all.unshift({ form: entry.word, tag: UNCHANGING });
   for (const { form, tag } of all) {
-    const reading: Reading = { lemma: entry.word, tag, probability: 1 / all.length, paradigm: -1, cell: -1, source: "glossary" };
+    const reading: Reading = {
+      lemma: entry.word,
+      tag,
+      probability: 1 / all.length,
+      paradigm: -1,
+      cell: -1,
+      source: "glossary",
+    };
     const key = glossaryKey(form);
     const list = forms.get(key) ?? [];
     list.push({ form, reading, caseSensitive: entry.caseSensitive ?? false });
@@ -72,7 +90,8 @@ function addWord(entry: GlossaryWord, core: Core, forms: Map<string, GlossaryFor
 /** The customer's capitals in every form: «Росреестра», «эскроу-счетов». */
 function likeCapitals(word: string, form: string): string {
   let out = "";
-  for (let i = 0; i < form.length; i++) out += i < word.length && word[i] !== word[i]!.toLowerCase() ? form[i]!.toUpperCase() : form[i]!;
+  for (let i = 0; i < form.length; i++)
+    out += i < word.length && word[i] !== word[i]!.toLowerCase() ? form[i]!.toUpperCase() : form[i]!;
   return out;
 }
 

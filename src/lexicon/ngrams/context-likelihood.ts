@@ -19,7 +19,10 @@ export function contextWord(word: string): string {
 }
 
 /** Scores words by both neighbours: trigrams and bigrams where they were seen, else the frequency of the word (zipf). */
-export function createContextLikelihood(ngrams: Ngrams | undefined, frequency: (form: string) => number): ContextLikelihood {
+export function createContextLikelihood(
+  ngrams: Ngrams | undefined,
+  frequency: (form: string) => number,
+): ContextLikelihood {
   const alone = (word: string): number => Math.max(frequency(word), 0.6) - 9;
 
   function following(before: string | undefined, previous: string | undefined, word: string): number {

@@ -40,7 +40,8 @@ export function openNgrams(bytes: ArrayBufferLike, byteOffset = 0): Ngrams {
   const lows = sizes + buckets;
   const highs = lows + entries;
   const tops = highs + entries;
-  if (view.byteLength < tops + Math.ceil(entries / 4)) throw new InputError("Файл n-грамм обрезан; соберите его заново: npm run build:ngrams");
+  if (view.byteLength < tops + Math.ceil(entries / 4))
+    throw new InputError("Файл n-грамм обрезан; соберите его заново: npm run build:ngrams");
   const data = new Uint8Array(bytes, byteOffset);
   const hash = emptyHash();
   const fresh = emptyHash();

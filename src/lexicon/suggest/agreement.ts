@@ -6,7 +6,10 @@ const CASES = ["Nom", "Gen", "Dat", "Acc", "Ins", "Loc"] as const;
 const GOVERNMENT: Readonly<Record<string, string>> = Object.fromEntries(
   (
     [
-      ["Gen", "без безо для до из изо из-за из-под от ото около вокруг возле вместо после кроме среди против посреди помимо вследствие насчет относительно касательно ввиду внутри вне путем ради свыше сверх"],
+      [
+        "Gen",
+        "без безо для до из изо из-за из-под от ото около вокруг возле вместо после кроме среди против посреди помимо вследствие насчет относительно касательно ввиду внутри вне путем ради свыше сверх",
+      ],
       ["Dat", "к ко благодаря согласно вопреки навстречу"],
       ["Acc", "про через сквозь спустя несмотря"],
       ["Ins", "над надо перед передо между"],
@@ -32,7 +35,11 @@ const AGREED = 0.9;
 const DISAGREED = -1.5;
 
 /** How well a form stands between its neighbours: the case after a preposition, adjective and noun, subject and verb. */
-export function agreement(readings: readonly Reading[], context: SuggestContext, lookUp: (word: string) => readonly Reading[]): number {
+export function agreement(
+  readings: readonly Reading[],
+  context: SuggestContext,
+  lookUp: (word: string) => readonly Reading[],
+): number {
   if (!readings.length) return 0;
   const left = context.left?.at(-1)?.toLowerCase().replaceAll("ё", "е");
   const right = context.right?.[0];
@@ -53,7 +60,9 @@ function afterWord(readings: readonly Reading[], left: string, lookUp: (word: st
 function pairScore(first: readonly Reading[], second: readonly Reading[]): number {
   if (!first.length || !second.length) return 0;
   const attributes = first.filter(isAttribute);
-  const nouns = second.filter(({ tag }) => (tag.upos === "NOUN" || tag.upos === "PROPN" || isAttributeTag(tag.upos)) && tag.feats.Case);
+  const nouns = second.filter(
+    ({ tag }) => (tag.upos === "NOUN" || tag.upos === "PROPN" || isAttributeTag(tag.upos)) && tag.feats.Case,
+  );
   if (attributes.length && nouns.length) {
     if (attributes.some((a) => nouns.some((n) => agree(a, n)))) return AGREED;
     return attributes.length === first.length && nouns.length === second.length ? DISAGREED : 0;
@@ -66,7 +75,11 @@ function isAttributeTag(upos: string): boolean {
 }
 
 function isAttribute({ tag }: Reading): boolean {
-  return Boolean(tag.feats.Case) && (isAttributeTag(tag.upos) || tag.feats.VerbForm === "Part") && tag.feats.Variant !== "Short";
+  return (
+    Boolean(tag.feats.Case) &&
+    (isAttributeTag(tag.upos) || tag.feats.VerbForm === "Part") &&
+    tag.feats.Variant !== "Short"
+  );
 }
 
 /** Whether two readings share case and number, and gender in the singular. */

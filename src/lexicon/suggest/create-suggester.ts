@@ -43,7 +43,13 @@ interface Candidate {
 
 /** log10 of likelihood that one ordinary slip costs. */
 const SLIP = 4;
-const LIMITS: readonly (readonly [bound: number, leastLength: number, mostLength: number])[] = [[13, 2, 3], [20, 4, 99], [26, 5, 99], [33, 7, 99], [38, 10, 99]];
+const LIMITS: readonly (readonly [bound: number, leastLength: number, mostLength: number])[] = [
+  [13, 2, 3],
+  [20, 4, 99],
+  [26, 5, 99],
+  [33, 7, 99],
+  [38, 10, 99],
+];
 const GLOSSARY_BONUS = 2;
 const COMPOUND = 1;
 /** How much more may be wrong in a word that was respelt by ear. */
@@ -59,12 +65,15 @@ export function createSuggester(sources: SuggesterSources): Suggester {
   const without = sources.without ?? new Set();
   const search = createGraphSearch(sources.graph, without.has("phonetics") ? DEAF_SUBSTITUTION : SUBSTITUTION);
   const searchGlossary = sources.glossary && createGraphSearch(sources.glossary);
-  const counted = without.has("frequency") ? () => 3 : (word: string): number => sources.frequency(word) || compoundFrequency(word);
+  const counted = without.has("frequency")
+    ? () => 3
+    : (word: string): number => sources.frequency(word) || compoundFrequency(word);
   const frequency = (word: string): number => counted(word) || usageOf(word, sources);
   const likelihood = createContextLikelihood(without.has("ngrams") ? undefined : sources.ngrams, frequency);
   const isWord = (word: string): boolean => usageOf(word, sources) >= 1.5 && sources.readings(word).length > 0;
 
-  const isRareWord = (word: string): boolean => sources.readings(word).some(({ source, mark }) => !mark && (source === "opencorpora" || source === "own"));
+  const isRareWord = (word: string): boolean =>
+    sources.readings(word).some(({ source, mark }) => !mark && (source === "opencorpora" || source === "own"));
 
   /** A compound that was never counted is rarer than its rarest part. */
   function compoundFrequency(word: string): number {
@@ -79,17 +88,32 @@ export function createSuggester(sources: SuggesterSources): Suggester {
       if (!known || known.cost > candidate.cost) best.set(candidate.text, candidate);
     };
     const seeds = [{ word, cost: 0 }, ...unstretch(word).map((text) => ({ word: text, cost: 3 }))];
-    if (!without.has("phonetics")) seeds.push(...seeds.slice(-1).flatMap((seed) => respell(seed.word).map((one) => ({ word: one.word, cost: one.cost + seed.cost }))));
+    if (!without.has("phonetics"))
+      seeds.push(
+        ...seeds
+          .slice(-1)
+          .flatMap((seed) => respell(seed.word).map((one) => ({ word: one.word, cost: one.cost + seed.cost }))),
+      );
     for (const seed of seeds) {
       if (seed.cost > bound) continue;
-      for (const near of search(seed.word, seed.word === word ? bound : Math.min(bound, seed.cost + RESPELT), seed.cost)) add({ text: near.word, words: [near.word], cost: near.cost });
+      for (const near of search(
+        seed.word,
+        seed.word === word ? bound : Math.min(bound, seed.cost + RESPELT),
+        seed.cost,
+      ))
+        add({ text: near.word, words: [near.word], cost: near.cost });
       for (const near of searchGlossary?.(seed.word, bound, seed.cost) ?? []) {
         add({ text: near.word, words: [near.word], cost: near.cost - (GLOSSARY_BONUS * 16) / SLIP });
       }
     }
     for (const meant of SPOKEN.get(word) ?? []) add({ text: meant, words: meant.split(" "), cost: 0 });
     for (const split of [...splitWord(word, isWord, isRareWord), ...hyphenate(word, isWord)]) {
-      if (split.cost <= bound) add({ text: split.words.join(split.by), words: split.by === " " ? split.words : [split.words.join("-")], cost: split.cost });
+      if (split.cost <= bound)
+        add({
+          text: split.words.join(split.by),
+          words: split.by === " " ? split.words : [split.words.join("-")],
+          cost: split.cost,
+        });
     }
     best.delete(word);
     return [...best.values()];
@@ -102,7 +126,8 @@ export function createSuggester(sources: SuggesterSources): Suggester {
       if (word.length > mostLength) continue;
       found = collect(word, bound);
       // A near word that people do use ends the search; a rare one may be nearer than the one meant.
-      if (found.some(({ cost, words }) => cost <= bound - 6 && words.every((one) => sources.frequency(one) >= 3))) break;
+      if (found.some(({ cost, words }) => cost <= bound - 6 && words.every((one) => sources.frequency(one) >= 3)))
+        break;
       if (bound >= 26 && found.some(({ words }) => words.every((one) => sources.frequency(one) >= 2.5))) break;
     }
     return found;
@@ -111,7 +136,8 @@ export function createSuggester(sources: SuggesterSources): Suggester {
   function score(candidate: Candidate, context: SuggestContext): number {
     const { words, cost } = candidate;
     let sum = likelihood(words, context) - (cost / 16) * SLIP;
-    if (words.length === 1 && !without.has("agreement")) sum += agreement(sources.readings(words[0]!), context, sources.readings);
+    if (words.length === 1 && !without.has("agreement"))
+      sum += agreement(sources.readings(words[0]!), context, sources.readings);
     return sum;
   }
 
@@ -136,7 +162,10 @@ export function createSuggester(sources: SuggesterSources): Suggester {
     if (!known) {
       const found = candidates(word).map((candidate) => ({ candidate, rank: rough(candidate) }));
       found.sort((a, b) => a.rank - b.rank || (a.candidate.text < b.candidate.text ? -1 : 1));
-      known = found.slice(0, CONSIDERED).map(({ candidate }) => candidate).filter(wanted);
+      known = found
+        .slice(0, CONSIDERED)
+        .map(({ candidate }) => candidate)
+        .filter(wanted);
       if (kept.size >= REMEMBERED) kept.clear();
       kept.set(word, known);
     }
@@ -146,7 +175,10 @@ export function createSuggester(sources: SuggesterSources): Suggester {
   return {
     neighbours: (form, bound) => search(form, bound).filter(({ word }) => word !== form),
     likelihood(words, context) {
-      const agreed = words.length === 1 && !without.has("agreement") ? agreement(sources.readings(words[0]!), context, sources.readings) : 0;
+      const agreed =
+        words.length === 1 && !without.has("agreement")
+          ? agreement(sources.readings(words[0]!), context, sources.readings)
+          : 0;
       return likelihood(words, context) + agreed;
     },
     suggest(form, context = {}) {
@@ -155,7 +187,10 @@ export function createSuggester(sources: SuggesterSources): Suggester {
         .sort((a, b) => b.score - a.score || (a.candidate.text < b.candidate.text ? -1 : 1))
         .slice(0, SHOWN);
       return scored.map(({ candidate, score: value }) => ({
-        text: likeWritten(form, candidate.words.length > 1 ? candidate.words.map(sources.withYo).join(" ") : sources.withYo(candidate.text)),
+        text: likeWritten(
+          form,
+          candidate.words.length > 1 ? candidate.words.map(sources.withYo).join(" ") : sources.withYo(candidate.text),
+        ),
         score: Math.round(value * 100) / 100,
         cost: candidate.cost,
       }));

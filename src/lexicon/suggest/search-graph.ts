@@ -1,4 +1,13 @@
-import { extraCost, FIRST_LETTER, letterCode, LETTERS, missingCost, SUBSTITUTION, SWAP, UNLIKELY } from "./edit-costs.js";
+import {
+  extraCost,
+  FIRST_LETTER,
+  letterCode,
+  LETTERS,
+  missingCost,
+  SUBSTITUTION,
+  SWAP,
+  UNLIKELY,
+} from "./edit-costs.js";
 import type { WordGraph } from "./word-graph.js";
 
 /** A word of the automaton near the word as written. */
@@ -39,7 +48,10 @@ const HYPHEN = letterCode(0x2d);
 const HYPHEN_MISSING = missingCost(HYPHEN, -1);
 
 /** Finds the words of the automaton within a cost; its tables are kept between calls. */
-export function createGraphSearch(graph: WordGraph, substitution: Uint8Array = SUBSTITUTION): (word: string, bound: number, base?: number) => Neighbour[] {
+export function createGraphSearch(
+  graph: WordGraph,
+  substitution: Uint8Array = SUBSTITUTION,
+): (word: string, bound: number, base?: number) => Neighbour[] {
   const masks = substitutionMasks(substitution);
   const width = MAX_LENGTH + 3;
   const rows = new Int32Array(width * (MAX_LENGTH + MAX_BAND + 4));
@@ -98,13 +110,15 @@ export function createGraphSearch(graph: WordGraph, substitution: Uint8Array = S
     hyphen = false;
     for (let j = low; j <= high; j++) {
       const left = bound - rows[last + j]!;
-      if (left >= HYPHEN_MISSING || (j < length && left >= 0 && (left >= UNLIKELY || written[j + 1]! >= HYPHEN))) hyphen = true;
+      if (left >= HYPHEN_MISSING || (j < length && left >= 0 && (left >= UNLIKELY || written[j + 1]! >= HYPHEN)))
+        hyphen = true;
       if (left >= DOUBLED) mask |= MISSING_MASKS[left]! | (before >= 0 && before < 32 ? 1 << before : 0);
       if (j === 0) continue;
       const code = written[j]!;
       const straight = bound - rows[last + j - 1]!;
       if (straight >= 0) mask |= masks[code * BUDGETS + straight]!;
-      if (code === before && j > 1 && depth > 1 && rows[last - width + j - 2]! + SWAP <= bound && written[j - 1]! < 32) mask |= 1 << written[j - 1]!;
+      if (code === before && j > 1 && depth > 1 && rows[last - width + j - 2]! + SWAP <= bound && written[j - 1]! < 32)
+        mask |= 1 << written[j - 1]!;
     }
     return mask;
   }
@@ -148,7 +162,9 @@ export function createGraphSearch(graph: WordGraph, substitution: Uint8Array = S
     band = bound <= BAND_OF_TWO ? 2 : MAX_BAND;
     for (let j = 1; j <= length; j++) written[j] = letterCode(word.charCodeAt(j - 1));
     for (let j = 1; j <= length; j++) {
-      extra[j] = extraCost(written[j]!, j > 1 ? written[j - 1]! : -1, j < length ? written[j + 1]! : -1) + (j === 1 ? FIRST_LETTER : 0);
+      extra[j] =
+        extraCost(written[j]!, j > 1 ? written[j - 1]! : -1, j < length ? written[j + 1]! : -1) +
+        (j === 1 ? FIRST_LETTER : 0);
     }
     rows[0] = 0;
     for (let j = 1; j <= band + 1 && j <= length; j++) rows[j] = j <= band ? rows[j - 1]! + extra[j]! : FAR;
