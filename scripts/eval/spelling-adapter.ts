@@ -13,7 +13,7 @@ import type { Detector } from "../../src/rules/rule.js";
 
 const RULES =
   process.env.RULES ??
-  "unknown-word,glued-words,mixed-alphabet,keyboard-layout,split-words,hyphen-missing,real-word,capital-in-name";
+  "unknown-word,unfamiliar-word,glued-words,mixed-alphabet,keyboard-layout,split-words,hyphen-missing,real-word,capital-in-name";
 
 const bytes = (name: string): ArrayBuffer => {
   const file = readFileSync(new URL(`../../dictionaries/compiled/${name}`, import.meta.url));

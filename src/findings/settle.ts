@@ -18,7 +18,7 @@ export interface RuleIndex {
 export const UNUSED_SUPPRESSION = "typography/unused-suppression";
 
 /** Rules that know of a wrong word only that it is not in the lexicon: whoever says more about the place is right. */
-const GENERIC = /^spelling\/(?:unknown|unknown-word|non-word|misspelt|misspelled|typo)$/u;
+const GENERIC = /^spelling\/(?:unknown|unknown-word|unfamiliar-word|non-word|misspelt|misspelled|typo)$/u;
 
 /** A breach with a place in the text, ready to be compared with its neighbours. */
 interface Placed extends Candidate {

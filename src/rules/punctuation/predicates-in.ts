@@ -7,7 +7,8 @@ const PREDICATIVES = /^(?:нет|можно|нужно|надо|нельзя|н�
 
 /** Whether the word is the predicate of a clause, beyond doubt: a finite verb, a short form, «нет», «можно». */
 export function isSurePredicate(sentence: SentenceAnalysis, token: Token): boolean {
-  if (token.kind !== "word") return false;
+  // Universal Dependencies give «бы» a mood of its own, yet it is no predicate.
+  if (token.kind !== "word" || token.key === "бы" || token.key === "б") return false;
   if (PREDICATIVES.test(token.key)) return true;
   const best = sentence.best(token.index);
   if (!best) return false;
@@ -22,6 +23,8 @@ export function isOnePredicate(sentence: SentenceAnalysis, first: Token, second:
   const a = sentence.best(first.index);
   const b = sentence.best(second.index);
   if (!a || !b) return false;
+  // «можно было», «нужно будет», «нельзя стало»
+  if ((PREDICATIVES.test(first.key) && copula.test(b.lemma)) || (PREDICATIVES.test(second.key) && copula.test(a.lemma))) return true;
   const short = (form: { tag: { feats: { Variant?: string } } }): boolean => form.tag.feats.Variant === "Short";
   return (copula.test(a.lemma) && (short(b) || b.lemma === "быть")) || (copula.test(b.lemma) && (short(a) || a.lemma === "быть"));
 }

@@ -13,7 +13,7 @@ import { yoAsWritten } from "./yo-as-written.js";
 
 /** What is wrong with a word that the lexicon does not know. */
 export interface Diagnosis {
-  readonly kind: "unknown-word" | "glued-words" | "split-words" | "mixed-alphabet" | "keyboard-layout";
+  readonly kind: "unknown-word" | "unfamiliar-word" | "glued-words" | "split-words" | "mixed-alphabet" | "keyboard-layout";
   readonly start: number;
   readonly end: number;
   readonly replacements: readonly string[];
@@ -106,17 +106,33 @@ function examineUnknown(context: PartContext, token: Token): Diagnosis | undefin
   const pieces = text.split("-");
   if (pieces.length > 1 && pieces.every((piece) => piece.length > 2 && lexicon.isKnown(piece)) && (best?.cost ?? 16) > 8) return undefined;
   const trusted = suggestions.filter((one) => one.score > best!.score - FAR_WORSE && isTrusted(one, place.text, leastFrequency(one.text, lexicon))).map((one) => one.text);
-  const kind = trusted[0]?.includes(" ") ? "glued-words" : "unknown-word";
+  const sure = best !== undefined && trusted[0] === best.text && isSlip(best, leastFrequency(best.text, lexicon)) && !mayBeCut(part, token);
+  if (!sure) return { kind: "unfamiliar-word", start: place.start, end: place.end, replacements: trusted.filter((one) => !one.includes(" ")) };
+  const kind = best.text.includes(" ") ? "glued-words" : "unknown-word";
   return { kind, start: place.start, end: place.end, replacements: trusted };
 }
 
+/** A common word is one small slip away: surely a mistake. «трейт», «десериализация» are as likely words that no dictionary has. */
+function isSlip({ cost = 16 }: Suggestion, frequency: number): boolean {
+  return cost <= 18 && frequency >= 3;
+}
+
+/** «Создавать приобр.», «Расчёт аморт.»: before a full stop two consonants may end a word cut short. */
+function mayBeCut(part: PartContext["part"], token: Token): boolean {
+  return part.tokens[token.index + 1]?.text === "." && /[бвгджзклмнпрстфхцчшщ]{2}$/u.test(token.key);
+}
+
 const PREFIXES = /^(?:без|в|вне|внутри|до|за|из|к|меж|на|над|надо|не|о|об|около|от|по|под|пред|при|про|против|с|сверх|со|у|через|анти|само|полу|еже|обще|ново|мало|много|высоко|низко|[а-я]{3,}[ое])$/u;
+
+const VERB_PREFIXES = /^(?:в|во|до|за|из|на|над|недо|о|об|от|пере|по|под|при|про|раз|с|со|у|авто|само)$/u;
 
 /** «позднеримская», «подбассейн»: a compound or a prefixed word that no dictionary has, rather than two words that nobody saw together. */
 function isCompoundRather({ lexicon }: PartContext, { text }: Suggestion): boolean {
   const [left = "", right = ""] = text.toLowerCase().replaceAll("ё", "е").split(" ");
   if (!PREFIXES.test(left) || (lexicon.ngrams?.count(left, right) ?? 0) > 0) return false;
   const readings = lexicon.readings(right);
+  // «проигнорируются», «подсказывается»: a preposition never stands before a verb, a prefix does.
+  if (VERB_PREFIXES.test(left) && readings.length > 0 && readings.every(({ tag }) => tag.upos === "VERB")) return true;
   const cases = governedCases(left);
   if (cases === undefined ? !isFirstPart(lexicon.readings(left)) : right.length < 6 || lexicon.frequency(right) >= 5 || isGovernedOnly(cases, readings)) return false;
   return readings.length > 0 && readings.every(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "ADV" || tag.feats.VerbForm === "Part");
@@ -146,6 +162,9 @@ function joinedWithNeighbour({ part, lexicon }: PartContext, token: Token): Diag
 function isPartOfNotation(part: PartContext["part"], token: Token): boolean {
   const before = part.tokens[token.index - 1];
   const after = part.tokens[token.index + 1];
+  // «Сумма амортиз. без нормализации»: a full stop within a sentence cuts a word short.
+  const next = part.tokens[token.index + 2];
+  if (after?.text === "." && !after.spaceBefore && next && /^[а-яё,;:)№\d-]/u.test(next.text)) return true;
   const glued = before !== undefined && !token.spaceBefore;
   if (glued && (before.kind === "number" || before.kind === "muted" || /^[-_/\\@#&+*=°’'.]$/u.test(before.text))) return true;
   if (!after || after.spaceBefore) return false;

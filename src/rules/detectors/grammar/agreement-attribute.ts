@@ -11,7 +11,7 @@ import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 /** Pronouns and other words that stand alone as well as beside a noun: «это клиенту», «всё время», «переменных окружения». */
 const ALONE = new Set(
-  ("это этого этому этим этом то того тому тем том все всего всему всем всех всеми один одна одно одни сам сама само сами самого самому самим самой " +
+  ("придаточное придаточного придаточному придаточным придаточном придаточных придаточные сказуемое подлежащее сказуемого подлежащего это этого этому этим этом то того тому тем том все всего всему всем всех всеми один одна одно одни сам сама само сами самого самому самим самой " +
     "кто что чего чему чем который которая которое которые которого которой которых которому которым которыми котором которую многое многого " +
     "многом первое второе последнее последнего главное прошлое будущее настоящее нужно должное целое среднее такое подобное данные данных данным данными " +
     "следующее следующего следующему следующим остальное остального иное иного чей чья чье чьи сколько столько нечто некто ничто никто " +
@@ -68,6 +68,8 @@ const MONTHS = /^(?:января|февраля|марта|апреля|мая|�
 
 /** Whether they agree, in a case that the preposition before takes: «железная дверь», but not after «через». */
 function agreeHere(part: Part, attribute: Token, attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
+  // «норвежский жиро»: a word that never changes has the gender of what it names.
+  if (new Set(nouns.map(({ tag }) => tag.feats.Case)).size > 5) return true;
   const left = before(part, attribute);
   const governed = left && governedBy(left.key);
   if (!governed || governed.adverb) return someConcord(attributes, nouns);
@@ -93,7 +95,7 @@ function isExcused(part: Part, sentence: SentenceAnalysis, attribute: Token, nou
   }
   // «красный и синий телефоны», «в первом, втором домах»
   const plural = nouns.some(({ tag }) => tag.feats.Number === "Plur");
-  if (plural && left && (/^(?:и|или|,|—|–)$/u.test(left.key) || joinsAttributes(part, sentence, attribute))) return true;
+  if (plural && left && (/^(?:и|или|,|—|–)$/u.test(left.key) || joinsAttributes(part, sentence, attribute) || isSecondOfPair(part, left))) return true;
   // «новая директор», «наша врач»
   const woman = nouns.some(({ tag }) => tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc") && attributes.some(({ tag }) => tag.feats.Gender === "Fem" && tag.feats.Case === "Nom");
   if (woman) return true;
@@ -103,6 +105,9 @@ function isExcused(part: Part, sentence: SentenceAnalysis, attribute: Token, nou
   if (many.some(({ tag: { feats } }) => nouns.some(({ tag }) => tag.feats.Number === "Sing" && feats.Case === tag.feats.Case)) && isShared(part, sentence, noun, many)) return true;
   return agreesLater(part, sentence, noun, attributes) || agreesBefore(part, sentence, attribute, attributes) || isOneOfTurns(part, left, attributes, nouns);
 }
+
+/** «как в обычном, так и в строгом режимах» */
+const isSecondOfPair = (part: Part, preposition: Token): boolean => before(part, preposition)?.key === "и" && before(part, preposition, 2)?.key === "так";
 
 /** «член семьи, не работающий и занятый уходом»: the second of two turns after their noun. */
 function isOneOfTurns(part: Part, left: Token | undefined, attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
@@ -114,8 +119,10 @@ function isOneOfTurns(part: Part, left: Token | undefined, attributes: readonly 
 
 /** «содержащая ходатайство», «предусмотренная пунктом»: a participle's own object. */
 function isGoverned(attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
-  if (attributes.some(({ lemma }) => !/^необходимый$/u.test(lemma) && /(?:[еиа]мый|[ея]нный|анный|[ыиоу]тый)$/u.test(lemma)) && nouns.every(({ tag }) => tag.feats.Case === "Ins")) return true;
+  if (attributes.some(({ lemma }) => !/^необходимый$/u.test(lemma) && /(?:[еиа]мый|[еёя]нный|анный|[ыиоу]тый)$/u.test(lemma)) && nouns.every(({ tag }) => tag.feats.Case === "Ins")) return true;
   const participles = attributes.filter(({ tag }) => tag.feats.VerbForm === "Part");
+  // «принадлежащих участнику», whatever the analysis takes it for
+  if (nouns.every(({ tag }) => tag.feats.Case === "Dat") && attributes.some(({ lemma }) => /^(?:принадлежащий|подлежащий|соответствующий|предшествующий|сопутствующий|способствующий|препятствующий)$/u.test(lemma))) return true;
   // «следующий» is an adjective first.
   if (participles.reduce((sum, { probability }) => sum + probability, 0) < 0.3) return false;
   const passive = participles.every(({ tag }) => tag.feats.Voice === "Pass");

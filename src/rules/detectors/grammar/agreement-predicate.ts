@@ -57,6 +57,8 @@ function subjectBefore(context: PartContext, sentence: SentenceAnalysis, verb: T
   token = acrossGenitives(part, sentence, token);
   const subject = subjectOf(context, sentence, token, forms);
   if (!subject || forms.some((form) => predicates(form, subject))) return undefined;
+  // «компоненты, которые предстоит проверить»
+  if (token.key.startsWith("котор") && forms.some(({ lemma }) => /^(?:предстоять|надлежать|следовать|удаться|удаваться|прийтись|приходиться)$/u.test(lemma))) return undefined;
   if (isDoubtful(part, sentence, token, forms, subject)) return undefined;
   return placeOf(context, token, verb, verb, forms, subject, lexicon);
 }
@@ -209,7 +211,7 @@ function joinedLater(part: Part, sentence: SentenceAnalysis, token: Token, plura
       if (!/^(?:и|или|либо|,)$/u.test(other.key)) continue;
       const next = after(part, other);
       if (next?.kind !== "word") return true;
-      if (other.text === "," && /^(?:котор|если|когда|что|чтобы|поскольку|где|а|но|хотя|так|в|на|с|по|для|от|из|к|у)/u.test(next.key)) return false;
+      if (other.text === "," && /^(?:котор\p{Ll}+|если|когда|что|чтобы|поскольку|где|а|но|хотя|так|в|на|с|по|для|от|из|к|у)$/u.test(next.key)) return false;
       const readings = plainReadings(sentence, next);
       if (other.text === "," && readings.every(isPredicate)) return false;
       if (!readings.length || readings.some(({ tag }) => tag.feats.Case === undefined || tag.feats.Case === "Nom")) return other.text !== "," || !readings.length || readings.some(({ tag }) => tag.feats.Case === "Nom");

@@ -19,7 +19,8 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
     const relative = plainReadings(sentence, token);
     const heads = plainReadings(sentence, noun);
     if (!relative.length || !heads.length || !heads.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined)) continue;
-    if (/^\p{Lu}/u.test(noun.text) || hasMate(part, sentence, comma, relative)) continue;
+    // «счёт-фактура»: dictionaries doubt which part gives the gender.
+    if (/^\p{Lu}/u.test(noun.text) || noun.text.includes("-") || hasMate(part, sentence, comma, relative)) continue;
     const form = mended(sentence, noun, relative, heads, lexicon);
     if (form) report({ start: noun.start, end: token.end, replacements: [part.text.slice(noun.start, token.start) + form] });
   }

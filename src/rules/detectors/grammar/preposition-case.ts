@@ -17,7 +17,7 @@ export const detect: Detector = (context, report) => {
     const governed = governedBy(preposition.key);
     if (!governed) continue;
     const first = after(part, preposition);
-    if (first?.kind !== "word" || isName(first)) continue;
+    if (first?.kind !== "word" || isName(first) || isCutShort(part, first)) continue;
     // Most often the first word may well have the case, and nothing more need be known.
     if (mayBe(lexicon, first, ({ tag }) => tag.feats.Case !== undefined && governed.cases.includes(tag.feats.Case))) continue;
     const sentence = analysis.of(preposition);
@@ -35,6 +35,12 @@ export const detect: Detector = (context, report) => {
     if (better) report({ start: first.start, end: head.end, replacements: [better], slots: { preposition: preposition.text } });
   }
 };
+
+/** «к док. № 5»: a full stop within the sentence cuts a word short. */
+function isCutShort(part: Part, word: Token): boolean {
+  const next = part.tokens[word.index + 2];
+  return part.tokens[word.index + 1]?.text === "." && next !== undefined && /^[а-яё,;:)№\d-]/u.test(next.text);
+}
 
 /** «к восьмого ноября» is a matter of the date. */
 const MONTHS = /^(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/u;

@@ -48,8 +48,21 @@ function simpleOpening(part: Part, token: Token, exceptions: RegExp): Token | un
   if (!left || !right || exceptions.test(left.key) || /^(?:бы|угодно|попало|ни|либо|нибудь|же|то)$/u.test(right.key)) return undefined;
   if (token.key === "что" && /^(?:за|ли|касается)$/u.test(right.key)) return undefined;
   if (token.key === "что" && (left.key === "том" || left.key === "тем") && isCompound(part, left)) return undefined;
+  // «в том числе если он не отвечает», «живут дольше, чем когда рядом»
+  if (left.key === "чем" || (left.key === "числе" && before(part, left)?.key === "том") || left.key === "частности") return undefined;
+  // «лица, действующие хотя и в чужих интересах, но от своего имени»
+  if (token.key === "хотя" && right.key === "и") return undefined;
+  if (token.key === "что" && /^(?:смотря|они|вы|мы|он|она)$/u.test(left.key)) return undefined;
+  // «Однако если он ответит, то…», «поэтому если он не ответит, то…»: «то» binds the clause to the conjunction.
+  if (token.key === "если" && /^(?:однако|поэтому|есть|что)$/u.test(left.key) && soThen(part, token)) return undefined;
   if (right.kind === "punctuation" && right.text !== "«" && right.text !== ",") return undefined;
   return token;
+}
+
+/** «если…, то…» */
+function soThen(part: Part, token: Token): boolean {
+  for (let one: Token | undefined = after(part, token); one; one = after(part, one)) if (one.key === "то" && before(part, one)?.text === ",") return true;
+  return false;
 }
 
 /** «в связи с тем что», «при том что», «перед тем как»: the conjunction is one whole. */

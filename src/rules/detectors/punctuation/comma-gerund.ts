@@ -18,6 +18,8 @@ export const detect: Detector = ({ part, analysis }, report) => {
     if (/^\p{Lu}/u.test(token.text) && part.sentences[token.sentence]!.first !== token.index) continue;
     const start = before(part, token)?.key === "не" ? before(part, token)! : token;
     const left = before(part, start);
+    // «в том числе грубо нарушая обязанности»
+    if (left && [left, before(part, left)].some((one) => one?.key === "числе")) continue;
     if (left && ownAdverb(part, left, sentence)) continue;
     if (left === undefined || isJoiner(left) || /^(?:затем|только|лишь|даже|сразу)$/u.test(left.key)) closing(part, token, sentence, report, left === undefined);
     else if (takesComma(left)) {

@@ -53,6 +53,12 @@ function isOpening(part: Part, token: Token): boolean {
 function hasTwin(part: Part, token: Token, end: Token, opens: boolean): boolean {
   const next = after(part, end);
   if (!next) return false;
+  // «Конечно же, перенесём»: the particle belongs to the word.
+  if (next.key === "же") return true;
+  // «вернёмся к примеру этого раздела», «примыкает к слову справа»
+  if (token.key === "к" && (end.key === "примеру" || end.key === "слову") && before(part, token) && before(part, token)!.text !== ",") return true;
+  // «что называется содержимым ячейки»
+  if (end.key === "называется" && /(?:ым|им|ом|ем|ой|ей|ами|ями|ью)$/u.test(next.key)) return true;
   if (/^(?:возможно|вероятно|очевидно|соответственно|вернее)$/u.test(token.key)) {
     return /^(?:ли|только|лишь|что|как|и|также|,)$/u.test(next.key) || /(?:ть|ться|ти|чь)$/u.test(next.key) || /^\p{L}+(?:ому|ему|ым|им|ам|ям)$/u.test(next.key);
   }
@@ -63,10 +69,10 @@ function hasTwin(part: Part, token: Token, end: Token, opens: boolean): boolean 
     const left = before(part, token);
     return /^(?:что|как|чтобы|случая|факта|времени|периода|срока|места|,|\))$/u.test(next.key) || (left !== undefined && /^(?:все|никто|ничего|помимо|и|никого|что|нет|один)$/u.test(left.key));
   }
-  if (token.key === "в" && end.key === "частности") return /^(?:и)$/u.test(next.key);
+  if (token.key === "в" && end.key === "частности") return /^(?:и|если|когда)$/u.test(next.key);
   if (end.key === "быть") return !/^(?:вам|вас|вы|мы|я|он|она|они|это|у|стоит|лучше|понадобится|потребуется|придется|нужно|кто-то|что-то|когда|завтра|сегодня|все|клиент\p{Ll}{0,2}|заказчик\p{Ll}{0,2}|оценщик\p{Ll}{0,2})$/u.test(next.key);
   if (token.key === "таким") return /^(?:и|же|можно|нужно|мы)$/u.test(next.key) && !opens;
-  if (token.key === "в" && end.key === "общем") return /^(?:и|случае|списке|порядке|объеме|виде|доступе)$/u.test(next.key) || /(?:ом|ем|и)$/u.test(next.key);
+  if (token.key === "в" && end.key === "общем") return /^(?:и|смысле|случае|списке|порядке|объеме|виде|доступе)$/u.test(next.key) || /(?:ом|ем|и)$/u.test(next.key);
   return token.key === "например" ? /^(?:как|ниже)$/u.test(next.key) && !opens : token.key === "пожалуйста" && next.text === "»";
 }
 

@@ -17,6 +17,8 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
     if (verb?.kind !== "word" || verb.sentence !== sentence.index) continue;
     // «Картина, может, и хороша»: «может» is a remark.
     if (part.tokens[verb.index + 1]?.text === ",") continue;
+    // «Проверка, содержится ли запись»
+    if (part.tokens[verb.index + 1]?.key === "ли") continue;
     if (!mayBe(lexicon, verb, ({ tag }) => tag.feats.Mood === "Ind")) continue;
     const readings = analysis.sentence(sentence.index);
     const predicate = readings.best(verb.index);

@@ -58,9 +58,11 @@ function suspect(context: PartContext, token: Token): Suspicion | undefined {
 const SERVICE = new Set("но по на за до от об при три про под над нас вас".split(" "));
 
 /** «но индексу», «три наличии»: the next word has a case that only the preposition meant takes. */
-function serviceWord({ lexicon }: PartContext, token: Token, after: Token): Suspicion | undefined {
+function serviceWord({ lexicon, part }: PartContext, token: Token, after: Token): Suspicion | undefined {
   const ngrams = lexicon.ngrams!;
   if (ngrams.count(token.key, after.key) > 0) return undefined;
+  // «…, но вашу логику никто не поймёт»
+  if (token.key === "но" && part.tokens[token.index - 1]?.text === ",") return undefined;
   const nouns = lexicon.readings(after.text);
   if (!nouns.length || !nouns.every(({ tag }) => tag.feats.Case && tag.feats.Case !== "Nom")) return undefined;
   const own = governedCases(token.key);
@@ -76,12 +78,16 @@ function serviceWord({ lexicon }: PartContext, token: Token, after: Token): Susp
 }
 
 /** «подготовленном запроса»: an adjective right before a noun with which it shares no case, number and gender. */
-function disagreeing({ lexicon, part }: PartContext, before: Token | undefined, readings: readonly Reading[], after: Token | undefined): Suspicion | undefined {
+function disagreeing(context: PartContext, before: Token | undefined, readings: readonly Reading[], after: Token | undefined): Suspicion | undefined {
+  const { lexicon, part } = context;
   if (!before || !readings.every(isNoun)) return undefined;
   const adjectives = lexicon.readings(before.text).filter(isAttribute);
+  // «сделка, которую стороны имели в виду»: a relative pronoun is nobody's attribute.
+  if (/^котор/u.test(before.key)) return undefined;
   if (!adjectives.length || adjectives.length < lexicon.readings(before.text).length || adjectives.some((a) => readings.some((n) => agree(a, n)))) return undefined;
   // A participle may govern a dative or an instrumental of its own: «направленном клиенту письме».
-  if (adjectives.some(({ tag }) => tag.feats.Voice === "Act") && readings.some(({ tag }) => tag.feats.Case === "Acc")) return undefined;
+  if (adjectives.some(({ tag }) => tag.feats.Voice === "Act") && readings.some(({ tag }) => /^(?:Acc|Dat|Ins)$/u.test(tag.feats.Case!))) return undefined;
+  if (belongsBefore(context, before, adjectives)) return undefined;
   if (!adjectives.some(isAdjective) && !readings.every(({ tag }) => /^(?:Nom|Acc|Gen|Loc)$/u.test(tag.feats.Case!))) return undefined;
   if (after && lexicon.readings(after.text).some((n) => adjectives.some((a) => agree(a, n)))) return undefined;
   // «родной и русский языки»: adjectives in the singular share a noun in the plural.
@@ -98,6 +104,13 @@ function disagreeing({ lexicon, part }: PartContext, before: Token | undefined, 
     fits: (word, other) =>
       other.some((n) => isNoun(n) && adjectives.some((a) => agree(a, n)) && ((sure && own.has(n.lemma)) || ngrams.count(before.key, word) > 0)),
   };
+}
+
+/** «абзац третий пункта 1», «признает уважительной причину»: the adjective belongs to the noun or the verb before it. */
+function belongsBefore({ lexicon, part }: PartContext, adjective: Token, adjectives: readonly Reading[]): boolean {
+  const head = beside(part, adjective, -1);
+  if (!head) return false;
+  return lexicon.readings(head.text).some((one) => (isNoun(one) ? adjectives.some((a) => agree(a, one)) : /^(?:признать|признавать|считать|счесть|делать|сделать|найти|находить|объявить)$/u.test(one.lemma)));
 }
 
 /** «многоэтажном дом», «недопустимого значениях»: the noun's case can depend on nothing here. */
@@ -143,8 +156,13 @@ function unseen({ lexicon, part }: PartContext, before: Token | undefined, token
   return {
     reach: 13,
     sure: 3.5,
-    fits: (word, other) => ngrams.count(left, word) > 0 && ngrams.count(word, after.key) > 0 && other.every(({ lemma }) => !own.has(lemma)),
+    fits: (word, other) => ngrams.count(left, word) > 0 && ngrams.count(word, after.key) > 0 && other.every(({ lemma }) => !own.has(lemma)) && !isAspectPair(token.key, word, other),
   };
+}
+
+/** «сохранять» and «сохранить», «возникали» and «возникли»: which aspect is meant is for the writer to say. */
+function isAspectPair(key: string, word: string, readings: readonly Reading[]): boolean {
+  return key.slice(0, 4) === word.slice(0, 4) && key.length > 5 && readings.every(({ tag }) => tag.upos === "VERB") && key.slice(-2) === word.slice(-2);
 }
 
 function likelier(context: PartContext, token: Token, { reach, sure, fits }: Suspicion): string | undefined {

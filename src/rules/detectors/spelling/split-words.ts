@@ -30,6 +30,8 @@ function areJoinable({ part, lexicon }: PartContext, left: Token, right: Token):
   if (left.kind !== "word" || right.kind !== "word" || left.sentence !== right.sentence) return false;
   if (right.start !== left.end + 1 || part.text[left.end] !== " ") return false;
   if (!/^[а-я]+$/u.test(left.key) || !/^[а-я]+$/u.test(right.key) || isCapitalised(right) || isAllCapitals(left.text)) return false;
+  // «загрузил и скомпилировал», «и стек, и куча»: a conjunction is no part of its neighbour.
+  if (right.key === "и" || (left.key === "и" && part.tokens[right.index + 1]?.text === ",")) return false;
   // «не обязательно» and «необязательно», «не достроенный» and «недостроенный» are both right; rules of their own know «не».
   if ((left.key === "не" || left.key === "ни") && lexicon.readings(right.text).some(isQuality)) return false;
   if (left.key === "по" && /^(?:с[кт]ольку|тому|этому)$/u.test(right.key)) return false;
