@@ -2,4 +2,5 @@
 export const MODEL_SIGNATURE = 0x4d434843; // "CHCM"
 /** Raised whenever features or layout change: an old file is refused, not misread. */
 export const MODEL_FORMAT = 3;
+/** Length of the header. */
 export const HEADER_BYTES = 32;

@@ -108,11 +108,17 @@ function kindOf(upos: string, feats: Tag["feats"]): number {
   return KIND.other;
 }
 
+/** The case in a tag's bits, counted from 1; 0 for none. */
 export const caseOf = (bits: number): number => bits & 15;
+/** The number: 1 singular, 2 plural, 0 open. */
 export const numberOf = (bits: number): number => (bits >> BITS.number) & 3;
+/** The gender: 1 masculine, 2 feminine, 3 neuter, 0 open. */
 export const genderOf = (bits: number): number => (bits >> BITS.gender) & 3;
+/** The animacy: 1 animate, 2 inanimate, 0 open. */
 export const animacyOf = (bits: number): number => (bits >> BITS.animacy) & 3;
+/** The person; 0 for none. */
 export const personOf = (bits: number): number => (bits >> BITS.person) & 3;
+/** What the tag is to syntax, a value of `KIND`. */
 export const syntaxKindOf = (bits: number): number => (bits >> BITS.kind) & 15;
 
 /** How two tags agree, as three bits and their likes: case, number, gender (open features agree with anything), animacy where it tells. */
