@@ -1,16 +1,19 @@
+import { InputError } from "../../policy/input-error.js";
 import { CERTAINTY_FACTS } from "./certainty.js";
 import type { ContextModel } from "./context-model.js";
 import { HEADER_BYTES, MODEL_FORMAT, MODEL_SIGNATURE } from "./model-file.js";
 
 /** Opens `model.bin` by reading its bytes: nothing is parsed or copied. Throws on bytes that are no model of this version. */
 export function openContextModel(bytes: ArrayBuffer): ContextModel {
-  if (bytes.byteLength < HEADER_BYTES) throw new Error("model.bin: too short");
+  if (bytes.byteLength < HEADER_BYTES)
+    throw new InputError("Файл модели обрезан; соберите его заново: npm run build:model");
   const words = new Int32Array(bytes, 0, HEADER_BYTES / 4);
-  if (words[0] !== MODEL_SIGNATURE) throw new Error("model.bin: not a context model");
+  if (words[0] !== MODEL_SIGNATURE)
+    throw new InputError("Это не файл модели Чистовика; соберите его заново: npm run build:model");
   const shift = words[2]!;
   const places = 2 ** (32 - shift);
   if (words[1] !== MODEL_FORMAT || words[4] !== CERTAINTY_FACTS)
-    throw new Error(`model.bin: format ${words[1]}, expected ${MODEL_FORMAT}; train it anew: npm run build:model`);
+    throw new InputError("Файл модели другой версии; соберите его заново: npm run build:model");
   if (bytes.byteLength !== HEADER_BYTES + 4 * CERTAINTY_FACTS + places) throw new Error("model.bin: cut short");
   return {
     version: `${MODEL_FORMAT}.${words[5]}`,
