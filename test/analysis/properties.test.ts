@@ -74,11 +74,11 @@ describe("CoNLL-U", () => {
 describe("the model's file", () => {
   it("is refused when it is something else, cut short or of another format", () => {
     const bytes = compiled("model.bin");
-    expect(() => openContextModel(new ArrayBuffer(4))).toThrow("too short");
-    expect(() => openContextModel(new ArrayBuffer(64))).toThrow("not a context model");
-    expect(() => openContextModel(bytes.slice(0, 4000))).toThrow("cut short");
+    expect(() => openContextModel(new ArrayBuffer(4))).toThrow("обрезан");
+    expect(() => openContextModel(new ArrayBuffer(64))).toThrow("не файл модели");
+    expect(() => openContextModel(bytes.slice(0, 4000))).toThrow("обрезан");
     const other = bytes.slice(0);
     new Int32Array(other)[1] = 99;
-    expect(() => openContextModel(other)).toThrow("format 99");
+    expect(() => openContextModel(other)).toThrow("другой версии");
   });
 });
