@@ -55,7 +55,7 @@ const COMPOUND = 1;
 /** How much more may be wrong in a word that was respelt by ear. */
 const RESPELT = 13;
 const SHOWN = 5;
-const CONSIDERED = 24;
+const CONSIDERED = 14;
 /** Words whose candidates are kept: the neighbours only put them in another order. */
 const REMEMBERED = 4000;
 const UNWANTED = new Set(["obscene", "vulgar", "archaic", "dialect"]);
