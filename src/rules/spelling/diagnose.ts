@@ -106,15 +106,22 @@ function examineUnknown(context: PartContext, token: Token): Diagnosis | undefin
   const pieces = text.split("-");
   if (pieces.length > 1 && pieces.every((piece) => piece.length > 2 && lexicon.isKnown(piece)) && (best?.cost ?? 16) > 8) return undefined;
   const trusted = suggestions.filter((one) => one.score > best!.score - FAR_WORSE && isTrusted(one, place.text, leastFrequency(one.text, lexicon))).map((one) => one.text);
-  const sure = best !== undefined && trusted[0] === best.text && isSlip(best, leastFrequency(best.text, lexicon)) && !mayBeCut(part, token);
+  const sure = best !== undefined && trusted[0] === best.text && isSlip(place.text, best, leastFrequency(best.text, lexicon)) && !mayBeCut(part, token) && !isPrefixed(context, best);
   if (!sure) return { kind: "unfamiliar-word", start: place.start, end: place.end, replacements: trusted.filter((one) => !one.includes(" ")) };
   const kind = best.text.includes(" ") ? "glued-words" : "unknown-word";
   return { kind, start: place.start, end: place.end, replacements: trusted };
 }
 
 /** A common word is one small slip away: surely a mistake. «трейт», «десериализация» are as likely words that no dictionary has. */
-function isSlip({ cost = 16 }: Suggestion, frequency: number): boolean {
-  return cost <= 18 && frequency >= 3;
+function isSlip(written: string, { cost = 16 }: Suggestion, frequency: number): boolean {
+  return cost <= (written.length < 8 ? 15 : 22) && frequency >= 3;
+}
+
+/** «неостановка», «предзагрузка», «подмаски»: a prefix and a noun that were never seen as two words. */
+function isPrefixed({ lexicon }: PartContext, { text }: Suggestion): boolean {
+  const [left = "", right] = text.toLowerCase().replaceAll("ё", "е").split(" ");
+  if (right === undefined || !/^(?:не|пред|под|над|пере|со|сверх|вне|после)$/u.test(left)) return false;
+  return (left === "не" || (lexicon.ngrams?.count(left, right) ?? 0) === 0) && lexicon.readings(right).every(({ tag }) => tag.upos === "NOUN");
 }
 
 /** «Создавать приобр.», «Расчёт аморт.»: before a full stop two consonants may end a word cut short. */

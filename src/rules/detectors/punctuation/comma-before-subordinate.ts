@@ -54,7 +54,7 @@ function simpleOpening(part: Part, token: Token, exceptions: RegExp): Token | un
   if (token.key === "хотя" && right.key === "и") return undefined;
   if (token.key === "что" && /^(?:смотря|они|вы|мы|он|она)$/u.test(left.key)) return undefined;
   // «Однако если он ответит, то…», «поэтому если он не ответит, то…»: «то» binds the clause to the conjunction.
-  if (token.key === "если" && /^(?:однако|поэтому|есть|что)$/u.test(left.key) && soThen(part, token)) return undefined;
+  if (/^(?:если|когда|поскольку)$/u.test(token.key) && /^(?:однако|поэтому|есть|что)$/u.test(left.key) && soThen(part, token)) return undefined;
   if (right.kind === "punctuation" && right.text !== "«" && right.text !== ",") return undefined;
   return token;
 }
@@ -106,5 +106,7 @@ function relative(part: Part, token: Token, sentence: () => SentenceAnalysis): T
     return again || (left.key === "в" && after(part, token)?.key === "раз") ? undefined : left;
   }
   if (/^котор(?:ого|ой|ых)$/u.test(token.key)) return undefined;
+  // «имущества, распоряжение которым запрещено»
+  if (/^котор(?:ым|ыми)$/u.test(token.key) && /ни[еяюй]м?$/u.test(left.key)) return undefined;
   return /^(?:NOUN|PROPN|PRON|NUM)$/u.test(sentence().best(left.index)?.tag.upos ?? "") ? token : undefined;
 }

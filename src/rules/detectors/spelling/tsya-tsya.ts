@@ -15,7 +15,9 @@ export const detect: Detector = ({ part, lexicon, analysis }, report) => {
     const known = lexicon.readings(token.text).length > 0;
     // «переподключаться» is as good as «переподключатся» to a dictionary that has neither.
     if (!known && twinReadings.every(({ source }) => source === "compound" || source === "guess")) continue;
-    const wrong = !known
+    // «вернёться» is no word; «переподключаться» may well be an infinitive that the dictionary lacks.
+    const infinitive = soft && !known && /[аяи]ться$/u.test(token.key) && twinReadings.every(({ tag }) => tag.feats.Number === "Plur");
+    const wrong = (!known && !infinitive)
       || (soft ? needsFinite(part, token, twinReadings, analysis.of(token)) : needsInfinitive(part, token, lexicon));
     if (wrong) report({ start: token.start, end: token.end, replacements: [twin] });
   }
@@ -61,8 +63,15 @@ function needsFinite(part: Part, token: Token, finite: readonly Reading[], sente
   return hasSubject(part, token, sentence, person3);
 }
 
+function followsInfinitive(token: Token, sentence: SentenceAnalysis): boolean {
+  for (let i = token.index - 1; i >= sentence.sentence.first; i--) if (sentence.best(i)?.tag.feats.VerbForm === "Inf") return true;
+  return false;
+}
+
 /** No word of the clause, on either side, may govern an infinitive. */
 function governorAbsent(part: Part, token: Token, sentence: SentenceAnalysis): boolean {
+  // «обязан доставить товары в место назначения и находиться там»
+  if (part.tokens[token.index - 1]?.key === "и" && followsInfinitive(token, sentence)) return false;
   for (const step of [-1, 1]) {
     for (let i = token.index + step; ; i += step) {
       const other = part.tokens[i];
