@@ -113,7 +113,9 @@ function examineUnknown(context: PartContext, token: Token): Diagnosis | undefin
 }
 
 /** A common word is one small slip away: surely a mistake. «трейт», «десериализация» are as likely words that no dictionary has. */
-function isSlip(written: string, { cost = 16 }: Suggestion, frequency: number): boolean {
+function isSlip(written: string, { cost = 16, text }: Suggestion, frequency: number): boolean {
+  // «припереключении»: a preposition vouches for a rare word.
+  if (text.includes(" ") && governedCases(text.toLowerCase().split(" ")[0]!) !== undefined) return true;
   return cost <= (written.length < 8 ? 15 : 22) && frequency >= 3;
 }
 
