@@ -2,7 +2,9 @@ import { tokenKey } from "./token-key.js";
 
 const SLOTS = 1 << 14;
 /** V8 copies substrings up to this length; a longer one would keep the whole text of its first document alive. */
-const LONGEST = 12;
+const COPIED = 12;
+/** Longer texts are seldom words. */
+const LONGEST = 3 * COPIED;
 
 const texts = new Array<string>(SLOTS).fill("");
 const keys = new Array<string>(SLOTS).fill("");
@@ -23,10 +25,17 @@ export function textSlot(text: string, start: number, end: number): number {
     while (at < length && known.charCodeAt(at) === text.charCodeAt(start + at)) at++;
     if (at === length) return slot;
   }
-  const written = text.slice(start, end);
+  const written = copied(text, start, end);
   texts[slot] = written;
   keys[slot] = tokenKey(written);
   return slot;
+}
+
+/** A substring that does not hold on to the text it is of. */
+function copied(text: string, start: number, end: number): string {
+  let copy = text.slice(start, Math.min(end, start + COPIED));
+  for (let at = start + COPIED; at < end; at += COPIED) copy += text.slice(at, Math.min(end, at + COPIED));
+  return copy;
 }
 
 /** The text in a slot. */

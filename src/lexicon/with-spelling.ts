@@ -22,6 +22,8 @@ export interface SpellingOptions {
 export type CoreLexicon = Omit<Lexicon, "suggest" | "neighbours" | "likelihood" | "ngrams">;
 
 const REMEMBERED = 20_000;
+/** Forms of which rules ask again and again; more than a long text has. */
+const FORMS = 60_000;
 
 /** Adds suggestions, likelihood in context, the glossary and the user's dictionaries to the compiled words. */
 export function withSpelling(core: CoreLexicon, graph: WordGraph, options: SpellingOptions = {}): Lexicon {
@@ -55,7 +57,8 @@ export function withSpelling(core: CoreLexicon, graph: WordGraph, options: Spell
   return Object.assign(Object.create(core) as CoreLexicon, {
     ngrams,
     readings,
-    isKnown,
+    isKnown: remember(isKnown),
+    frequency: remember((form) => core.frequency(form)),
     suggest: ((form, context) => made().suggest(form, context)) satisfies Lexicon["suggest"],
     likelihood: ((words, context) => made().likelihood(words, context)) satisfies NonNullable<Lexicon["likelihood"]>,
     neighbours: ((form, bound) => {
@@ -68,4 +71,18 @@ export function withSpelling(core: CoreLexicon, graph: WordGraph, options: Spell
       return known;
     }) satisfies NonNullable<Lexicon["neighbours"]>,
   });
+}
+
+/** Keeps what was found for a form. */
+function remember<Found>(find: (form: string) => Found): (form: string) => Found {
+  const kept = new Map<string, Found>();
+  return (form) => {
+    let found = kept.get(form);
+    if (found === undefined) {
+      found = find(form);
+      if (kept.size >= FORMS) kept.clear();
+      kept.set(form, found);
+    }
+    return found;
+  };
 }

@@ -92,13 +92,14 @@ function keep(
 ): SentenceReadings {
   const { start, readings, chances, top } = sentence;
   const kept: (readonly RankedReading[] | undefined)[] = [];
+  const doubts: (boolean | undefined)[] = [];
   return {
     ranked: (p) => (kept[p] ??= rank(readings, chances, start[p] ?? 0, start[p + 1] ?? 0, rest[p])),
     best: (p) => (p >= 0 && p < top.length ? readings[top[p]!] : undefined),
     certain: (p) =>
       p >= 0 &&
       p < top.length &&
-      isCertain(certainty, sentence, p, p > 0 && isCapital(part.tokens[first + p]!.text), facts),
+      (doubts[p] ??= isCertain(certainty, sentence, p, p > 0 && isCapital(part.tokens[first + p]!.text), facts)),
   };
 }
 

@@ -19,11 +19,17 @@ function isPlain(reading: Reading, small: boolean): boolean {
  */
 export function plainReadings(sentence: SentenceAnalysis, token: Token): readonly Reading[] {
   if (token.kind !== "word") return NONE;
-  let row = kept.get(sentence);
-  if (row === undefined) kept.set(sentence, (row = []));
-  const place = token.index - sentence.sentence.first;
-  return (row[place] ??= readPlainly(sentence, token));
+  if (sentence !== asked) {
+    asked = sentence;
+    row = kept.get(sentence) ?? [];
+    kept.set(sentence, row);
+  }
+  return (row[token.index - sentence.sentence.first] ??= readPlainly(sentence, token));
 }
+
+/** The sentence asked about last: questions come in rows. */
+let asked: SentenceAnalysis | undefined;
+let row: (readonly Reading[] | undefined)[] = [];
 
 /** Many rules ask about the same words. */
 const kept = new WeakMap<SentenceAnalysis, (readonly Reading[] | undefined)[]>();
@@ -44,13 +50,18 @@ function readPlainly(sentence: SentenceAnalysis, token: Token): readonly Reading
  * form alone, so that a sentence need not be analysed where nothing can come of it.
  */
 export function mayBe(lexicon: Lexicon, token: Token, test: (reading: Reading) => boolean): boolean {
-  return plainForms(lexicon, token).some(test);
+  const forms = plainForms(lexicon, token);
+  for (let i = 0; i < forms.length; i++) if (test(forms[i]!)) return true;
+  return false;
 }
 
 /** The readings of `plainReadings`, in the lexicon's order: of the form alone. */
 export function plainForms(lexicon: Lexicon, token: Token): readonly Reading[] {
-  let forms = known.get(lexicon);
-  if (forms === undefined) known.set(lexicon, (forms = new Map()));
+  if (lexicon !== opened) {
+    opened = lexicon;
+    forms = known.get(lexicon) ?? new Map<string, readonly Reading[]>();
+    known.set(lexicon, forms);
+  }
   let plain = forms.get(token.text);
   if (plain === undefined) {
     const own = lexicon.readings(token.text);
@@ -64,6 +75,9 @@ export function plainForms(lexicon: Lexicon, token: Token): readonly Reading[] {
   return plain;
 }
 
+/** The lexicon asked last; there is hardly another. */
+let opened: Lexicon | undefined;
+let forms = new Map<string, readonly Reading[]>();
 const REMEMBERED = 60_000;
 const known = new WeakMap<Lexicon, Map<string, readonly Reading[]>>();
 

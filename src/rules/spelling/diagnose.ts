@@ -37,13 +37,38 @@ export function diagnose(context: PartContext, token: Token): Diagnosis | undefi
 /** Calls back for every token of the part that has a diagnosis of the kind. */
 export function forEachDiagnosis(context: PartContext, kind: Diagnosis["kind"], report: (diagnosis: Diagnosis, token: Token) => void): void {
   let last = -1;
-  for (const token of context.part.tokens) {
-    if (token.kind !== "word") continue;
-    const diagnosis = diagnose(context, token);
-    if (diagnosis?.kind !== kind || diagnosis.start === last) continue;
+  for (const [diagnosis, token] of diagnosed(context)) {
+    if (diagnosis.kind !== kind || diagnosis.start === last) continue;
     last = diagnosis.start;
     report(diagnosis, token);
   }
+}
+
+const all = new WeakMap<object, [Diagnosis, Token][]>();
+
+/** The words of a part that have a diagnosis; few, and walked over by every rule that asks. */
+function diagnosed(context: PartContext): readonly [Diagnosis, Token][] {
+  let found = all.get(context.part);
+  if (!found) {
+    found = [];
+    for (const token of context.part.tokens) {
+      // The most of all words are right, and need no place among the diagnoses.
+      if (token.kind !== "word" || (isCyrillic(token.text) && context.lexicon.isKnown(token.text))) continue;
+      const diagnosis = diagnose(context, token);
+      if (diagnosis) found.push([diagnosis, token]);
+    }
+    all.set(context.part, found);
+  }
+  return found;
+}
+
+/** Nothing but Russian letters and hyphens. */
+function isCyrillic(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit < 0x410 || unit > 0x44f) && unit !== 0x451 && unit !== 0x401 && unit !== 0x2d) return false;
+  }
+  return true;
 }
 
 const CYRILLIC_WORD = /^[а-яёА-ЯЁ]+(?:-[а-яёА-ЯЁ]+)*$/u;
