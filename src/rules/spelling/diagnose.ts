@@ -141,7 +141,7 @@ function examineUnknown(context: PartContext, token: Token): Diagnosis | undefin
 function isSlip(written: string, { cost = 16, text }: Suggestion, frequency: number): boolean {
   // «припереключении»: a preposition vouches for a rare word.
   if (text.includes(" ") && governedCases(text.toLowerCase().split(" ")[0]!) !== undefined) return true;
-  return cost <= (written.length < 8 ? 15 : 22) && frequency >= 3;
+  return cost <= (written.length < 6 ? 15 : written.length < 8 ? 20 : 22) && frequency >= 3;
 }
 
 /** «неостановка», «предзагрузка», «подмаски»: a prefix and a noun that were never seen as two words. */
