@@ -1,5 +1,5 @@
 /** A text and what the first replacements of style and etiquette make of it. */
-export const MENDED: readonly (readonly [text: string, mended: string, kind?: "message"])[] = [
+export const MENDED: readonly (readonly [text: string, mended: string])[] = [
   ["Оценщик произвёл осмотр гаража 4 мая.", "Оценщик осмотрел гараж 4 мая."],
   ["Оценщик осуществил выезд на объект в 9:00.", "Оценщик выехал на объект в 9:00."],
   ["Просим осуществить оплату до пятницы.", "Просим оплатить до пятницы."],
