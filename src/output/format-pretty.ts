@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import type { CriterionScore } from "../criteria/assessment.js";
 import { CRITERION_NAMES } from "../criteria/criterion-names.js";
 import { writeRemarks } from "../criteria/write-remarks.js";

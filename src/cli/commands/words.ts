@@ -1,5 +1,5 @@
 import { defineCommand, type CommandDef } from "citty";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { analyseSentence, toConllu } from "../../analysis/index.js";
 import { InputError } from "../../index.js";
 import { explainGlossaryWord, explainWord, type Lexicon, type Reading } from "../../lexicon/index.js";
