@@ -20,7 +20,10 @@ function russianShare(text: string): number {
 /** The legacy encoding the bytes are probably in. */
 function guessLegacy(bytes: Uint8Array): (typeof LEGACY)[number] | undefined {
   const sample = bytes.subarray(0, SAMPLE);
-  const scored = LEGACY.map((encoding) => ({ encoding, share: russianShare(new TextDecoder(encoding.label).decode(sample)) }));
+  const scored = LEGACY.map((encoding) => ({
+    encoding,
+    share: russianShare(new TextDecoder(encoding.label).decode(sample)),
+  }));
   const best = scored.reduce((a, b) => (b.share > a.share ? b : a));
   return best.share > 0.35 ? best.encoding : undefined;
 }
@@ -37,7 +40,8 @@ export function decodeText(bytes: Uint8Array, name: string, encoding?: string): 
   if (encoding !== undefined) return decoder(encoding).decode(bytes);
   const mark = marked(bytes);
   if (mark) return new TextDecoder(mark).decode(bytes);
-  if (bytes.subarray(0, SAMPLE).includes(0)) throw new InputError("это двоичный файл, а не текст; сохраните документ как .txt, .md или .html", name);
+  if (bytes.subarray(0, SAMPLE).includes(0))
+    throw new InputError("это двоичный файл, а не текст; сохраните документ как .txt, .md или .html", name);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -49,7 +53,10 @@ function wrongEncoding(bytes: Uint8Array, name: string): InputError {
   const legacy = guessLegacy(bytes);
   if (!legacy) return new InputError("это не текст в UTF-8; сохраните документ в UTF-8", name);
   const convert = `iconv -f ${legacy.iconv} -t UTF-8 ${name} > ${name.replace(/(\.\p{L}+)?$/u, ".utf8$1")}`;
-  return new InputError(`файл в кодировке ${legacy.name}, а нужна UTF-8; перекодируйте: ${convert} — или добавьте --encoding ${legacy.label}`, name);
+  return new InputError(
+    `файл в кодировке ${legacy.name}, а нужна UTF-8; перекодируйте: ${convert} — или добавьте --encoding ${legacy.label}`,
+    name,
+  );
 }
 
 function decoder(encoding: string): { decode(bytes: Uint8Array): string } {

@@ -14,7 +14,9 @@ interface Block {
 }
 
 function blocks(path: string): Block[] {
-  const found = [...readFileSync(path, "utf8").matchAll(/^```(\S+)\n([\s\S]*?)^```$/gmu)].map(([, language = "", code = ""]) => ({ language, code }));
+  const found = [...readFileSync(path, "utf8").matchAll(/^```(\S+)\n([\s\S]*?)^```$/gmu)].map(
+    ([, language = "", code = ""]) => ({ language, code }),
+  );
   return found.flatMap((block, index) => {
     if (block.language === "text") return [];
     const next = found[index + 1];
@@ -64,7 +66,11 @@ describe.each(["README.md", "README.ru.md"])("%s", (readme) => {
     .filter((line) => line && !line.startsWith("npm"));
 
   it.each(commands)("has a command that works: %s", (command) => {
-    const { status, stderr, stdout } = spawnSync("sh", ["-c", command], { cwd: folder, env: environment, encoding: "utf8" });
+    const { status, stderr, stdout } = spawnSync("sh", ["-c", command], {
+      cwd: folder,
+      env: environment,
+      encoding: "utf8",
+    });
     expect(stderr).toBe("");
     expect(stdout).not.toBe("");
     expect([0, 1]).toContain(status);
@@ -93,7 +99,8 @@ describe("the worked example of the score", () => {
     expect(verdict).toBe("rework");
     for (const readme of ["README.md", "README.ru.md"]) {
       const prose = readFileSync(readme, "utf8");
-      const written = (value: number): string => String(Math.round(value * 100) / 100).replace(".", readme === "README.md" ? "." : ",");
+      const written = (value: number): string =>
+        String(Math.round(value * 100) / 100).replace(".", readme === "README.md" ? "." : ",");
       for (const value of [words, spelling, applicable, total]) expect(prose).toContain(written(value));
     }
   });

@@ -14,7 +14,8 @@ export function openContextModel(bytes: ArrayBuffer): ContextModel {
   const places = 2 ** (32 - shift);
   if (words[1] !== MODEL_FORMAT || words[4] !== CERTAINTY_FACTS)
     throw new InputError("Файл модели другой версии; соберите его заново: npm run build:model");
-  if (bytes.byteLength !== HEADER_BYTES + 4 * CERTAINTY_FACTS + places) throw new InputError("Файл модели обрезан; соберите его заново: npm run build:model");
+  if (bytes.byteLength !== HEADER_BYTES + 4 * CERTAINTY_FACTS + places)
+    throw new InputError("Файл модели обрезан; соберите его заново: npm run build:model");
   return {
     version: `${MODEL_FORMAT}.${words[5]}`,
     weights: {
