@@ -1,10 +1,20 @@
 import type { Part, Token } from "../../document/parsed-document.js";
 import type { Lexicon } from "../../lexicon/lexicon.js";
 
-const isCapital = (text: string): boolean => text[0] !== text[0]!.toLowerCase();
+function isCapital(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  if (isSmallUnit(unit)) return false;
+  if (unit >= 0x410 && unit <= 0x42f) return true;
+  return text[0] !== text[0]!.toLowerCase();
+}
+
+/** A small Russian letter. */
+const isSmallUnit = (unit: number): boolean => unit >= 0x430 && unit <= 0x44f;
 
 /** Whether the word is written in capitals only (two letters or more). */
 export function isAllCapitals(text: string): boolean {
+  // One small letter tells, and most words have it at once.
+  if (isSmallUnit(text.charCodeAt(0)) || isSmallUnit(text.charCodeAt(1))) return false;
   const first = text[0]!;
   if (first !== first.toUpperCase()) return false;
   const letters = text.replace(/[^\p{L}]/gu, "");

@@ -6,9 +6,15 @@ const MOST = 100_000;
 /** Whether some reading of a word passes a test: asked of the lexicon once for each word, so that a token costs one look-up. */
 export function wordClass(fits: (reading: Reading) => boolean): (key: string, lexicon: Lexicon) => boolean {
   const tables = new WeakMap<Lexicon, Map<string, boolean>>();
+  // There is hardly ever another lexicon than the last.
+  let opened: Lexicon | undefined;
+  let table = new Map<string, boolean>();
   return (key, lexicon) => {
-    let table = tables.get(lexicon);
-    if (!table) tables.set(lexicon, (table = new Map()));
+    if (lexicon !== opened) {
+      opened = lexicon;
+      table = tables.get(lexicon) ?? new Map<string, boolean>();
+      tables.set(lexicon, table);
+    }
     let known = table.get(key);
     if (known === undefined) {
       if (table.size >= MOST) table.clear();

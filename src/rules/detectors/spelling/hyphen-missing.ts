@@ -3,6 +3,8 @@ import { agree, governedCases } from "../../../lexicon/suggest/agreement.js";
 import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { isPronoun } from "../../../lexicon/suggest/split-word.js";
 import type { Detector, PartContext } from "../../rule.js";
+import { isRussian } from "../../spelling/is-russian.js";
+import { pairCount } from "../../spelling/pair-count.js";
 import { isCapitalised } from "../../spelling/name-context.js";
 
 /** First parts that do not change and do not stand alone: joined with a hyphen to the noun after them. */
@@ -34,16 +36,17 @@ export const detect: Detector = (context, report) => {
     const right = tokens[i + 1];
     if (right?.kind !== "word" || left.sentence !== right.sentence || right.start !== left.end + 1) continue;
     const gap = text[left.end];
-    if ((gap !== " " && gap !== "\u00a0") || !/^[а-я]+$/u.test(right.key) || right.text !== right.text.toLowerCase() || !wantsHyphen(context, left, right)) continue;
+    if ((gap !== " " && gap !== "\u00a0") || !isRussian(right.key) || right.text !== right.text.toLowerCase() || !wantsHyphen(context, left, right)) continue;
     const better = `${left.text}-${right.text}`;
     report({ start: left.start, end: right.end, replacements: [better], slots: { better } });
   }
 };
 
 function wantsHyphen(context: PartContext, left: Token, right: Token): boolean {
-  if (LATIN.test(left.text)) return THINGS.test(right.key) && isNoun(context, right);
-  if (/^[A-Z]{2,5}$/u.test(left.text)) return THINGS.test(right.key) && isOfThing(context, left, right);
-  if (!/^[а-я]+$/u.test(left.key)) return false;
+  const latin = left.text.charCodeAt(0) < 0x80;
+  if (latin && LATIN.test(left.text)) return THINGS.test(right.key) && isNoun(context, right);
+  if (latin && /^[A-Z]{2,5}$/u.test(left.text)) return THINGS.test(right.key) && isOfThing(context, left, right);
+  if (!isRussian(left.key)) return false;
   if (right.key === "то" || right.key === "либо" || right.key === "нибудь") return isPronoun(left.key) && isParticle(context, left, right);
   if (right.key.length < 4 || left.key.length < 3) return false;
   if (FIRST_PARTS.has(left.key) && isNoun(context, right) && (!ALSO_WORDS.has(left.key) || ONE_WORD.test(`${left.key} ${right.key}`) || isAttributive(context, left, right))) return true;
@@ -68,12 +71,15 @@ function isParticle({ part, lexicon }: PartContext, left: Token, right: Token): 
 }
 
 /** The pair was counted with a hyphen, in this form or another, and never without. */
-function isWrittenWithHyphen({ lexicon }: PartContext, left: Token, right: Token): boolean {
+function isWrittenWithHyphen({ lexicon, part }: PartContext, left: Token, right: Token): boolean {
   const { ngrams } = lexicon;
-  if (!ngrams || ngrams.count(left.key, right.key) > ngrams.count(`${left.key}-${right.key}`) / 4) return false;
-  if (EQUAL_STEM.test(left.key) && EQUAL_ADJECTIVE.test(right.key)) return lexicon.readings(right.text).some(isAttribute);
   const first = FIRST_PARTS.has(left.key);
   const linked = left.key.endsWith("о");
+  // Most pairs are neither two nouns nor begin as compounds do.
+  if (!ngrams || (!linked && !first && !(isNoun({ lexicon }, left) && isNoun({ lexicon }, right)))) return false;
+  const apart = pairCount(ngrams, part, left.index);
+  if (apart > 0 && apart > ngrams.count(`${left.key}-${right.key}`) / 4) return false;
+  if (EQUAL_STEM.test(left.key) && EQUAL_ADJECTIVE.test(right.key)) return lexicon.readings(right.text).some(isAttribute);
   if (!linked && !first && !(isNoun({ lexicon }, left) && isNoun({ lexicon }, right))) return false;
   if (!lexicon.readings(right.text).every(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "PROPN")) return false;
   const whole = `${left.key}-${right.key}`;
@@ -101,7 +107,7 @@ function timesHyphened(lexicon: Lexicon, left: string, right: string, upos: "NOU
 /** «нормативноправовых»: a compound understood from its parts, which people write with a hyphen and never together. */
 function hyphenInside({ lexicon }: PartContext, token: Token): string | undefined {
   const { ngrams } = lexicon;
-  if (!ngrams || !/^[а-я]+$/u.test(token.key) || lexicon.frequency(token.key) > 0) return undefined;
+  if (!ngrams || !isRussian(token.key) || lexicon.frequency(token.key) > 0) return undefined;
   if (lexicon.readings(token.text)[0]?.source !== "compound") return undefined;
   for (let at = 4; at <= token.key.length - 5; at++) {
     if (token.key[at - 1] !== "о") continue;

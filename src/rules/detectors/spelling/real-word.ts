@@ -3,7 +3,9 @@ import type { Reading, SuggestContext } from "../../../lexicon/lexicon.js";
 import { agree, governedCases } from "../../../lexicon/suggest/agreement.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { isAllCapitals, isCapitalised, opensSentence } from "../../spelling/name-context.js";
+import { isRussian, opensRussian } from "../../spelling/is-russian.js";
 import { neighbourWords } from "../../spelling/neighbour-words.js";
+import { pairCount } from "../../spelling/pair-count.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 /** log10 of what one ordinary slip costs. */
@@ -21,7 +23,7 @@ export const detect: Detector = (context, report) => {
   const { part, lexicon } = context;
   if (!lexicon.ngrams || !lexicon.neighbours || !lexicon.likelihood) return;
   for (const token of part.tokens) {
-    if (token.kind !== "word" || token.key.length < 2 || !/^[а-я]+$/u.test(token.key)) continue;
+    if (token.kind !== "word" || token.key.length < 2 || !isRussian(token.key)) continue;
     if (isAllCapitals(token.text) || (isCapitalised(token) && !opensSentence(part, token))) continue;
     const suspicion = suspect(context, token);
     const better = suspicion && likelier(context, token, suspicion);
@@ -32,7 +34,7 @@ export const detect: Detector = (context, report) => {
 /** The word right beside the token, no mark between them. */
 function beside(part: Part, token: Token, step: -1 | 1): Token | undefined {
   const other = part.tokens[token.index + step];
-  return other?.kind === "word" && other.sentence === token.sentence && /^[а-я]/u.test(other.key) ? other : undefined;
+  return other?.kind === "word" && other.sentence === token.sentence && opensRussian(other.key) ? other : undefined;
 }
 
 function suspect(context: PartContext, token: Token): Suspicion | undefined {
@@ -41,7 +43,7 @@ function suspect(context: PartContext, token: Token): Suspicion | undefined {
   const after = beside(part, token, 1);
   const ngrams = lexicon.ngrams!;
   if (token.key.length <= 3 && SERVICE.has(token.key)) return after && serviceWord(context, token, after);
-  if (before !== undefined && ngrams.count(before.key, token.key) > 0) return undefined;
+  if (before !== undefined && pairCount(ngrams, part, before.index) > 0) return undefined;
   const readings = lexicon.readings(token.text);
   if (!readings.length) return undefined;
   // «из под ног» lacks a hyphen, no case.
@@ -148,7 +150,7 @@ function infinitiveWanted(before: Token | undefined, token: Token, readings: rea
 /** Neither neighbour was ever seen beside it; another lemma is meant, and both neighbours know it. */
 function unseen({ lexicon, part }: PartContext, before: Token | undefined, token: Token, after: Token | undefined): Suspicion | undefined {
   const ngrams = lexicon.ngrams!;
-  if (!after || ngrams.count(token.key, after.key) > 0) return undefined;
+  if (!after || pairCount(ngrams, part, token.index) > 0) return undefined;
   const opening = part.sentences[token.sentence]?.first === token.index;
   if (!before && !opening) return undefined;
   const left = before?.key ?? "<s>";

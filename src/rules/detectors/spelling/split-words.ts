@@ -4,7 +4,9 @@ import { usageOf } from "../../../lexicon/suggest/usage.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { isAllCapitals, isCapitalised, opensSentence } from "../../spelling/name-context.js";
 import { forEachDiagnosis } from "../../spelling/diagnose.js";
+import { isRussian } from "../../spelling/is-russian.js";
 import { neighbourWords } from "../../spelling/neighbour-words.js";
+import { pairCount } from "../../spelling/pair-count.js";
 
 /** log10 of how much likelier one word must be than two. */
 const SURE = 3;
@@ -29,7 +31,7 @@ export const detect: Detector = (context, report) => {
 function areJoinable({ part, lexicon }: PartContext, left: Token, right: Token): boolean {
   if (left.kind !== "word" || right.kind !== "word" || left.sentence !== right.sentence) return false;
   if (right.start !== left.end + 1 || part.text[left.end] !== " ") return false;
-  if (!/^[а-я]+$/u.test(left.key) || !/^[а-я]+$/u.test(right.key) || isCapitalised(right) || isAllCapitals(left.text)) return false;
+  if (!isRussian(left.key) || !isRussian(right.key) || isCapitalised(right) || isAllCapitals(left.text)) return false;
   // «загрузил и скомпилировал», «и стек, и куча»: a conjunction is no part of its neighbour.
   if (right.key === "и" || (left.key === "и" && part.tokens[right.index + 1]?.text === ",")) return false;
   // «не обязательно» and «необязательно», «не достроенный» and «недостроенный» are both right; rules of their own know «не».
@@ -40,7 +42,7 @@ function areJoinable({ part, lexicon }: PartContext, left: Token, right: Token):
 
 /** The two were seen together, and the one word never beside what stands here. */
 function isPair(ngrams: NonNullable<PartContext["lexicon"]["ngrams"]>, part: PartContext["part"], left: Token, right: Token, joined: string): boolean {
-  return ngrams.count(left.key, right.key) > 0 && !seenBeside(ngrams, joined, neighbourWords(part, left.index, right.index));
+  return pairCount(ngrams, part, left.index) > 0 && !seenBeside(ngrams, joined, neighbourWords(part, left.index, right.index));
 }
 
 const isQuality = ({ tag, mark }: Reading): boolean => !mark && (tag.upos === "ADV" || tag.upos === "ADJ" || tag.feats.VerbForm === "Part");
