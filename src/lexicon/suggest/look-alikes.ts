@@ -1,6 +1,6 @@
 /** Letters that look the same in both alphabets, pair by pair. */
-const LATIN = "aceopxyABCEHKMOPTXYë";
-const CYRILLIC = "асеорхуАВСЕНКМОРТХУё";
+const LATIN = "aceopxykABCEHKMOPTXYë";
+const CYRILLIC = "асеорхукАВСЕНКМОРТХУё";
 
 /** The word with its Latin letters changed to the Cyrillic ones they look like; undefined when one has no likeness. */
 export function toCyrillic(text: string): string | undefined {
