@@ -20,6 +20,7 @@ export class Scorer {
   private node = new Float64Array(2048);
   private edge = new Float64Array(8192);
   private edgeStart = new Int32Array(257);
+  private exponents: Float64Array | undefined;
 
   constructor(private readonly weights: Weights) {}
 
@@ -57,6 +58,7 @@ export class Scorer {
     const { position, via, size } = this.chain;
     const { values, scale, shift } = this.weights;
     const { start } = lattice;
+    const exponents = (this.exponents ??= exponentsOf(scale));
     if (size >= this.edgeStart.length) this.edgeStart = new Int32Array(2 * size);
     let e = 0;
     for (let s = 1; s < size; s++) {
@@ -76,11 +78,19 @@ export class Scorer {
           transitions(lattice, a, b, via[s]!, this.places, 0, shift);
           let sum = 0;
           for (let i = 0; i < TRANSITIONS; i++) sum += values[this.places[i]!]!;
-          this.edge[e++] = Math.exp(sum * scale);
+          this.edge[e++] = exponents[sum + MOST_OF_EDGE]!;
         }
       }
     }
   }
+}
+
+/** The largest sum of the small weights of a pair, less its sign. */
+const MOST_OF_EDGE = 128 * TRANSITIONS;
+
+/** There are so few sums that the exponent of each is worked out once. */
+function exponentsOf(scale: number): Float64Array {
+  return Float64Array.from({ length: 2 * MOST_OF_EDGE + 1 }, (_, i) => Math.exp((i - MOST_OF_EDGE) * scale));
 }
 
 function enlarged(array: Float64Array, extra: number): Float64Array<ArrayBuffer> {

@@ -32,7 +32,24 @@ export function neighbourWords(part: Part, first: number, last: number = first):
   return { left, right };
 }
 
+/** The nearest of the words before (-1) or after (1) a token, as `neighbourWords` has it. */
+export function nearestWord(part: Part, token: Token, step: -1 | 1): string | undefined {
+  const sentence = part.sentences[token.sentence];
+  const from = sentence?.first ?? 0;
+  const to = sentence?.last ?? part.tokens.length;
+  for (let i = token.index + step; ; i += step) {
+    if (i < from) return "<s>";
+    if (i >= to) return "</s>";
+    const word = contextToken(part.tokens[i]!);
+    if (word !== undefined) return word;
+    if (OPAQUE.has(part.tokens[i]!.kind)) return undefined;
+  }
+}
+
 function contextToken(token: Token): string | undefined {
-  if (token.kind === "word") return /^[a-z]/u.test(token.key) ? "<lat>" : token.key;
+  if (token.kind === "word") {
+    const unit = token.key.charCodeAt(0);
+    return unit >= 0x61 && unit <= 0x7a ? "<lat>" : token.key;
+  }
   return token.kind === "number" ? "<num>" : undefined;
 }

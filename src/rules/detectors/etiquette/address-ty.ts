@@ -6,6 +6,7 @@ const PRONOUNS: Readonly<Record<string, string>> = {
   ты: "вы", тебя: "вас", тебе: "вам", тобой: "вами", тобою: "вами", твой: "ваш", твоя: "ваша", твое: "ваше", твои: "ваши",
   твоего: "вашего", твоей: "вашей", твоему: "вашему", твоим: "вашим", твоем: "вашем", твою: "вашу", твоих: "ваших", твоими: "вашими",
 };
+const POLITE: ReadonlyMap<string, string> = new Map(Object.entries(PRONOUNS));
 
 /** Imperatives to one person that operators write; forms that are other words too («мой», «пожалуй») are left out. */
 const IMPERATIVES = new Set(
@@ -26,7 +27,7 @@ export const detect: Detector = (context, report) => {
   if (isFragment(document.document, part)) return;
   for (const token of part.tokens) {
     if (token.kind !== "word") continue;
-    const polite = PRONOUNS[token.key] !== undefined ? pronoun(token, context) : IMPERATIVES.has(token.key) ? imperative(token, part) : token.key.endsWith("шь") || token.key.endsWith("шься") ? personal(token, context) : undefined;
+    const polite = POLITE.has(token.key) ? pronoun(token, context) : IMPERATIVES.has(token.key) ? imperative(token, part) : token.key.endsWith("шь") || token.key.endsWith("шься") ? personal(token, context) : undefined;
     if (polite !== undefined && !quoted(part, token)) report({ start: token.start, end: token.end, replacements: [/^\p{Lu}/u.test(token.text) ? polite.slice(0, 1).toUpperCase() + polite.slice(1) : polite] });
   }
 };
@@ -38,7 +39,7 @@ function quoted({ tokens }: Part, { index }: Token): boolean {
 
 /** «Вас» with the capital where the text has it so. */
 function pronoun({ key }: Token, { part, policy }: PartContext): string {
-  const polite = PRONOUNS[key]!;
+  const polite = POLITE.get(key)!;
   const capital = policy.address === "Вы" || (policy.address === "consistent" && part.tokens.some(({ text, spaceBefore, index }) => index > 0 && spaceBefore && /^(?:Вы|Вас|Вам|Вами|Ваш\p{L}*)$/u.test(text) && !/[.!?]/u.test(part.tokens[index - 1]!.text)));
   return capital ? polite.slice(0, 1).toUpperCase() + polite.slice(1) : polite;
 }

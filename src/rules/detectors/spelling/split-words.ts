@@ -5,7 +5,7 @@ import type { Detector, PartContext } from "../../rule.js";
 import { isAllCapitals, isCapitalised, opensSentence } from "../../spelling/name-context.js";
 import { forEachDiagnosis } from "../../spelling/diagnose.js";
 import { isRussian } from "../../spelling/is-russian.js";
-import { neighbourWords } from "../../spelling/neighbour-words.js";
+import { nearestWord, neighbourWords } from "../../spelling/neighbour-words.js";
 import { pairCount } from "../../spelling/pair-count.js";
 
 /** log10 of how much likelier one word must be than two. */
@@ -42,7 +42,7 @@ function areJoinable({ part, lexicon }: PartContext, left: Token, right: Token):
 
 /** The two were seen together, and the one word never beside what stands here. */
 function isPair(ngrams: NonNullable<PartContext["lexicon"]["ngrams"]>, part: PartContext["part"], left: Token, right: Token, joined: string): boolean {
-  return pairCount(ngrams, part, left.index) > 0 && !seenBeside(ngrams, joined, neighbourWords(part, left.index, right.index));
+  return pairCount(ngrams, part, left.index) > 0 && !seenBeside(ngrams, joined, nearestWord(part, left, -1), nearestWord(part, right, 1));
 }
 
 const isQuality = ({ tag, mark }: Reading): boolean => !mark && (tag.upos === "ADV" || tag.upos === "ADJ" || tag.feats.VerbForm === "Part");
@@ -55,8 +55,6 @@ function isOneWord({ part, lexicon }: PartContext, left: Token, right: Token, jo
   return gain > SURE;
 }
 
-function seenBeside(ngrams: NonNullable<PartContext["lexicon"]["ngrams"]>, word: string, { left = [], right = [] }: ReturnType<typeof neighbourWords>): boolean {
-  const before = left.at(-1);
-  const after = right[0];
+function seenBeside(ngrams: NonNullable<PartContext["lexicon"]["ngrams"]>, word: string, before: string | undefined, after: string | undefined): boolean {
   return (before !== undefined && ngrams.count(before, word) > 0) || (after !== undefined && ngrams.count(word, after) > 0);
 }

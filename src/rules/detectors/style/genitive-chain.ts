@@ -19,9 +19,16 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
   for (const { index, first, last, block } of part.sentences) {
     if (last - first < MOST + 1 || block === "heading" || block === "table-cell") continue;
     let sentence: SentenceAnalysis | undefined;
+    let barred = first;
     for (let i = first; i < last; i++) {
       if (part.tokens[i]!.kind !== "word" || part.tokens[i]!.key.length < 3) continue;
-      if (!mayFollow(i + 1, last, part.tokens, lexicon)) continue;
+      // Where too few follow before a bar, no more follow from nearer to it.
+      if (i + 1 < barred) continue;
+      const bar = barOf(i + 1, last, part.tokens, lexicon);
+      if (bar !== undefined) {
+        barred = bar;
+        continue;
+      }
       sentence ??= analysis.sentence(index);
       const head = sentence.best(i);
       if (head?.tag.upos !== "NOUN" || PREPOSITIONAL.has(lemmaKey(head))) continue;
@@ -34,16 +41,16 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
   }
 };
 
-/** Whether so many words that may be genitives follow: the sentence is analysed only then. */
-function mayFollow(from: number, last: number, tokens: readonly Token[], lexicon: Lexicon): boolean {
+/** What ends the words that may be genitives before there are enough of them: the sentence is analysed only where nothing does. */
+function barOf(from: number, last: number, tokens: readonly Token[], lexicon: Lexicon): number | undefined {
   let count = 0;
   for (let i = from; i < last && count < MOST; i++) {
     const { kind, key } = tokens[i]!;
-    if (kind !== "word") return false;
+    if (kind !== "word") return i;
     if (mayBeGenitive(key, lexicon)) count++;
-    else if (!mayStandBetween(key, lexicon)) return false;
+    else if (!mayStandBetween(key, lexicon)) return i;
   }
-  return count >= MOST;
+  return count >= MOST ? undefined : last;
 }
 
 function genitivesAfter(from: number, last: number, sentence: SentenceAnalysis, tokens: readonly { kind: string; text: string }[]): { count: number; end: number } {
