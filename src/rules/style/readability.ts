@@ -9,12 +9,13 @@ export interface Readability {
   readonly index: number;
 }
 
-const VOWELS = new Set([..."аеёиоуыэюяАЕЁИОУЫЭЮЯ"].map((letter) => letter.charCodeAt(0)));
+const VOWELS = new Uint8Array(0x460);
+for (const letter of "аеёиоуыэюяАЕЁИОУЫЭЮЯ") VOWELS[letter.charCodeAt(0)] = 1;
 
 /** Vowels of a word, at least one. */
 function syllablesOf(text: string): number {
   let vowels = 0;
-  for (let i = 0; i < text.length; i++) if (VOWELS.has(text.charCodeAt(i))) vowels++;
+  for (let i = 0; i < text.length; i++) if (VOWELS[text.charCodeAt(i)] === 1) vowels++;
   return vowels || 1;
 }
 

@@ -25,7 +25,9 @@ export const detect: Detector = ({ document, part, lexicon }, report) => {
   }
 };
 
-const isCapitals = ({ kind, text }: Token): boolean => kind === "word" && text.length > 1 && text === text.toUpperCase() && /^[\p{Lu}-]+$/u.test(text);
+/** A small Russian letter, which most words have for their second. */
+const isSmall = (unit: number): boolean => unit >= 0x430 && unit <= 0x44f;
+const isCapitals = ({ kind, text }: Token): boolean => kind === "word" && text.length > 1 && !isSmall(text.charCodeAt(1)) && text === text.toUpperCase() && /^[\p{Lu}-]+$/u.test(text);
 
 /** A line of its own without a final mark, in capitals throughout. */
 function isTitle(part: Part, { first, last }: Sentence): boolean {

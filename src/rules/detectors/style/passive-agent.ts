@@ -11,13 +11,16 @@ import { phraseAs, phraseIn, type CasePhrase } from "../../style/phrase-case.js"
 const WAS = /^(?:был|была|было|были|будет|будут)$/u;
 const WILL = /^(?:будет|будут)$/u;
 
+/** The last letters of short participles: «вызван», «взята», «любимо», «открыты». */
+const ENDINGS = new Set([..."нтмаоы"].map((letter) => letter.charCodeAt(0)));
+
 const isShortPassive = wordClass(({ tag: { feats } }) => feats.VerbForm === "Part" && feats.Variant === "Short");
 
 /** «Клиентом был осуществлён звонок» → «Клиент позвонил»; «Нами принято решение» → «Мы приняли решение». */
 export const detect: Detector = (context, report) => {
   const { part, analysis, lexicon } = context;
   for (const token of part.tokens) {
-    if (token.kind !== "word" || token.key.length < 4 || !isShortPassive(token.key, lexicon)) continue;
+    if (token.kind !== "word" || token.key.length < 4 || !ENDINGS.has(token.key.charCodeAt(token.key.length - 1)) || !isShortPassive(token.key, lexicon)) continue;
     const sentence = analysis.of(token);
     const participle = shortPassive(token.index, sentence);
     if (!participle) continue;
