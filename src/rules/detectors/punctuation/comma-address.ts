@@ -5,11 +5,13 @@ import type { Detector } from "../../rule.js";
 const GREETINGS: readonly (readonly string[])[] = (
   "здравствуйте|добрый день|добрый вечер|доброе утро|доброго дня|приветствую|спасибо|благодарю вас|благодарим вас|извините|простите|всего доброго|до свидания|с уважением"
 ).split("|").map((words) => words.split(" "));
+const OPENINGS = new Set(GREETINGS.map(([word]) => word));
 
 /** «Здравствуйте Анна!», «Добрый день Иван Петрович»: a name right after a greeting. */
 export const detect: Detector = ({ part, analysis }, report) => {
-  for (const greeting of GREETINGS) {
-    for (const token of part.tokens) {
+  for (const token of part.tokens) {
+    if (!OPENINGS.has(token.key)) continue;
+    for (const greeting of GREETINGS) {
       if (token.key !== greeting[0] || (before(part, token)?.kind ?? "punctuation") !== "punctuation") continue;
       if (!greeting.every((word, i) => after(part, token, i)?.key === word)) continue;
       const last = part.tokens[token.index + greeting.length - 1]!;
