@@ -9,7 +9,7 @@ import { createLexicon } from "./lexicon/create-lexicon.js";
 import { openHunspell, type HunspellWords } from "./lexicon/glossary/open-hunspell.js";
 import type { Lexicon } from "./lexicon/lexicon.js";
 import { InputError } from "./policy/input-error.js";
-import { loadPolicy, type LoadedPolicy, type PolicyReader } from "./policy/load-policy.js";
+import type { LoadedPolicy, PolicyReader } from "./policy/load-policy.js";
 import type { Policy } from "./policy/policy.js";
 import { readPolicy } from "./policy/read-policy.js";
 import type { PolicyInput } from "./policy/resolve-policy.js";
@@ -50,7 +50,7 @@ function lexiconBytes(): ArrayBuffer {
 /** Makes a checker with the knowledge that lies beside the package. */
 export async function createChecker(options: NodeCheckerOptions = {}): Promise<Checker> {
   const { policy: named, cwd = process.cwd(), ...given } = options;
-  const { policy, folders } = openPolicy(named, cwd);
+  const { policy, folders } = await openPolicy(named, cwd);
   const lexicon = given.lexicon ?? lexiconBytes();
   const ngrams = given.ngrams ?? compiled("ngrams.bin");
   const model = given.model ?? compiled("model.bin");
@@ -80,13 +80,20 @@ function readHunspell(path: string, cwd: string): HunspellWords {
 }
 
 /** The complete policy of a file, a package or an object; the default without a name. */
-export function readPolicyFile(policy: string | PolicyInput | Policy | undefined, cwd: string = process.cwd()): Policy {
-  return openPolicy(policy, cwd).policy;
+export async function readPolicyFile(
+  policy: string | PolicyInput | Policy | undefined,
+  cwd: string = process.cwd(),
+): Promise<Policy> {
+  return (await openPolicy(policy, cwd)).policy;
 }
 
-function openPolicy(policy: string | PolicyInput | Policy | undefined, cwd: string): LoadedPolicy {
+async function openPolicy(policy: string | PolicyInput | Policy | undefined, cwd: string): Promise<LoadedPolicy> {
   const known = RULES.map(({ id }) => id);
-  if (typeof policy === "string") return loadPolicy(policy, policyReader(cwd), known);
+  if (typeof policy === "string") {
+    // YAML takes longer to load than the lexicon to open; who names no file does without it.
+    const { loadPolicy } = await import("./policy/load-policy.js");
+    return loadPolicy(policy, policyReader(cwd), known);
+  }
   const complete = readPolicy(policy ?? { name: "standard", version: "1.0" }, known);
   return {
     policy: complete,

@@ -7,8 +7,8 @@ import { parseDocument } from "../../src/document/parse-document.js";
 import { readPolicyFile } from "../../src/node.js";
 import { lexicon } from "./parsed.js";
 
-const bank = readPolicyFile("examples/policies/bank.yml");
-const appraiser = readPolicyFile("examples/policies/appraiser.yml");
+const bank = await readPolicyFile("examples/policies/bank.yml");
+const appraiser = await readPolicyFile("examples/policies/appraiser.yml");
 const told = (document: Document, policy = bank): string[] =>
   checkCompliance(parseDocument(document, { policy, knownRules: [] }), policy, lexicon()).map(
     ({ rule, message, slots = {} }) => `${rule}: ${message ?? Object.values(slots).join("; ")}`,

@@ -31,7 +31,7 @@ export default defineCommand({
     if (args.action !== "print") throw new InputError(`«policy ${args.action}»: так нельзя; можно: policy print`);
     const found = await findConfiguration(process.cwd());
     const named = args.policy ?? found?.config.policy;
-    const policy = readPolicyFile(
+    const policy = await readPolicyFile(
       named as Parameters<typeof readPolicyFile>[0],
       args.policy === undefined && found ? found.folder : process.cwd(),
     );

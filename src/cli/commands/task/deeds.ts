@@ -22,7 +22,7 @@ export async function receive(session: Session): Promise<number> {
 /** `task complete TASK [FILE]`: what the operator has found out, then what the text, the channel and the policy tell. */
 export async function completeTask(session: Session): Promise<number> {
   const state = await session.state();
-  const policy = session.policy();
+  const policy = await session.policy();
   const told = (await session.input()) ?? {};
   const channel = state.channel!;
   const document = { kind: "request", ...state.inquiry, channel, fields: { ...state.fields, ...told } } as Document;

@@ -59,7 +59,7 @@ export class Session {
   }
 
   /** The policy's own words; a checker is not made where they are enough. */
-  policy(): Policy {
+  policy(): Promise<Policy> {
     return readPolicyFile(this.#policy.named as string, this.#policy.folder);
   }
 
@@ -112,7 +112,7 @@ export class Session {
       ...(key !== undefined && { key }),
       ...more,
     };
-    const { categories } = this.policy();
+    const { categories } = await this.policy();
     return handleCommand(this.store, { ...command, metadata } as TaskCommand, {
       ...(expect !== undefined && { expectedVersion: Number(expect) }),
       ...(categories && { categories }),

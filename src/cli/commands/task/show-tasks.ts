@@ -19,7 +19,7 @@ import type { Session } from "./session.js";
 export async function showTask(session: Session): Promise<number> {
   const state = await session.state();
   const { channel } = state;
-  const policy = session.policy();
+  const policy = await session.policy();
   const events = await session.store.load(session.task);
   const duration = workingTime(policy, { kind: "report", ...(channel !== undefined && { channel }) });
   const told = history(events, { duration, now: session.at });
