@@ -1,13 +1,5 @@
 import type { Detector } from "../../rule.js";
-import { forEachDiagnosis } from "../../spelling/diagnose.js";
+import { tellUnknown } from "../../spelling/tell-unknown.js";
 
 /** A word that is in no dictionary; with corrections where some are sure. */
-export const detect: Detector = (context, report) => {
-  forEachDiagnosis(context, "unknown-word", ({ start, end, replacements }) => {
-    const actual = context.part.text.slice(start, end);
-    const message = replacements.length
-      ? `Слово «${actual}» не найдено в словаре. Возможно, «${replacements[0]}»?`
-      : `Слово «${actual}» не найдено в словаре. Проверьте написание или добавьте слово в глоссарий`;
-    report({ start, end, replacements, message });
-  });
-};
+export const detect: Detector = tellUnknown("unknown-word");

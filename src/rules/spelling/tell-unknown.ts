@@ -1,0 +1,15 @@
+import type { Detector } from "../rule.js";
+import { forEachDiagnosis, type Diagnosis } from "./diagnose.js";
+
+/** Tells the words that no dictionary has, with a correction where one is sure. */
+export function tellUnknown(kind: Diagnosis["kind"]): Detector {
+  return (context, report) => {
+    forEachDiagnosis(context, kind, ({ start, end, replacements }) => {
+      const actual = context.part.text.slice(start, end);
+      const message = replacements.length
+        ? `Слово «${actual}» не найдено в словаре. Возможно, «${replacements[0]}»?`
+        : `Слово «${actual}» не найдено в словаре. Проверьте написание или добавьте слово в глоссарий`;
+      report({ start, end, replacements, message });
+    });
+  };
+}
