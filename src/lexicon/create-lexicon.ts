@@ -13,7 +13,7 @@ import { writeYo } from "./write-yo.js";
 import { withSpelling, type CoreLexicon, type SpellingOptions } from "./with-spelling.js";
 
 /** Forms whose readings are kept; more than a long text has. */
-const REMEMBERED = 60_000;
+const REMEMBERED = 15_000;
 const NONE: readonly Reading[] = [];
 const ACCENT = "\u0301";
 

@@ -21,9 +21,9 @@ export interface SpellingOptions {
 /** The words of the core: all of the lexicon but what spelling gives. */
 export type CoreLexicon = Omit<Lexicon, "suggest" | "neighbours" | "likelihood" | "ngrams">;
 
-const REMEMBERED = 20_000;
+const REMEMBERED = 2_000;
 /** Forms of which rules ask again and again; more than a long text has. */
-const FORMS = 60_000;
+const FORMS = 15_000;
 
 /** Adds suggestions, likelihood in context, the glossary and the user's dictionaries to the compiled words. */
 export function withSpelling(core: CoreLexicon, graph: WordGraph, options: SpellingOptions = {}): Lexicon {

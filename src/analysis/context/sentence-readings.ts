@@ -39,7 +39,7 @@ export function createReader(
 }
 
 /** Forms whose entries are kept; more than a long text has. */
-const REMEMBERED = 60_000;
+const REMEMBERED = 15_000;
 
 /** Entries of tokens, each form looked up once. */
 function createEntries(lexicon: Lexicon): (token: Token) => WordEntry {

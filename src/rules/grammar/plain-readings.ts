@@ -78,7 +78,7 @@ export function plainForms(lexicon: Lexicon, token: Token): readonly Reading[] {
 /** The lexicon asked last; there is hardly another. */
 let opened: Lexicon | undefined;
 let forms = new Map<string, readonly Reading[]>();
-const REMEMBERED = 60_000;
+const REMEMBERED = 15_000;
 const known = new WeakMap<Lexicon, Map<string, readonly Reading[]>>();
 
 /** Whether a reading declines like a noun. */

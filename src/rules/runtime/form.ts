@@ -27,7 +27,7 @@ export interface Trigger {
 }
 
 /** As many forms as a large document has; then the table starts anew, so that it stays bounded. */
-const MOST = 150_000;
+const MOST = 20_000;
 
 /** «и» is hardly ever the letter's name, «в» no abbreviation: less probable readings are none. */
 const NEGLIGIBLE = 0.0005;

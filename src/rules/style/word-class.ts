@@ -1,7 +1,7 @@
 import type { Lexicon, Reading } from "../../lexicon/lexicon.js";
 
 /** As many words as a large document has; then the table starts anew, so that it stays bounded. */
-const MOST = 100_000;
+const MOST = 20_000;
 
 /** Whether some reading of a word passes a test: asked of the lexicon once for each word, so that a token costs one look-up. */
 export function wordClass(fits: (reading: Reading) => boolean): (key: string, lexicon: Lexicon) => boolean {
