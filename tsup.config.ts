@@ -4,6 +4,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   entry: {
     index: "src/index.ts",
     node: "src/node.ts",
+    "checker-worker": "src/checker-worker.ts",
     cli: "src/cli/main.ts",
     "retext-russian": "src/retext-russian/index.ts",
     lexicon: "src/lexicon/index.ts",

@@ -16,11 +16,11 @@ import type { Rule } from "./rules/rule.js";
 /** What a checker is made of. */
 export interface CheckerOptions {
   /** The bytes of `dictionaries/compiled/lexicon.bin`. */
-  readonly lexicon: ArrayBuffer;
+  readonly lexicon: ArrayBufferLike;
   /** The bytes of `dictionaries/compiled/ngrams.bin`: better first suggestions. */
-  readonly ngrams?: ArrayBuffer;
+  readonly ngrams?: ArrayBufferLike;
   /** The bytes of `dictionaries/compiled/model.bin`: readings in context. */
-  readonly model?: ArrayBuffer;
+  readonly model?: ArrayBufferLike;
   /** What differs from the default policy, or a complete policy. */
   readonly policy?: PolicyInput | Policy;
   /** The user's own rules, beside the shipped ones; one with the id of a shipped rule takes its place. */

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openContextModel } from "./analysis/context/open-context-model.js";
 import type { ContextModel } from "./analysis/context/context-model.js";
+import type { CheckerPool } from "./checker-pool.js";
 import { createChecker as createCheckerFrom, type Checker, type CheckerOptions } from "./create-checker.js";
 import { createLexicon } from "./lexicon/create-lexicon.js";
 import { openHunspell, type HunspellWords } from "./lexicon/glossary/open-hunspell.js";
@@ -18,6 +20,7 @@ import { RULES } from "./rules/rules.js";
 import type { Rule } from "./rules/rule.js";
 
 export * from "./index.js";
+export type { CheckerPool } from "./checker-pool.js";
 
 /** What a checker is made of in Node: everything has a default. */
 export interface NodeCheckerOptions extends Omit<Partial<CheckerOptions>, "policy"> {
@@ -57,6 +60,38 @@ export async function createChecker(options: NodeCheckerOptions = {}): Promise<C
   const rules = [...(given.rules ?? []), ...(await ownRules(folders, cwd))];
   const hunspell = [...(given.hunspell ?? []), ...policy.glossary.hunspell.map((path) => readHunspell(path, cwd))];
   return createCheckerFrom({ lexicon, policy, rules, hunspell, ...(ngrams && { ngrams }), ...(model && { model }) });
+}
+
+/** What a pool of checkers is made of. */
+export interface CheckerPoolOptions extends Pick<NodeCheckerOptions, "policy" | "cwd"> {
+  /** How many threads check at once; as many as the machine runs in parallel by default. */
+  readonly threads?: number;
+}
+
+/** Makes a pool of threads that check by one policy and share one copy of the lexicon; throws an `InputError` for a broken policy. */
+export async function createCheckerPool(options: CheckerPoolOptions = {}): Promise<CheckerPool> {
+  const { policy, cwd = process.cwd(), threads = availableParallelism() } = options;
+  if (!Number.isInteger(threads) || threads < 1) throw new InputError(`${threads}: число потоков — целое, от 1`);
+  await ownRules((await openPolicy(policy, cwd)).folders, cwd);
+  // Who checks on one thread does without the pool's library.
+  const { openCheckerPool } = await import("./checker-pool.js");
+  const ngrams = compiled("ngrams.bin");
+  const model = compiled("model.bin");
+  const knowledge = {
+    cwd,
+    lexicon: shared(lexiconBytes()),
+    ...(ngrams && { ngrams: shared(ngrams) }),
+    ...(model && { model: shared(model) }),
+    ...(policy !== undefined && { policy }),
+  };
+  return openCheckerPool(new URL("./checker-worker.js", import.meta.url), knowledge, threads);
+}
+
+/** The same bytes where several threads can read them. */
+function shared(bytes: ArrayBuffer): SharedArrayBuffer {
+  const buffer = new SharedArrayBuffer(bytes.byteLength);
+  new Uint8Array(buffer).set(new Uint8Array(bytes));
+  return buffer;
 }
 
 /** The words and readings that lie beside the package, without a policy. */

@@ -4,7 +4,7 @@ import type { ContextModel } from "./context-model.js";
 import { HEADER_BYTES, MODEL_FORMAT, MODEL_SIGNATURE } from "./model-file.js";
 
 /** Opens `model.bin` by reading its bytes: nothing is parsed or copied. Throws on bytes that are no model of this version. */
-export function openContextModel(bytes: ArrayBuffer): ContextModel {
+export function openContextModel(bytes: ArrayBufferLike): ContextModel {
   if (bytes.byteLength < HEADER_BYTES)
     throw new InputError("Файл модели обрезан; соберите его заново: npm run build:model");
   const words = new Int32Array(bytes, 0, HEADER_BYTES / 4);
