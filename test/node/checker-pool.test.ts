@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type * as node from "../../src/node.js";
 import type { CheckerPool, Document } from "../../src/node.js";
 
 const DOCUMENTS: readonly Document[] = [
@@ -10,7 +11,7 @@ const DOCUMENTS: readonly Document[] = [
 ];
 
 /** The pool runs built files, as a service would. */
-const built = (await import(resolve("dist/node.js"))) as typeof import("../../src/node.js");
+const built = (await import(resolve("dist/node.js"))) as typeof node;
 
 describe("a pool of checkers", () => {
   let pool: CheckerPool;
