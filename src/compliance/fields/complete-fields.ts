@@ -130,6 +130,9 @@ function valueOf({ kind, value }: Entity): unknown {
   return kind === "money" ? Number(value) : value;
 }
 
+/** «За 15 минут» tells how long, not when. */
+const DURATION = /^за[\s\u00a0]/iu;
+
 /** The only moment of a text, relative to the time the text was received. */
 function moment(
   field: DescribedField,
@@ -137,11 +140,17 @@ function moment(
   document: Document,
   policy: Policy,
 ): Found | undefined {
-  const { clock } = scheduleOf(document, policy);
+  const schedule = scheduleOf(document, policy);
+  const { clock } = schedule;
   for (const source of texts) {
-    const moments = findMoments(source.text, { clock, ...(source.at !== undefined && { at: source.at }) }).filter(
-      (found) => instantOf(found, clock) !== undefined,
-    );
+    const known = findMoments(source.text, {
+      clock,
+      schedule,
+      ...(source.at !== undefined && { at: source.at }),
+    }).filter((found) => instantOf(found, clock) !== undefined && !DURATION.test(found.text));
+    const days = known.filter(({ alone }) => !alone);
+    // «Звонил в 12:30, перезвоните завтра»: beside a day an hour of its own tells something else, and it is no date.
+    const moments = days.length || field.role === "date" ? days : known;
     const [only] = moments;
     if (!only || moments.length > 1) continue;
     const instant = instantOf(only, clock)!;
@@ -150,7 +159,7 @@ function moment(
       value,
       from: "text",
       source: place(source, only.start, only.end),
-      confidence: only.time === undefined && field.role === "moment" ? 0.5 : 0.7,
+      confidence: only.alone || (only.time === undefined && field.role === "moment") ? 0.5 : 0.7,
     };
   }
   return undefined;

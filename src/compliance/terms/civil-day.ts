@@ -1,3 +1,5 @@
+import { daysInMonth } from "./instant.js";
+
 /** A calendar day as the number of days since 1 January 1970: dates of a wall calendar, free of zones. */
 export type CivilDay = number;
 
@@ -23,4 +25,13 @@ export function civilKey(day: CivilDay): string {
 /** 1 (Monday) to 7 (Sunday). */
 export function weekdayOf(day: CivilDay): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** So many months on: the same date, or the last day of a month that has no such date (Civil Code, art. 192). */
+export function addMonths(day: CivilDay, months: number): CivilDay {
+  if (!months) return day;
+  const date = civilDate(day);
+  const total = date.year * 12 + date.month - 1 + months;
+  const [year, month] = [Math.floor(total / 12), (total % 12) + 1];
+  return civilDay(year, month, Math.min(date.day, daysInMonth(year, month)));
 }

@@ -1,8 +1,7 @@
 import { InputError } from "../../policy/input-error.js";
 import type { CalendarYear } from "../../policy/sections/calendar.js";
 import type { Term, WorkingHours } from "../../policy/sections/terms.js";
-import { type CivilDay, civilDate, civilDay, DAY_MS, weekdayOf } from "./civil-day.js";
-import { daysInMonth } from "./instant.js";
+import { addMonths, type CivilDay, DAY_MS, weekdayOf } from "./civil-day.js";
 import type { Duration } from "./duration.js";
 import { workingCalendar, type WorkingCalendar } from "./working-calendar.js";
 import { type ZoneClock, zoneClock } from "./zone-clock.js";
@@ -151,13 +150,4 @@ function dueMoment(schedule: Schedule, from: number, duration: Duration): number
     while (!schedule.isWorkingDay(day)) day++;
   }
   return schedule.stretches(day).at(-1)![1];
-}
-
-/** Art. 192: a month's term ends on the same date, or on the last day of a month that has no such date. */
-function addMonths(day: CivilDay, months: number): CivilDay {
-  if (!months) return day;
-  const date = civilDate(day);
-  const total = date.year * 12 + date.month - 1 + months;
-  const [year, month] = [Math.floor(total / 12), (total % 12) + 1];
-  return civilDay(year, month, Math.min(date.day, daysInMonth(year, month)));
 }

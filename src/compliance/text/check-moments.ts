@@ -18,13 +18,15 @@ export function checkMoments(parsed: ParsedDocument, policy: Policy): Breach[] {
   const schedule = scheduleOf(parsed.document, policy);
   const breaches = parsed.parts.flatMap((part, index) => {
     const at = writtenAt(parsed, part);
-    return partMoments(part, { clock: schedule.clock, ...(at !== undefined && { at }) }).flatMap((moment): Breach[] => {
-      const place = { part: index, start: moment.start, end: moment.end };
-      if (moment.impossible) return [{ rule: "deadlines/impossible-date", ...place, slots: { date: moment.text } }];
-      if (!moment.weekdayMismatch) return [];
-      const { actual } = moment.weekdayMismatch;
-      return [{ rule: "deadlines/weekday-mismatch", ...place, slots: { weekday: WEEKDAYS[actual - 1]! } }];
-    });
+    return partMoments(part, { clock: schedule.clock, schedule, ...(at !== undefined && { at }) }).flatMap(
+      (moment): Breach[] => {
+        const place = { part: index, start: moment.start, end: moment.end };
+        if (moment.impossible) return [{ rule: "deadlines/impossible-date", ...place, slots: { date: moment.text } }];
+        if (!moment.weekdayMismatch) return [];
+        const { actual } = moment.weekdayMismatch;
+        return [{ rule: "deadlines/weekday-mismatch", ...place, slots: { weekday: WEEKDAYS[actual - 1]! } }];
+      },
+    );
   });
   for (const promise of findPromises(parsed, policy))
     breaches.push(...promiseBreaches(promise, parsed, policy, schedule));
@@ -35,8 +37,6 @@ function promiseBreaches(promise: FoundPromise, parsed: ParsedDocument, policy: 
   const { moment, instant } = promise;
   if (instant === undefined) return [];
   const at = writtenAt(parsed, parsed.parts[promise.part]!);
-  // What lies before the text's own time is told, not promised.
-  if (at !== undefined && instant < at) return [];
   const place = { part: promise.part, start: moment.start, end: moment.end };
   const due = dueOf(parsed, policy);
   // «В пятницу» without an hour is kept by any hour of the Friday that the term ends on.
@@ -51,7 +51,8 @@ function promiseBreaches(promise: FoundPromise, parsed: ParsedDocument, policy: 
   }
   try {
     const { day } = schedule.clock.toLocal(instant);
-    if (at === undefined || moment.instant !== undefined || schedule.isWorkingDay(day)) return [];
+    // «До воскресенья» ends there: nobody has to work on the day itself.
+    if (at === undefined || moment.limit || moment.instant !== undefined || schedule.isWorkingDay(day)) return [];
     return [
       {
         rule: "deadlines/promise-day-off",

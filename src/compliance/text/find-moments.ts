@@ -1,5 +1,5 @@
 import { type CivilDay, weekdayOf } from "../terms/civil-day.js";
-import { timeAfter, timeBefore } from "./find-time.js";
+import { partAfter, type TextHour, timeAfter, timeBefore } from "./find-time.js";
 import { MOMENT } from "./moment-pattern.js";
 import { type Draft, type Groups, readMoment } from "./read-moment.js";
 import type { TextMoment, TextTime } from "./text-moment.js";
@@ -28,15 +28,34 @@ export function findMoments(text: string, when: TextTime, starts?: readonly numb
     const draft = readMoment(match.groups as Groups, base, when);
     if (draft) drafts.push({ ...draft, start: match.index, end: match.index + match[0].length, text: match[0] });
   }
-  const moments: TextMoment[] = [];
-  const whole = joined(drafts, text, base);
-  whole.forEach((draft, index) =>
-    moments.push(withTime(draft, text, moments.at(-1)?.end ?? 0, whole[index + 1]?.start ?? text.length)),
+  const days = joined(
+    drafts.filter(({ alone }) => !alone),
+    text,
+    base,
   );
-  return moments;
+  const moments: TextMoment[] = [];
+  days.forEach((draft, index) => {
+    // «Завтра до обеда» has taken its part of the day already.
+    const last = moments.at(-1)?.end ?? 0;
+    if (draft.start < last) return;
+    const next = days.slice(index + 1).find(({ part }) => !part);
+    moments.push(withTime(draft, text, last, next?.start ?? text.length));
+  });
+  return withHours(moments, drafts, text);
 }
 
-/** «в пятницу, 15 марта» and «15 марта (пятница)» are one moment; a weekday alone needs a preposition. */
+/** Hours that no day has taken stand for themselves; «с 9 до 18:00» is when an office is open. */
+function withHours(moments: TextMoment[], drafts: readonly Draft[], text: string): readonly TextMoment[] {
+  const hours = drafts.filter(
+    ({ alone, start, end }) =>
+      alone &&
+      !moments.some((moment) => start < moment.end && moment.start < end) &&
+      !/(?:с|со|между)[\s\u00a0]+\d{1,2}(?:[:.]\d\d)?[\s\u00a0]+$/iu.test(text.slice(Math.max(0, start - 12), start)),
+  );
+  return hours.length ? [...moments, ...hours].sort((a, b) => a.start - b.start) : moments;
+}
+
+/** «в пятницу, 15 марта», «15 марта (пятница)» and «завтра, 15 марта» are one moment; a weekday alone needs a preposition. */
 function joined(drafts: readonly Draft[], text: string, base: CivilDay | undefined): Draft[] {
   const result: Draft[] = [];
   for (const draft of drafts) {
@@ -45,18 +64,30 @@ function joined(drafts: readonly Draft[], text: string, base: CivilDay | undefin
     const forward = last?.weekday && !last.dated && draft.dated && /^,?[\s\u00a0]+$/u.test(gap);
     const backward =
       last?.dated && draft.weekday && draft.bare && !last.weekday && /^(?:,?[\s\u00a0]+|[\s\u00a0]?\()$/u.test(gap);
-    if (last && (forward || backward)) result[result.length - 1] = together(last, draft, text, base);
+    const same = last?.relative && (draft.dated || draft.weekday) && /^(?:,?[\s\u00a0]+|[\s\u00a0]?\()$/u.test(gap);
+    if (last && same) result[result.length - 1] = sameDay(last, draft, text);
+    else if (last && (forward || backward)) result[result.length - 1] = together(last, draft, text, base);
     else result.push(draft);
   }
   return result.filter(({ weekday, bare, dated }) => !weekday || !bare || dated);
 }
 
+/** «завтра, 18 марта», «завтра, в среду»: one moment, as the date says it. */
+function sameDay(first: Draft, second: Draft, text: string): Draft {
+  const end = closed(first, second, text);
+  const { day = first.day } = second;
+  return { ...second, start: first.start, end, text: text.slice(first.start, end), ...(day !== undefined && { day }) };
+}
+
+/** «15 марта (пятница)» ends with its bracket. */
+function closed(first: Draft, second: Draft, text: string): number {
+  return text[second.end] === ")" && text.slice(first.end, second.start).includes("(") ? second.end + 1 : second.end;
+}
+
 function together(first: Draft, second: Draft, text: string, base: CivilDay | undefined): Draft {
   const date = first.dated ? first : second;
   const named = (first.dated ? second : first).weekday!;
-  // «15 марта (пятница)» ends with its bracket.
-  const end =
-    text[second.end] === ")" && text.slice(first.end, second.start).includes("(") ? second.end + 1 : second.end;
+  const end = closed(first, second, text);
   const whole: Draft = {
     ...date,
     start: first.start,
@@ -72,14 +103,21 @@ function together(first: Draft, second: Draft, text: string, base: CivilDay | un
   return actual !== named && sure ? { ...whole, weekdayMismatch: { named, actual, day: date.day } } : whole;
 }
 
+/** «До пятницы», «не позднее 20 марта»: the words that make a day the end of a stretch. */
+const UNTIL = /(?<!\p{L})(?:до|не[\s\u00a0]+(?:позднее|позже))[\s\u00a0]+$/iu;
+const UNTIL_INSIDE = /^(?:до|не[\s\u00a0]+(?:позднее|позже))[\s\u00a0]/iu;
+
 /** The moment with the hour beside it, which may be the one before or after it, but of no other moment. */
 function withTime(draft: Draft, text: string, last: number, next: number): TextMoment {
-  const { weekday: _weekday, dated: _dated, bare: _bare, ...moment } = draft;
-  if (moment.instant !== undefined || moment.impossible) return moment;
-  const after = timeAfter(text, moment.end, next);
+  const { weekday: _weekday, dated: _dated, bare: _bare, relative: _relative, part, ...read } = draft;
+  const until = UNTIL_INSIDE.test(read.text) || UNTIL.test(text.slice(Math.max(0, read.start - 14), read.start));
+  const moment: TextMoment = until ? { ...read, limit: true } : read;
+  if (moment.instant !== undefined || moment.impossible || part) return moment;
+  const after = timeAfter(text, moment.end, next) ?? partAfter(text, moment.end);
   const before = after ? undefined : timeBefore(text, moment.start, last);
-  const found = after ?? before;
+  const found: TextHour | undefined = after ?? before;
   if (!found) return moment;
   const [start, end] = after ? [moment.start, after.end] : [before!.start, moment.end];
-  return { ...moment, start, end, text: text.slice(start, end), time: found.time };
+  const { time } = found;
+  return { ...moment, start, end, text: text.slice(start, end), ...(time !== undefined && { time }) };
 }

@@ -1,4 +1,4 @@
-import type { ParsedDocument, Part } from "../../document/parsed-document.js";
+import type { ParsedDocument, Part, Sentence } from "../../document/parsed-document.js";
 import type { Policy } from "../../policy/policy.js";
 import { scheduleOf } from "../terms/compiled-terms.js";
 import { parseInstant } from "../terms/instant.js";
@@ -42,11 +42,16 @@ export function writtenAt(parsed: ParsedDocument, part: Part): number | undefine
 /** Promises of the operator's texts with their moments, in order. */
 export function findPromises(parsed: ParsedDocument, policy: Policy): FoundPromise[] {
   if (parsed.document.kind === "template" || !parsed.parts.some((part) => momentStarts(part).length)) return [];
-  const { clock } = scheduleOf(parsed.document, policy);
+  const schedule = scheduleOf(parsed.document, policy);
+  const { clock } = schedule;
   return parsed.parts.flatMap((part, index) => {
     const at = writtenAt(parsed, part);
-    const moments = partMoments(part, { clock, ...(at !== undefined && { at }) });
-    return moments.length ? promisesOf(part, index, moments, clock) : [];
+    const moments = partMoments(part, { clock, schedule, ...(at !== undefined && { at }) });
+    if (!moments.length) return [];
+    // What lies before the text's own time is told, not promised.
+    return promisesOf(part, index, moments, clock).filter(
+      ({ instant }) => at === undefined || instant === undefined || instant >= at,
+    );
   });
 }
 
@@ -64,11 +69,38 @@ function promisesOf(part: Part, index: number, moments: readonly TextMoment[], c
   for (const moment of moments) {
     while (next < part.sentences.length - 1 && part.sentences[next]!.end <= moment.start) next++;
     const sentence = part.sentences[next];
-    if (!sentence || part.text[sentence.end - 1] === "?") continue;
+    if (!sentence || part.text[sentence.end - 1] === "?" || OF_A_PAPER.test(part.text.slice(0, moment.start))) continue;
     const [near] = promiseVerbs(part, sentence).sort((a, b) => distance(a, moment) - distance(b, moment));
-    if (near && distance(near, moment) < 120) promises.push(promise(part, index, near, moment, clock));
+    if (near && distance(near, moment) < 120 && sameClause(part, sentence, near, moment))
+      promises.push(promise(part, index, near, moment, clock));
   }
   return promises;
+}
+
+/** «Отчёт от 12 марта»: a date of a paper. */
+const OF_A_PAPER = /(?<!\p{L})от[\s\u00a0]+$/iu;
+
+/** Words after which another clause begins: its moment is the one of a condition, not of the promise. */
+const SUBORDINATE =
+  /^(?:если|когда|как|пока|чтобы|что|котор\p{L}{2,3}|где|куда|поскольку|потому|хотя|ли|перед|раньше|прежде)$/u;
+
+/** Whether nothing between the verb and its moment begins another clause: «приедет, если оплата поступит до среды», «если до среды, приедет». */
+function sameClause({ tokens }: Part, { first }: Sentence, verb: PromiseVerb, moment: TextMoment): boolean {
+  const [from, to] = verb.start < moment.start ? [verb.end, moment.start] : [moment.end, verb.start];
+  let opened = false;
+  for (let index = first; index < tokens.length && tokens[index]!.start < to; index++) {
+    const { kind, key, start, text } = tokens[index]!;
+    const between = start >= from;
+    if (kind === "word" && SUBORDINATE.test(key)) {
+      if (between) return false;
+      opened = true;
+    } else if (text === ",") {
+      // «Если оплата поступит до среды, …»: the clause of the moment ends before the verb's begins.
+      if (between && opened && verb.start > moment.start) return false;
+      if (!between) opened = false;
+    }
+  }
+  return true;
 }
 
 function distance(verb: PromiseVerb, moment: TextMoment): number {

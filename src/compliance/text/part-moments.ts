@@ -17,11 +17,34 @@ const WEEKDAYS = new Set(
   ].flatMap(([stem, list]) => endings(stem!, list!)),
 );
 
-/** Words that begin a moment: «завтра», «через два часа». */
-const FIRST = new Set(["сегодня", "завтра", "послезавтра", "вчера", "позавчера", "через"]);
+/** Words that begin a moment: «завтра», «через два часа», «за три дня». */
+const FIRST = new Set(["сегодня", "завтра", "послезавтра", "вчера", "позавчера", "через", "за"]);
 
-/** «К концу дня». */
-const END = new Set(["конца", "концу", "конце"]);
+/** Words that stand inside one, and how many words before them it begins: «в течение часа», «к концу дня», «на этой неделе». */
+const INSIDE: ReadonlyMap<string, number> = new Map([
+  ["течение", 1],
+  ["течении", 1],
+  ["чем", 2],
+  ["конца", 1],
+  ["концу", 1],
+  ["конце", 1],
+  ["неделе", 2],
+  ["вечеру", 1],
+  ["вечера", 1],
+  ["обеду", 1],
+  ["обеда", 1],
+]);
+
+/** Words before an hour that stands alone: «до 18:00», «не позднее 18:00». */
+const BEFORE_HOUR: ReadonlyMap<string, number> = new Map([
+  ["до", 1],
+  ["к", 1],
+  ["в", 1],
+  ["после", 1],
+  ["около", 1],
+  ["позднее", 2],
+  ["позже", 2],
+]);
 
 const begins = new WeakMap<Part, readonly number[]>();
 
@@ -42,12 +65,14 @@ function startsIn({ tokens }: Part): number[] {
   for (let index = 0; index < tokens.length; index++) {
     const { kind, key } = tokens[index]!;
     const digit = key.charCodeAt(0) - 48;
-    if (digit >= 0 && digit <= 9) add(index);
-    else if (kind !== "word") continue;
+    if (digit >= 0 && digit <= 9) {
+      add(index - (BEFORE_HOUR.get(tokens[index - 1]?.key ?? "") ?? 0));
+      add(index);
+    } else if (kind !== "word") continue;
     else if (FIRST.has(key)) add(index);
-    else if (END.has(key)) add(index - 1);
-    // «в следующую пятницу» begins two words before its day.
-    else if (WEEKDAYS.has(key)) for (const back of [2, 1, 0]) add(index - back);
+    else if (INSIDE.has(key)) add(index - INSIDE.get(key)!);
+    // «не позднее следующей пятницы» begins three words before its day.
+    else if (WEEKDAYS.has(key)) for (const back of [3, 2, 1, 0]) add(index - back);
   }
   return starts;
 }
@@ -62,7 +87,8 @@ const cache = new WeakMap<Part, Known>();
 /** The moments of a part, found once for all who ask at the same time. */
 export function partMoments(part: Part, when: TextTime): readonly TextMoment[] {
   const known = cache.get(part);
-  if (known && known.when.at === when.at && known.when.clock === when.clock) return known.moments;
+  if (known && known.when.at === when.at && known.when.clock === when.clock && known.when.schedule === when.schedule)
+    return known.moments;
   const moments = findMoments(part.text, when, momentStarts(part));
   cache.set(part, { when, moments });
   return moments;

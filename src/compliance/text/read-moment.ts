@@ -1,6 +1,7 @@
-import { type CivilDay, civilDate, civilDay, weekdayOf } from "../terms/civil-day.js";
+import { addMonths, type CivilDay, civilDate, civilDay, weekdayOf } from "../terms/civil-day.js";
 import { daysInMonth } from "../terms/instant.js";
-import { NUMBERS } from "./moment-pattern.js";
+import { hourOf } from "./find-time.js";
+import { readSpan } from "./read-span.js";
 import type { TextMoment, TextTime } from "./text-moment.js";
 
 const MONTHS = [
@@ -18,6 +19,15 @@ const MONTHS = [
   "декабр",
 ];
 const WEEKDAYS = ["понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень"];
+const FROM_TODAY: Readonly<Record<string, number>> = {
+  позавчера: -2,
+  вчера: -1,
+  сегодня: 0,
+  завтра: 1,
+  послезавтра: 2,
+};
+const FRIDAY = 5;
+
 /** The named groups of a match. */
 export type Groups = Readonly<Record<string, string | undefined>>;
 /** A moment on its way: not yet joined with its weekday or its hour. */
@@ -25,37 +35,32 @@ export type Draft = { -readonly [K in keyof TextMoment]: TextMoment[K] } & {
   weekday?: number;
   dated?: boolean;
   bare?: boolean;
+  /** «завтра»: the date or the weekday after it says the same day. */
+  relative?: boolean;
+  /** A part of the day: it belongs to the day before it, where there is one. */
+  part?: boolean;
 };
 
 /** What a match says, counted from the day of the text; undefined where it is no date. */
 export function readMoment(groups: Groups, base: CivilDay | undefined, when: TextTime): Partial<Draft> | undefined {
-  const { iso, d, dw, word, unit, wd, endof } = groups;
+  const { iso, d, dw, word, how, wd, endof, sd, dn, week, part, h } = groups;
   if (iso) return dated(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8)), base);
   if (d) return dated(Number(groups["y"]), Number(groups["m"]), Number(d), base);
-  if (dw) {
-    const month = MONTHS.findIndex((stem) => groups["mw"]!.toLowerCase().startsWith(stem)) + 1;
-    // «мар» is no month, and «ма» opens both «март» and «май».
-    return dated(
-      groups["yw"] ? Number(groups["yw"]) : undefined,
-      /^март/iu.test(groups["mw"]!) ? 3 : month,
-      Number(dw),
-      base,
-    );
-  }
-  if (word)
-    return base === undefined
-      ? {}
-      : {
-          day:
-            base + { позавчера: -2, вчера: -1, сегодня: 0, завтра: 1, послезавтра: 2 }[word.toLowerCase() as "завтра"]!,
-        };
-  if (unit) return span(groups, base, when);
-  if (endof)
-    return base === undefined
-      ? {}
-      : { day: endof.toLowerCase() === "дня" ? base : base + Math.max(0, 5 - weekdayOf(base)) };
+  if (sd) return short(Number(sd), groups["sm"]!, base);
+  if (dw) return dated(groups["yw"] ? Number(groups["yw"]) : undefined, monthOf(groups["mw"]!), Number(dw), base);
+  if (dn) return ofThisMonth(Number(dn), base);
+  if (word) return { relative: true, ...(base !== undefined && { day: base + FROM_TODAY[word.toLowerCase()]! }) };
+  if (how) return readSpan(groups, base, when);
+  if (endof) return endOf(endof.toLowerCase(), groups["of"]?.toLowerCase().startsWith("следующ") === true, base);
+  if (week) return endOf("недели", week.toLowerCase() === "следующей", base);
   if (wd) return weekday(groups, base);
-  return undefined;
+  if (part) return partOfDay(part.toLowerCase(), base, when);
+  return h ? hourAlone(groups, base, when) : undefined;
+}
+
+function monthOf(name: string): number {
+  // «ма» opens both «март» and «май».
+  return /^март/iu.test(name) ? 3 : MONTHS.findIndex((stem) => name.toLowerCase().startsWith(stem)) + 1;
 }
 
 function dated(
@@ -78,23 +83,57 @@ function dated(
   return near.length ? { day: near[0]!, dated: true } : { dated: true };
 }
 
-function span(groups: Groups, base: CivilDay | undefined, { at }: TextTime): Partial<Draft> {
-  if (base === undefined || at === undefined) return {};
-  const given = groups["n"]?.toLowerCase();
-  const count = given === undefined ? 1 : (NUMBERS[given] ?? Number(given));
-  const unit = groups["unit"]!.toLowerCase();
-  if (unit.startsWith("мин")) return { instant: at + count * 60_000 };
-  if (unit.startsWith("час")) return { instant: at + count * 3_600_000 };
-  return { day: base + Math.round(count * (unit.startsWith("нед") ? 7 : 1)) };
+/** «До 20.03»; «до 18.05» may be an hour and is neither, and what no calendar has is a section's number. */
+function short(date: number, month: string, base: CivilDay | undefined): Partial<Draft> | undefined {
+  if (date < 1 || (date < 24 && /^(?:05|10)$/u.test(month)) || date > daysInMonth(2024, Number(month)))
+    return undefined;
+  return dated(undefined, Number(month), date, base);
+}
+
+/** «До 25-го числа»: of this month, or of the next one when it has passed. */
+function ofThisMonth(date: number, base: CivilDay | undefined): Partial<Draft> | undefined {
+  if (date < 1 || date > 31) return undefined;
+  if (base === undefined) return {};
+  const now = civilDate(base);
+  const { year, month } = date >= now.day ? now : civilDate(addMonths(civilDay(now.year, now.month, 1), 1));
+  return date > daysInMonth(year, month) ? {} : { day: civilDay(year, month, date) };
+}
+
+/** The last day of a stretch: of a week its Friday, unless that is behind. */
+function endOf(what: string, next: boolean, base: CivilDay | undefined): Partial<Draft> {
+  if (base === undefined) return { limit: true };
+  const { year, month } = civilDate(base);
+  if (what === "дня") return { limit: true, day: base, part: true };
+  if (what === "недели") {
+    const friday = base - weekdayOf(base) + FRIDAY + (next ? 7 : 0);
+    return { limit: true, day: Math.max(base, friday) };
+  }
+  if (what === "года") return { limit: true, day: civilDay(year + (next ? 1 : 0), 12, 31) };
+  return { limit: true, day: addMonths(civilDay(year, month, 1), next ? 2 : 1) - 1 };
 }
 
 function weekday(groups: Groups, base: CivilDay | undefined): Partial<Draft> {
   const named = WEEKDAYS.findIndex((stem) => groups["wd"]!.toLowerCase().startsWith(stem)) + 1;
-  const bare = groups["prep"] === undefined;
-  if (base === undefined) return { weekday: named, bare };
+  const own = { weekday: named, bare: groups["prep"] === undefined };
+  if (base === undefined) return own;
   const today = weekdayOf(base);
-  if (groups["which"]?.toLowerCase().startsWith("следующ"))
-    return { weekday: named, bare, day: base - today + 7 + named };
+  if (groups["which"]?.toLowerCase().startsWith("следующ")) return { ...own, day: base - today + 7 + named };
   // «В пятницу», said on a Friday, may be today's or the next one.
-  return named === today ? { weekday: named, bare } : { weekday: named, bare, day: base + ((named - today + 7) % 7) };
+  return named === today ? own : { ...own, day: base + ((named - today + 7) % 7) };
+}
+
+/** «К вечеру», «до обеда»: of this day, while it is ahead. */
+function partOfDay(part: string, base: CivilDay | undefined, { at, clock }: TextTime): Partial<Draft> {
+  if (base === undefined || at === undefined) return { limit: true, part: true };
+  const ends = part.startsWith("обед") ? 13 : 21;
+  return clock.toLocal(at).time < ends * 3_600_000
+    ? { limit: true, part: true, day: base }
+    : { limit: true, part: true };
+}
+
+/** «До 18:00» means today, while it is ahead; what is behind is told, or meant of another day. */
+function hourAlone(groups: Groups, base: CivilDay | undefined, { at, clock }: TextTime): Partial<Draft> | undefined {
+  const time = hourOf(groups["h"]!, groups["hm"], groups["hp"]);
+  if (base === undefined || at === undefined) return { alone: true, time };
+  return clock.toInstant(base, time) > at ? { alone: true, time, day: base } : { alone: true };
 }

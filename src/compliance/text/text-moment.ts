@@ -1,4 +1,5 @@
 import { type CivilDay, DAY_MS } from "../terms/civil-day.js";
+import type { Schedule } from "../terms/schedule.js";
 import type { ZoneClock } from "../terms/zone-clock.js";
 
 /** A date, a day or an hour that a text speaks of. Offsets into the text, end exclusive. */
@@ -12,6 +13,10 @@ export interface TextMoment {
   readonly time?: number;
   /** The moment itself: «через два часа». */
   readonly instant?: number;
+  /** The last moment of a stretch, not the day itself: «до пятницы», «в течение трёх дней». */
+  readonly limit?: true;
+  /** An hour without a day beside it: today's, while it is still ahead. */
+  readonly alone?: true;
   /** A date that no calendar has: 31 June. */
   readonly impossible?: true;
   /** A named weekday that does not fit the date: the date's own one, 1 to 7. */
@@ -23,6 +28,8 @@ export interface TextTime {
   readonly clock: ZoneClock;
   /** Milliseconds since 1970. */
   readonly at?: number;
+  /** By which «два рабочих дня» are counted; without it their end is not known. */
+  readonly schedule?: Schedule;
 }
 
 /** The moment by which what was said is due: the hour named, or the end of the day. */
