@@ -22,7 +22,7 @@ export interface Knowledge {
 
 /** The straight line: document → assessment. Pure: no clock, no disk, no network. */
 export function check(document: Document, { policy, lexicon, rulebook, model }: Knowledge): Assessment {
-  const parsed = parseDocument(readDocument(document), { policy, knownRules: rulebook.ids });
+  const parsed = parseDocument(readDocument(document, policy.categories), { policy, knownRules: rulebook.ids });
   const analyses = parsed.parts.map((part) => analyse(part, lexicon, model));
   const breaches = [...rulebook.run(parsed, analyses), ...checkCompliance(parsed, policy, lexicon)];
   const findings = settle(breaches, parsed, rulebook, policy);

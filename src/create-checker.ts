@@ -2,6 +2,7 @@ import { openContextModel } from "./analysis/context/open-context-model.js";
 import { check } from "./check.js";
 import type { Assessment } from "./criteria/assessment.js";
 import type { Document } from "./document/document.js";
+import { provePolicy } from "./compliance/prove-policy.js";
 import { createLexicon } from "./lexicon/create-lexicon.js";
 import type { HunspellWords } from "./lexicon/glossary/open-hunspell.js";
 import type { Lexicon } from "./lexicon/lexicon.js";
@@ -44,6 +45,8 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
   const replaced = new Set(own.map(({ id }) => id));
   const known = [...RULES, ...own].map(({ id }) => id);
   const policy = readPolicy(options.policy ?? { name: "standard", version: "1.0" }, known);
+  // A complete policy has been proved when it was read.
+  if (options.policy && !("hash" in options.policy)) provePolicy(policy);
   const lexicon = createLexicon(options.lexicon, {
     ngrams: options.ngrams,
     glossary: policy.glossary.words,

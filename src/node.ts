@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { openContextModel } from "./analysis/context/open-context-model.js";
 import type { ContextModel } from "./analysis/context/context-model.js";
 import type { CheckerPool } from "./checker-pool.js";
+import { provePolicy } from "./compliance/prove-policy.js";
 import { createChecker as createCheckerFrom, type Checker, type CheckerOptions } from "./create-checker.js";
 import { createLexicon } from "./lexicon/create-lexicon.js";
 import { openHunspell, type HunspellWords } from "./lexicon/glossary/open-hunspell.js";
@@ -13,6 +14,7 @@ import type { Lexicon } from "./lexicon/lexicon.js";
 import { InputError } from "./policy/input-error.js";
 import type { LoadedPolicy, PolicyReader } from "./policy/load-policy.js";
 import type { Policy } from "./policy/policy.js";
+import { PolicyError } from "./policy/policy-error.js";
 import { readPolicy } from "./policy/read-policy.js";
 import type { PolicyInput } from "./policy/resolve-policy.js";
 import { STANDARD_TEXT } from "./policy/standard.generated.js";
@@ -53,13 +55,31 @@ function lexiconBytes(): ArrayBuffer {
 /** Makes a checker with the knowledge that lies beside the package. */
 export async function createChecker(options: NodeCheckerOptions = {}): Promise<Checker> {
   const { policy: named, cwd = process.cwd(), ...given } = options;
-  const { policy, folders } = await openPolicy(named, cwd);
+  const { policy, folders, locate } = await openPolicy(named, cwd);
   const lexicon = given.lexicon ?? lexiconBytes();
   const ngrams = given.ngrams ?? compiled("ngrams.bin");
   const model = given.model ?? compiled("model.bin");
   const rules = [...(given.rules ?? []), ...(await ownRules(folders, cwd))];
   const hunspell = [...(given.hunspell ?? []), ...policy.glossary.hunspell.map((path) => readHunspell(path, cwd))];
-  return createCheckerFrom({ lexicon, policy, rules, hunspell, ...(ngrams && { ngrams }), ...(model && { model }) });
+  const checker = await createCheckerFrom({
+    lexicon,
+    policy,
+    rules,
+    hunspell,
+    ...(ngrams && { ngrams }),
+    ...(model && { model }),
+  });
+  // Schemas of fields are compiled when the first document has fields: only then a fault in them shows.
+  return { ...checker, check: (document) => located(locate, () => checker.check(document)) };
+}
+
+/** What `run` gives; what it finds wrong in the policy is told with the file and the line. */
+function located<T>(locate: LoadedPolicy["locate"], run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof PolicyError ? locate(error) : error;
+  }
 }
 
 /** What a pool of checkers is made of. */
@@ -127,12 +147,16 @@ async function openPolicy(policy: string | PolicyInput | Policy | undefined, cwd
   if (typeof policy === "string") {
     // YAML takes longer to load than the lexicon to open; who names no file does without it.
     const { loadPolicy } = await import("./policy/load-policy.js");
-    return loadPolicy(policy, policyReader(cwd), known);
+    const loaded = loadPolicy(policy, policyReader(cwd), known);
+    located(loaded.locate, () => provePolicy(loaded.policy));
+    return loaded;
   }
   const complete = readPolicy(policy ?? { name: "standard", version: "1.0" }, known);
+  if (policy !== undefined) provePolicy(complete);
   return {
     policy: complete,
     folders: complete.ruleFolders.map((folder) => ({ from: resolve(cwd, "policy"), folder })),
+    locate: (error) => error,
   };
 }
 

@@ -1,6 +1,7 @@
 import { InputError } from "./input-error.js";
 import { joinReferences } from "./join-references.js";
 import type { Policy } from "./policy.js";
+import type { PolicyError } from "./policy-error.js";
 import { unknownRule } from "./read-policy.js";
 import { resolvePolicy, type PolicyInput } from "./resolve-policy.js";
 import { schemaSentence, tellingError } from "./schema-sentence.js";
@@ -78,6 +79,8 @@ export interface LoadedPolicy {
   readonly policy: Policy;
   /** The file that says `ruleFolders`, with what it says. */
   readonly folders: readonly { readonly from: string; readonly folder: string }[];
+  /** What is wrong with a value of the policy, with the file and the line that say it. */
+  locate(error: PolicyError): InputError;
 }
 
 /** Reads a policy file, checks it and what it extends, and completes it. Without `knownRules` names of rules are not checked. */
@@ -89,7 +92,21 @@ export function loadPolicy(name: string, reader: PolicyReader, knownRules?: read
   );
   // A policy with rules of its own may name them; they are known only when the folders are read.
   if (knownRules && !folders.length) for (const file of files) checkRules(file, knownRules);
-  return { policy: resolvePolicy(...files.map((file) => withSchemas(file, reader))), folders };
+  return {
+    policy: resolvePolicy(...files.map((file) => withSchemas(file, reader))),
+    folders,
+    locate: ({ reason, pointer }) => sayer(files, pointer).error(reason, pointer),
+  };
+}
+
+/** The file that says what stands at a pointer: the last one wins; maps are merged name by name. */
+function sayer(files: readonly PolicyFile[], pointer: string): PolicyFile {
+  const [section = "", name = ""] = keysOf(pointer) as [string?, string?];
+  const says = ({ input }: PolicyFile): boolean => {
+    const own = input[section as keyof PolicyInput];
+    return own !== undefined && (Array.isArray(own) || Object.hasOwn(own as object, name));
+  };
+  return files.findLast(says) ?? files.at(-1)!;
 }
 
 /** The policy with the schemas that its `fields` refer to joined in. */

@@ -71,5 +71,5 @@ function patternSentence(value: unknown, schema: Readonly<Record<string, unknown
   const description = schema["description"];
   if (schema["pattern"] === "\\S") return "пустая строка; напишите значение";
   const wanted = typeof description === "string" ? description : `запись вида ${String(schema["pattern"])}`;
-  return `${shown(value)} не подходит; нужно: ${wanted.replace(/\.$/u, "")}`;
+  return `${shown(value)} не подходит; нужно: ${wanted.replace(/\.$/u, "").replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
 }

@@ -27,6 +27,10 @@ beforeAll(() => {
   write("policy-type.yml", "name: my\nversion: '1'\npassMark: high\n");
   write("policy-key.yml", "name: my\nversion: '1'\npasMark: 80\n");
   write("policy-rule.yml", "name: my\nversion: '1'\nrules:\n  spelling/v-techeni: off\n");
+  write(
+    "policy-term.yml",
+    "name: my\nversion: '1'\nterms: [{ id: a, from: receivedAt, to: submittedAt, within: скоро }]\n",
+  );
   write("circle-a.yml", "name: a\nversion: '1'\nextends: ./circle-b.yml\n");
   write("circle-b.yml", "name: b\nversion: '1'\nextends: ./circle-a.yml\n");
 });
@@ -54,6 +58,11 @@ describe("bad input gets one sentence with the place and the remedy", () => {
       /broken\.json\n\s+строка 2:\d+: это не JSON: .*проверьте запятые, кавычки и скобки/u,
     ],
     ["an unknown kind", ["check", "kind.json"], /\/kind: .*report/u],
+    [
+      "an unknown channel",
+      ["check", "--channel", "telegram", "good.txt"],
+      /\/channel: неизвестный канал «telegram»; известны: chat, mail, .*categories/u,
+    ],
     ["a field of a wrong type", ["check", "type.json"], /\/text: .*строк/u],
     ["text and messages at once", ["check", "both.json"], /\/messages: даны и text, и messages; оставьте одно из них/u],
   ])("%s", (_what, args, sentence) => {
@@ -110,6 +119,11 @@ describe("bad input gets one sentence with the place and the remedy", () => {
       "policies that extend each other",
       ["check", "--policy", "circle-a.yml", "good.txt"],
       /circle-[ab]\.yml.*(?:круг|сам)/u,
+    ],
+    [
+      "a policy's term that is no term",
+      ["check", "--policy", "policy-term.yml", "good.txt"],
+      /policy-term\.yml:3: непонятный срок «скоро»; напишите, например, PT15M/u,
     ],
     [
       "an unknown rule to explain",

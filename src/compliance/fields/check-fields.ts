@@ -1,8 +1,9 @@
 import type { Breach } from "../../document/breach.js";
 import type { Document } from "../../document/document.js";
 import type { Policy } from "../../policy/policy.js";
+import { PolicyError } from "../../policy/policy-error.js";
 import { errorPointer, fieldMessage, isMissing } from "./field-message.js";
-import { type FieldError, fieldCheck } from "./schema-compiler.js";
+import { type FieldCheck, type FieldError, fieldCheck } from "./schema-compiler.js";
 
 /** Schemas of a document's fields: of its kind, and beside it of its kind and channel. */
 export function fieldSchemas(document: Document, policy: Policy): readonly object[] {
@@ -23,10 +24,21 @@ export function checkFields(document: Document, policy: Policy): Breach[] {
   const breaches: Breach[] = [];
   const value = withChannel(document);
   for (const schema of fieldSchemas(document, policy)) {
-    const errors = fieldCheck(schema)(value);
+    const errors = checkOf(schema, policy)(value);
     if (errors.length) breaches.push(...tell(errors, schema));
   }
   return distinct(breaches);
+}
+
+/** The compiled schema; a broken one is told with its place in the policy. */
+function checkOf(schema: object, { fields }: Policy): FieldCheck {
+  const name = (): string => Object.entries(fields).find(([, own]) => own === schema)![0];
+  try {
+    return fieldCheck(schema);
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    throw new PolicyError(error.reason, `/fields/${name().replace(/\//gu, "~1")}${error.pointer}`);
+  }
 }
 
 /** Conditions ask for the channel, which the document names beside its fields: the fields' own word wins. */

@@ -1,26 +1,30 @@
 import { isSchema, resolveReference, type Schema } from "./resolve-reference.js";
 
 /** What a field holds, as `x-role` of its schema says it: completion and comparison with the text know these. */
-export type FieldRole =
-  | "category"
-  | "channel"
-  | "received-at"
-  | "moment"
-  | "date"
-  | "phone"
-  | "email"
-  | "person"
-  | "order-number"
-  | "address"
-  | "money"
-  | "inn"
-  | "ogrn"
-  | "snils"
-  | "bik"
-  | "account"
-  | "cadastral-number"
-  | "postal-code"
-  | "client-request-number";
+export const FIELD_ROLES = [
+  "category",
+  "channel",
+  "received-at",
+  "moment",
+  "date",
+  "phone",
+  "email",
+  "person",
+  "order-number",
+  "address",
+  "money",
+  "inn",
+  "ogrn",
+  "snils",
+  "bik",
+  "account",
+  "cadastral-number",
+  "postal-code",
+  "client-request-number",
+] as const;
+
+/** What a field holds. */
+export type FieldRole = (typeof FIELD_ROLES)[number];
 
 /** A field of a schema with its role and default. */
 export interface DescribedField {

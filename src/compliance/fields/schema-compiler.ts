@@ -1,5 +1,7 @@
 import type { ErrorObject } from "ajv";
-import { InputError } from "../../policy/input-error.js";
+import { PolicyError } from "../../policy/policy-error.js";
+import { schemaSentence, tellingError } from "../../policy/schema-sentence.js";
+import { schemaFault } from "./schema-fault.js";
 import { FORMATS } from "./formats.js";
 import { exported, loadNow } from "../../document/lazy-module.js";
 import { preparePhones } from "./phone-number.js";
@@ -21,6 +23,8 @@ export interface AjvModules {
 export interface AjvLike {
   addFormat(name: string, check: (text: string) => boolean): unknown;
   addVocabulary(words: string[]): unknown;
+  validateSchema(schema: object | boolean): unknown;
+  errors?: FieldError[] | null;
   compile(schema: object | boolean): { (value: unknown): boolean; errors?: FieldError[] | null };
 }
 
@@ -94,28 +98,31 @@ export function fieldCheck(schema: object): FieldCheck {
 }
 
 function compile(schema: object): ReturnType<AjvLike["compile"]> {
+  // ajv keeps schemas by $id: the same name in two policies is no conflict here.
+  const { $id: _id, ...plain } = schema as { $id?: string };
+  const ajv = shared();
   try {
-    // ajv keeps schemas by $id: the same name in two policies is no conflict here.
-    const { $id: _id, ...plain } = schema as { $id?: string };
-    return shared().compile(plain);
+    if (ajv.validateSchema(plain)) return ajv.compile(plain);
   } catch (error) {
-    throw new InputError(`схема полей не годится: ${(error as Error).message}`, "политика, /fields");
+    throw schemaFault(error as Error, plain);
   }
+  const errors = [...(ajv.errors ?? [])];
+  throw new PolicyError(schemaSentence(tellingError(errors)), tellingError(errors).instancePath);
 }
 
 /** References reach inside the schema only: files beside the policy are joined in when it is loaded, and nothing is fetched. */
-function refuseRemote(schema: unknown): void {
+function refuseRemote(schema: unknown, at = ""): void {
   if (typeof schema !== "object" || schema === null) return;
   for (const [key, value] of Object.entries(schema)) {
     if ((key === "$ref" || key === "$dynamicRef") && typeof value === "string" && !value.startsWith("#")) {
       const remote = /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(value);
-      throw new InputError(
+      throw new PolicyError(
         remote
           ? `схема полей ссылается на «${value}»: внешние адреса не читаются; положите схему файлом рядом с политикой`
           : `схема полей ссылается на файл «${value}»: он читается только рядом с файлом политики; загрузите политику из файла`,
-        "политика, /fields",
+        `${at}/${key}`,
       );
     }
-    refuseRemote(value);
+    refuseRemote(value, `${at}/${key.replace(/~/gu, "~0").replace(/\//gu, "~1")}`);
   }
 }

@@ -1,4 +1,4 @@
-import { InputError } from "../../policy/input-error.js";
+import { PolicyError } from "../../policy/policy-error.js";
 
 /** How long a term is: by the clock, in working time, in working days, or in calendar days and months. */
 export type Duration =
@@ -9,13 +9,13 @@ export type Duration =
 
 const ISO = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u;
 const WORDS =
-  /^(\d+(?:[.,]\d+)?)\s+(рабоч[а-яё]+\s+)?(секунд|минут|час|сут|дн|ден|недел|месяц|год|лет)[а-яё]*(\s+рабочего\s+времени)?$/iu;
+  /^(?:(\d+(?:[.,]\d+)?)\s+)?(?:(рабоч)[а-яё]{2,3}\s+|календарн[а-яё]{2,3}\s+)?(?:(секунд)[уы]?|(минут)[уы]?|(час)(?:а|ов)?|(сут)(?:ки|ок)|(дн|ден)(?:ь|я|ей)|(недел)(?:[юяиь])|(месяц)(?:а|ев)?|(год)а?|(лет))(\s+рабочего\s+времени)?$/iu;
 const MS: Readonly<Record<string, number>> = { секунд: 1000, минут: 60_000, час: 3_600_000 };
 const DAYS: Readonly<Record<string, number>> = { дн: 1, ден: 1, сут: 1, недел: 7 };
 
 const known = new Map<string, Duration>();
 
-/** Reads `PT15M`, `P1D`, `4 рабочих часа`, `1 рабочий день`, `3 дня`, `2 недели`; anything else is an error with examples. */
+/** Reads `PT15M`, `P1D`, `4 рабочих часа`, `1 рабочий день`, `3 дня`, `10 календарных дней`, `сутки`; anything else is an error with examples. */
 export function parseDuration(text: string): Duration {
   let duration = known.get(text);
   if (!duration) known.set(text, (duration = read(text.trim())));
@@ -25,9 +25,9 @@ export function parseDuration(text: string): Duration {
 function read(text: string): Duration {
   const duration = readIso(text) ?? readWords(text);
   if (duration) return duration;
-  throw new InputError(
+  throw new PolicyError(
     `непонятный срок «${text}»; напишите, например, PT15M, «4 рабочих часа», «1 рабочий день» или «3 дня»`,
-    "политика, /terms",
+    "",
   );
 }
 
@@ -47,9 +47,10 @@ function readIso(text: string): Duration | undefined {
 function readWords(text: string): Duration | undefined {
   const match = WORDS.exec(text);
   if (!match) return undefined;
-  const amount = Number(match[1]!.replace(",", "."));
-  const unit = match[3]!.toLowerCase();
-  const working = Boolean(match[2] ?? match[4]);
+  // «Сутки», «рабочий день»: one of them.
+  const amount = Number(match[1]?.replace(",", ".") ?? 1);
+  const unit = match.slice(3, 12).find(Boolean)!.toLowerCase();
+  const working = Boolean(match[2] ?? match[12]);
   if (unit in MS) return { kind: working ? "working-time" : "clock", ms: Math.round(amount * MS[unit]!) };
   if (!Number.isInteger(amount)) return undefined;
   if (unit in DAYS) {

@@ -15,6 +15,15 @@ const TURNS: Readonly<Record<string, { readonly from: Message["from"]; readonly 
   lastOperatorMessage: { from: "operator", last: true },
 };
 
+/** Names that a term's moment may have, beside `messages[N].at` and events. */
+export const NAMED_MOMENTS: readonly string[] = [
+  "receivedAt",
+  "firstReplyAt",
+  "submittedAt",
+  "dueAt",
+  ...Object.keys(TURNS),
+];
+
 const named = (pointer: string, text: string): NamedMoment => {
   const at = parseInstant(text);
   return at === undefined ? { pointer, text } : { pointer, text, at };

@@ -1,4 +1,4 @@
-import { InputError } from "../../policy/input-error.js";
+import { PolicyError } from "../../policy/policy-error.js";
 import type { CalendarYear } from "../../policy/sections/calendar.js";
 import type { Term, WorkingHours } from "../../policy/sections/terms.js";
 import { addMonths, type CivilDay, DAY_MS, weekdayOf } from "./civil-day.js";
@@ -37,7 +37,7 @@ const HORIZON = 2000;
 
 type Span = readonly [number, number];
 
-function readSpans(text: string | null | undefined): Span[] {
+function readSpans(text: string | null | undefined, pointer: string): Span[] {
   if (!text) return [];
   return text.split(",").map((span) => {
     const [start, end] = span.split(/[-–]/u).map((time) => {
@@ -45,7 +45,10 @@ function readSpans(text: string | null | undefined): Span[] {
       return (hours! * 60 + minutes!) * 60_000;
     });
     if (!(start! < end!))
-      throw new InputError(`непонятные рабочие часы «${text}»; напишите, например, 09:00-18:00`, "политика, /terms");
+      throw new PolicyError(
+        `в часах «${text}» конец не позже начала; напишите, например, 09:00-18:00, а ночь — двумя частями: 00:00-06:00, 22:00-24:00`,
+        pointer,
+      );
     return [start!, end!] as const;
   });
 }
@@ -63,8 +66,10 @@ function without(spans: readonly Span[], pause: readonly Span[]): Span[] {
 /** Hours by weekday (from Monday) of a term that names none of its own. */
 function weekHours(term: Partial<Term>): readonly Span[][] {
   const round = term.calendar === "none" && !term.hours;
-  const lunch = readSpans(term.lunch);
-  return WEEKDAYS.map((name) => without(round ? [[0, DAY_MS]] : readSpans((term.hours ?? OFFICE)[name]), lunch));
+  const lunch = readSpans(term.lunch, "/lunch");
+  return WEEKDAYS.map((name) =>
+    without(round ? [[0, DAY_MS]] : readSpans((term.hours ?? OFFICE)[name], `/hours/${name}`), lunch),
+  );
 }
 
 /** On the eve of a holiday work ends an hour earlier (Labour Code, art. 95). */
@@ -79,7 +84,7 @@ export function schedule(term: Partial<Term>, own: readonly CalendarYear[] = [])
   const calendar = workingCalendar(term.calendar ?? "ru", own);
   const week = weekHours(term);
   const usual = week.find((spans) => spans.length);
-  if (!usual) throw new InputError("в рабочих часах нет рабочего времени; проверьте hours и lunch", "политика, /terms");
+  if (!usual) throw new PolicyError("в рабочих часах нет рабочего времени; проверьте hours и lunch", "/hours");
   const cache = new Map<CivilDay, readonly (readonly [number, number])[]>();
   const wall = (day: CivilDay): readonly Span[] => {
     const sort = calendar.sort(day);
@@ -124,7 +129,7 @@ export function schedule(term: Partial<Term>, own: readonly CalendarYear[] = [])
           left -= end - begin;
         }
       }
-      throw new InputError("в рабочих часах нет рабочего времени; проверьте hours и calendar", "политика, /terms");
+      throw new PolicyError("в рабочих часах нет рабочего времени; проверьте hours и calendar", "/hours");
     },
     due: (from, duration) => dueMoment(result, from, duration),
   };

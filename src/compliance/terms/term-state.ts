@@ -24,7 +24,7 @@ export function termStates(document: Document, policy: Policy, now: number | und
 /** The terms that apply to the document: none where it names no moments. */
 export function termsOf(document: Document, policy: Policy): readonly CompiledTerm[] {
   if (!policy.terms.length || (!document.timeline && !document.messages)) return [];
-  return compiledTerms(policy).filter(({ term }) => applies(term, document));
+  return compiledTerms(policy).filter(({ term }) => applies(term, document, policy));
 }
 
 /** How one term of the document stands at `now` (milliseconds); a year without a calendar is a `CalendarError`. */

@@ -1,4 +1,5 @@
 import { InputError } from "../../policy/input-error.js";
+import { PolicyError } from "../../policy/policy-error.js";
 import type { CalendarYear } from "../../policy/sections/calendar.js";
 import ru2024 from "../../../dictionaries/calendar/ru-2024.json" with { type: "json" };
 import ru2025 from "../../../dictionaries/calendar/ru-2025.json" with { type: "json" };
@@ -44,9 +45,9 @@ export function workingCalendar(name: string, own: readonly CalendarYear[] = [])
   );
   if (!years.size) {
     const names = [...new Set([...SHIPPED_CALENDARS, ...own].map(({ calendar }) => calendar)), "none"].join(", ");
-    throw new InputError(
+    throw new PolicyError(
       `нет календаря «${name}»; известны ${names}; добавьте его годы в раздел calendars`,
-      "политика, /terms",
+      "/calendar",
     );
   }
   const yearOf = (day: CivilDay): IndexedYear => {
@@ -84,7 +85,7 @@ interface IndexedYear {
 function dayOf(key: string): CivilDay {
   const day = Date.parse(`${key}T00:00:00Z`) / 86_400_000;
   if (Number.isNaN(day) || civilKey(day) !== key)
-    throw new InputError(`в календаре нет даты «${key}»; нужна запись ГГГГ-ММ-ДД`, "политика, /calendars");
+    throw new PolicyError(`в календаре нет даты «${key}»; нужна запись ГГГГ-ММ-ДД`, "");
   return day;
 }
 

@@ -1,5 +1,5 @@
 import { tzOffset } from "@date-fns/tz";
-import { InputError } from "../../policy/input-error.js";
+import { PolicyError } from "../../policy/policy-error.js";
 import { type CivilDay, DAY_MS } from "./civil-day.js";
 
 /** A wall clock of one time zone. */
@@ -35,9 +35,9 @@ export function zoneClock(timezone: string): ZoneClock {
   const known = clocks.get(timezone);
   if (known) return known;
   if (Number.isNaN(tzOffset(timezone, new Date(0)))) {
-    throw new InputError(
+    throw new PolicyError(
       `неизвестный часовой пояс «${timezone}»; нужно имя IANA, например Europe/Moscow`,
-      "политика, /terms",
+      "/timezone",
     );
   }
   const offset = offsets(timezone);

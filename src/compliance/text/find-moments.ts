@@ -34,25 +34,34 @@ export function findMoments(text: string, when: TextTime, starts?: readonly numb
     base,
   );
   const moments: TextMoment[] = [];
-  days.forEach((draft, index) => {
+  for (let index = 0; index < days.length; index++) {
     // «Завтра до обеда» has taken its part of the day already.
     const last = moments.at(-1)?.end ?? 0;
-    if (draft.start < last) return;
-    const next = days.slice(index + 1).find(({ part }) => !part);
-    moments.push(withTime(draft, text, last, next?.start ?? text.length));
-  });
-  return withHours(moments, drafts, text);
+    if (days[index]!.start < last) continue;
+    let next = index + 1;
+    while (days[next]?.part) next++;
+    moments.push(withTime(days[index]!, text, last, days[next]?.start ?? text.length));
+  }
+  return withHours(
+    moments,
+    drafts.filter(({ alone }) => alone),
+    text,
+  );
 }
 
-/** Hours that no day has taken stand for themselves; «с 9 до 18:00» is when an office is open. */
-function withHours(moments: TextMoment[], drafts: readonly Draft[], text: string): readonly TextMoment[] {
-  const hours = drafts.filter(
-    ({ alone, start, end }) =>
-      alone &&
-      !moments.some((moment) => start < moment.end && moment.start < end) &&
-      !/(?:с|со|между)[\s\u00a0]+\d{1,2}(?:[:.]\d\d)?[\s\u00a0]+$/iu.test(text.slice(Math.max(0, start - 12), start)),
-  );
-  return hours.length ? [...moments, ...hours].sort((a, b) => a.start - b.start) : moments;
+/** «С 9 до 18:00» is when an office is open. */
+const OPEN = /(?:с|со|между)[\s\u00a0]+\d{1,2}(?:[:.]\d\d)?[\s\u00a0]+$/iu;
+
+/** Hours that no day has taken stand for themselves. */
+function withHours(moments: TextMoment[], hours: readonly Draft[], text: string): readonly TextMoment[] {
+  if (!hours.length) return moments;
+  let next = 0;
+  const own = hours.filter(({ start, end }) => {
+    while (next < moments.length && moments[next]!.end <= start) next++;
+    const taken = next < moments.length && moments[next]!.start < end;
+    return !taken && !OPEN.test(text.slice(Math.max(0, start - 12), start));
+  });
+  return own.length ? [...moments, ...own].sort((a, b) => a.start - b.start) : moments;
 }
 
 /** «в пятницу, 15 марта», «15 марта (пятница)» and «завтра, 15 марта» are one moment; a weekday alone needs a preposition. */

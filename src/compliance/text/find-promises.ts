@@ -1,4 +1,4 @@
-import type { ParsedDocument, Part, Sentence } from "../../document/parsed-document.js";
+import type { ParsedDocument, Part } from "../../document/parsed-document.js";
 import type { Policy } from "../../policy/policy.js";
 import { scheduleOf } from "../terms/compiled-terms.js";
 import { parseInstant } from "../terms/instant.js";
@@ -7,6 +7,7 @@ import type { ZoneClock } from "../terms/zone-clock.js";
 import { maskPersonalData } from "./personal-data.js";
 import { instantOf, type TextMoment } from "./text-moment.js";
 import { momentStarts, partMoments } from "./part-moments.js";
+import { sameClause } from "./same-clause.js";
 import { promiseVerbs, type PromiseVerb } from "./promise-verbs.js";
 
 /** A promise in the operator's text: what is promised and by when. Plain JSON. */
@@ -65,12 +66,18 @@ export function offeredPromises(parsed: ParsedDocument, policy: Policy): readonl
 
 function promisesOf(part: Part, index: number, moments: readonly TextMoment[], clock: ZoneClock): FoundPromise[] {
   const promises: FoundPromise[] = [];
-  let next = 0;
+  let [next, known] = [0, -1];
+  let verbs: readonly PromiseVerb[] = [];
+  let at = 0;
   for (const moment of moments) {
     while (next < part.sentences.length - 1 && part.sentences[next]!.end <= moment.start) next++;
     const sentence = part.sentences[next];
-    if (!sentence || part.text[sentence.end - 1] === "?" || OF_A_PAPER.test(part.text.slice(0, moment.start))) continue;
-    const [near] = promiseVerbs(part, sentence).sort((a, b) => distance(a, moment) - distance(b, moment));
+    if (!sentence || part.text[sentence.end - 1] === "?" || ofAPaper(part.text, moment.start)) continue;
+    if (known !== next) [known, verbs, at] = [next, promiseVerbs(part, sentence), 0];
+    // Verbs and moments both stand in order: the nearest verb is the one before or the one after.
+    while (at < verbs.length && verbs[at]!.start < moment.start) at++;
+    const [before, after] = [verbs[at - 1], verbs[at]];
+    const near = before && after && distance(after, moment) < distance(before, moment) ? after : (before ?? after);
     if (near && distance(near, moment) < 120 && sameClause(part, sentence, near, moment))
       promises.push(promise(part, index, near, moment, clock));
   }
@@ -78,30 +85,8 @@ function promisesOf(part: Part, index: number, moments: readonly TextMoment[], c
 }
 
 /** «Отчёт от 12 марта»: a date of a paper. */
-const OF_A_PAPER = /(?<!\p{L})от[\s\u00a0]+$/iu;
-
-/** Words after which another clause begins: its moment is the one of a condition, not of the promise. */
-const SUBORDINATE =
-  /^(?:если|когда|как|пока|чтобы|что|котор\p{L}{2,3}|где|куда|поскольку|потому|хотя|ли|перед|раньше|прежде)$/u;
-
-/** Whether nothing between the verb and its moment begins another clause: «приедет, если оплата поступит до среды», «если до среды, приедет». */
-function sameClause({ tokens }: Part, { first }: Sentence, verb: PromiseVerb, moment: TextMoment): boolean {
-  const [from, to] = verb.start < moment.start ? [verb.end, moment.start] : [moment.end, verb.start];
-  let opened = false;
-  for (let index = first; index < tokens.length && tokens[index]!.start < to; index++) {
-    const { kind, key, start, text } = tokens[index]!;
-    const between = start >= from;
-    if (kind === "word" && SUBORDINATE.test(key)) {
-      if (between) return false;
-      opened = true;
-    } else if (text === ",") {
-      // «Если оплата поступит до среды, …»: the clause of the moment ends before the verb's begins.
-      if (between && opened && verb.start > moment.start) return false;
-      if (!between) opened = false;
-    }
-  }
-  return true;
-}
+const ofAPaper = (text: string, start: number): boolean =>
+  /(?<!\p{L})от[\s\u00a0]+$/iu.test(text.slice(Math.max(0, start - 5), start));
 
 function distance(verb: PromiseVerb, moment: TextMoment): number {
   return verb.start < moment.start ? moment.start - verb.end : verb.start - moment.end;

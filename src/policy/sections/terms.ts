@@ -42,7 +42,11 @@ export interface Term {
 const severity = { enum: ["critical", "error", "warning", "info"] };
 const names = { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: true };
 const interval = "(?:[01]\\d|2[0-3]):[0-5]\\d\\s*[-–]\\s*(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)";
-const hours = { type: ["string", "null"], pattern: `^${interval}(?:\\s*,\\s*${interval})*$` };
+const hours = {
+  type: ["string", "null"],
+  pattern: `^${interval}(?:\\s*,\\s*${interval})*$`,
+  description: "Часы вида 09:00-18:00, несколько — через запятую.",
+};
 
 /** JSON Schema of the policy's `terms`. */
 export const termsSchema: object = {
@@ -54,7 +58,11 @@ export const termsSchema: object = {
     oneOf: [{ required: ["from", "within"] }, { required: ["by"] }],
     additionalProperties: false,
     properties: {
-      id: { type: "string", pattern: "^[\\p{L}\\d][\\p{L}\\d-]*$" },
+      id: {
+        type: "string",
+        pattern: "^[\\p{L}\\d][\\p{L}\\d-]*$",
+        description: "Имя срока: буквы, цифры и дефис.",
+      },
       title: { type: "string" },
       done: { type: "string" },
       from: { type: "string" },

@@ -271,9 +271,13 @@ describe("a schema that cannot be used", () => {
       "схема полей ссылается на «//example.ru/schema.json»",
     ],
     [{ properties: { a: { $ref: "./other.json" } } }, "схема полей ссылается на файл «./other.json»"],
-    [{ properties: { a: { $ref: "#/$defs/none" } } }, "схема полей не годится"],
-    [{ properties: { a: { type: "text" } } }, "схема полей не годится"],
-    [{ properties: { a: { typo: "string" } } }, "схема полей не годится"],
+    [{ properties: { a: { $ref: "#/$defs/none" } } }, "ссылка «#/$defs/none» никуда не ведёт; проверьте $ref и $defs"],
+    [
+      { properties: { a: { type: "text" } } },
+      "политика, /fields/report/properties/a/type: «text» не подходит; можно: array,",
+    ],
+    [{ properties: { a: { typo: "string" } } }, "схема полей не знает слова «typo»; возможно, имелось в виду «type»"],
+    [{ properties: { a: { pattern: "(" } } }, "схема полей не годится"],
   ])("%j is told with the remedy", (schema, message) => {
     expect(() => told({ kind: "report", fields: { a: 1 } }, own({ type: "object", ...schema }))).toThrow(message);
   });

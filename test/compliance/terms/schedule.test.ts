@@ -142,7 +142,7 @@ describe("a zone with summer time", () => {
 describe("what a policy says wrong", () => {
   it.each([
     [{ timezone: "Europe/Moskow" }, "неизвестный часовой пояс «Europe/Moskow»; нужно имя IANA, например Europe/Moscow"],
-    [{ hours: { mon: "18:00-09:00" } }, "непонятные рабочие часы «18:00-09:00»; напишите, например, 09:00-18:00"],
+    [{ hours: { mon: "18:00-09:00" } }, "в часах «18:00-09:00» конец не позже начала; напишите, например, 09:00-18:00"],
     [{ calendar: "by" }, "нет календаря «by»"],
     [{ hours: {} }, "в рабочих часах нет рабочего времени; проверьте hours и lunch"],
   ])("%j", (term, message) => {
@@ -213,11 +213,15 @@ describe("durations", () => {
     ["3 дня", { kind: "calendar", days: 3, months: 0 }],
     ["2 суток", { kind: "calendar", days: 2, months: 0 }],
     ["2 года", { kind: "calendar", days: 0, months: 24 }],
+    ["10 календарных дней", { kind: "calendar", days: 10, months: 0 }],
+    ["рабочий день", { kind: "working-days", days: 1 }],
+    ["час", { kind: "clock", ms: 3_600_000 }],
+    ["сутки", { kind: "calendar", days: 1, months: 0 }],
   ])("%s", (text, duration) => {
     expect(parseDuration(text)).toEqual(duration);
   });
 
-  it.each(["", "завтра", "15", "P", "PT", "час", "1,5 дня", "-PT5M", "1 рабочий месяц", "P1MT1H"])(
+  it.each(["", "завтра", "15", "P", "PT", "часто", "1,5 дня", "-PT5M", "1 рабочий месяц", "P1MT1H"])(
     "%j is not understood",
     (text) => {
       expect(() => parseDuration(text)).toThrow(/непонятный срок/u);

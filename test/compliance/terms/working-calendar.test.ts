@@ -114,7 +114,7 @@ describe("a year without data", () => {
 
   it("and an unknown calendar names the known ones", () => {
     expect(() => workingCalendar("de")).toThrow(
-      "политика, /terms: нет календаря «de»; известны ru, none; добавьте его годы в раздел calendars",
+      "политика, /calendar: нет календаря «de»; известны ru, none; добавьте его годы в раздел calendars",
     );
   });
 });
