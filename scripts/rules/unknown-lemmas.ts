@@ -24,6 +24,8 @@ function lemmasOf(match: CompiledMatch): readonly string[] {
       return match.variants.flatMap(({ patterns }) => patterns.flatMap(ofProgram));
     case "substitution":
       return match.words.flatMap(([left]) => left.split(" ").flatMap((piece) => (piece.length > 1 && piece.startsWith("~") ? [piece.slice(1)] : [])));
+    case "government-list":
+      return match.rows.flatMap(([words]) => [...words.matchAll(/~([^ |]+)/gu)].map(([, lemma]) => lemma!));
     default:
       return [];
   }

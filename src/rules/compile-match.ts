@@ -3,6 +3,7 @@ import { compileAgreement } from "./matchers/agreement.js";
 import { compileConsistency } from "./matchers/consistency.js";
 import { compileDensity } from "./matchers/density.js";
 import { compileGovernment } from "./matchers/government.js";
+import { compileGovernments } from "./matchers/government-list.js";
 import { compileEntry } from "./matchers/substitution.js";
 import { compilePattern } from "./pattern/compile-pattern.js";
 import { compileCondition } from "./pattern/condition.js";
@@ -35,6 +36,7 @@ const COMPILERS: Readonly<Record<string, Compile>> = {
   sequence: compileSequence,
   substitution: compileSubstitution,
   government: compileGovernment,
+  "government-list": compileGovernments,
   agreement: compileAgreement,
   consistency: compileConsistency,
   density: compileDensity,

@@ -33,6 +33,16 @@ export interface CompiledSubstitution {
   readonly unless?: readonly Program[];
 }
 
+/** Words (`~lemma`, or `=` and forms; alternatives parted by `|`, words of one by a space), a mistaken way of governing, and the right ones. */
+export type GovernmentRow = readonly [words: string, wrong: string, ...right: string[]];
+
+/** Words and the cases or prepositions they take. */
+export interface CompiledGovernments {
+  readonly kind: "government-list";
+  readonly rows: readonly GovernmentRow[];
+  readonly unless?: readonly Program[];
+}
+
 /** Two or more ways of writing, of which a document keeps to one. */
 export interface CompiledConsistency {
   readonly kind: "consistency";
@@ -81,6 +91,7 @@ export interface CompiledStage {
 export type CompiledMatch =
   | CompiledSequence
   | CompiledSubstitution
+  | CompiledGovernments
   | CompiledConsistency
   | CompiledDensity
   | CompiledRegex

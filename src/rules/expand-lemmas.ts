@@ -26,6 +26,8 @@ function expandMatch(match: CompiledMatch, lexicon: Lexicon): CompiledMatch {
       return { ...match, variants: match.variants.map((variant) => ({ ...variant, patterns: variant.patterns.map(program) })) };
     case "substitution":
       return { ...match, words: match.words.map((entry) => expandEntry(entry, lexicon)), ...unless };
+    case "government-list":
+      return { ...match, rows: match.rows.map(([words, ...ways]) => [expandWords(words, lexicon), ...ways] as const), ...unless };
     default:
       return match;
   }
@@ -53,4 +55,12 @@ function expandEntry([left, anchor, ...right]: CompiledEntry, lexicon: Lexicon):
     return forms?.length ? `=${forms.join("|")}` : piece;
   });
   return [pieces.join(" "), anchor, ...right];
+}
+
+/** Words that govern: alternatives parted by `|`, a lemma's forms by a comma. */
+function expandWords(words: string, lexicon: Lexicon): string {
+  return words.replace(/~([^ |]+)/gu, (piece, lemma: string) => {
+    const forms = formsOfLemma(lemma, lexicon);
+    return forms?.length ? `=${forms.join(",")}` : piece;
+  });
 }

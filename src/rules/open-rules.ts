@@ -3,6 +3,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import { compileMatches } from "./compile-match.js";
 import { openConsistency } from "./matchers/consistency.js";
 import { openDensity } from "./matchers/density.js";
+import { openGovernments } from "./matchers/government-list.js";
 import { RegexBank, type RuledRegex } from "./matchers/regex.js";
 import { openSequence } from "./matchers/sequence.js";
 import { openSubstitution } from "./matchers/substitution.js";
@@ -45,6 +46,7 @@ function sorted(rules: readonly Rule[], detectors: Readonly<Record<string, Detec
     for (const match of rule.compiled ?? compileMatches(rule.match, { message: rule.message })) {
       if (match.kind === "sequence") opened.spotters.push(openSequence(match, index));
       else if (match.kind === "substitution") opened.spotters.push(...openSubstitution(match, index));
+      else if (match.kind === "government-list") opened.spotters.push(...openGovernments(match, index));
       else if (match.kind === "regex") opened.regexes.push({ rule: index, regex: match });
       else if (match.kind === "consistency") {
         const { spotters, finisher } = openConsistency(match, index);

@@ -3,6 +3,7 @@ export const SETTINGS: Readonly<Record<string, { readonly needs: readonly string
   sequence: { needs: ["pattern"], knows: ["unless", "where", "replace"] },
   substitution: { needs: ["words"], knows: ["unless"] },
   government: { needs: ["word", "takes", "insteadOf"], knows: ["unless"] },
+  "government-list": { needs: ["words"], knows: ["unless"] },
   agreement: { needs: ["between"], knows: ["unless"] },
   consistency: { needs: ["variants"], knows: [] },
   density: { needs: ["pattern", "max"], knows: ["per"] },

@@ -154,6 +154,16 @@ describe("other matchers", () => {
     expect(found.map(({ start, end, replacements }) => [start, end, replacements])).toEqual([[9, 23, ["новому приказу"]]]);
   });
 
+  it("governs by a table of words", () => {
+    const words = { "=согласно": "о+Loc, Gen → Dat" };
+    const found = breaches({ kind: "government-list", words }, "Согласно нового приказа банка, согласно о приказе, согласно приказу.");
+    expect(found.map(({ start, end, replacements }) => [start, end, replacements])).toEqual([
+      [9, 23, ["новому приказу"]],
+      [40, 49, ["приказу"]],
+    ]);
+    expect(() => breaches({ kind: "government-list", words: { согласно: "Gen" } }, "")).toThrow("о+Loc");
+  });
+
   it("agrees", () => {
     expect(breaches({ kind: "agreement", between: ["adjective", "noun"] }, "Новая приказ, новый приказ.").map(({ replacements }) => replacements)).toEqual([["Новый приказ"]]);
   });

@@ -7,13 +7,13 @@ import { isAttribute, isKnown, isNoun, plainReadings } from "../../grammar/plain
 import type { Detector } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
-const DATIVE = new Set("согласно благодаря вопреки наперекор навстречу".split(" "));
+const DATIVE = new Set("согласно благодаря вопреки наперекор навстречу подобно вслед наперерез вдогонку".split(" "));
 
 /** «согласно нашего договора», «вопреки прогноза»: a genitive (or another case) after a preposition of the dative. */
 export const detect: Detector = (context, report) => {
   const { part, analysis, lexicon } = context;
   for (const preposition of part.tokens) {
-    if (preposition.kind !== "word" || preposition.key.length < 6 || !DATIVE.has(preposition.key)) continue;
+    if (preposition.kind !== "word" || preposition.key.length < 5 || !DATIVE.has(preposition.key)) continue;
     const first = after(part, preposition);
     if (first?.kind !== "word") continue;
     const sentence = analysis.of(preposition);
@@ -38,7 +38,7 @@ function nounPhrase(part: Part, sentence: SentenceAnalysis, first: Token): Phras
   const tokens: Token[] = [];
   const all: (readonly Reading[])[] = [];
   for (let token: Token | undefined = first; token?.kind === "word" && tokens.length < 4; token = after(part, token)) {
-    const readings = plainReadings(sentence, token);
+    const readings = nounsOf(plainReadings(sentence, token));
     if (!readings.length || !isKnown(readings)) return undefined;
     tokens.push(token);
     all.push(readings);
@@ -46,6 +46,12 @@ function nounPhrase(part: Part, sentence: SentenceAnalysis, first: Token): Phras
     if (!readings.every(isAttribute)) return undefined;
   }
   return undefined;
+}
+
+/** «Согласно правил»: no finite verb stands right after the preposition. */
+function nounsOf(readings: readonly Reading[]): readonly Reading[] {
+  const nouns = readings.filter(isNoun);
+  return nouns.length && readings.every((reading) => isNoun(reading) || reading.tag.upos === "VERB") ? nouns : readings;
 }
 
 /** «Благодаря клиента, оценщик вышел»: the gerund takes an accusative. */

@@ -1,0 +1,178 @@
+import { compilePattern } from "../pattern/compile-pattern.js";
+import { parseTemplate, type Template } from "../pattern/template.js";
+import { prepositionBefore } from "../grammar/preposition-before.js";
+import { fillReplacement, headOf } from "../runtime/fill-template.js";
+import { likeWord } from "../runtime/letter-case.js";
+import { PatternMatcher, type Match } from "../runtime/run-program.js";
+import type { PartView } from "../runtime/part-view.js";
+import { placeOf } from "../runtime/place-of.js";
+import type { Place } from "../runtime/spotter.js";
+
+/** A case, or a preposition with the case it takes: `Dat`, `о+Loc`; `за+Acc.Inan` of things only. */
+export interface Governed {
+  readonly preposition?: string;
+  readonly case: string;
+  readonly animacy?: string;
+}
+
+/** Reads `Dat`, `о+Loc` or `за+Acc.Inan`; undefined where it is none of them. */
+export function readGoverned(text: string): Governed | undefined {
+  const match = /^(?:([\p{L}-]+)\+)?(Nom|Gen|Dat|Acc|Ins|Loc)(?:\.(Inan|Anim))?$/u.exec(text);
+  if (!match) return undefined;
+  const [, preposition, Case, animacy] = match;
+  return { case: Case!, ...(preposition !== undefined && { preposition: preposition.toLowerCase() }), ...(animacy !== undefined && { animacy }) };
+}
+
+/** Forms that a preposition has before some words. */
+const VARIANTS: Readonly<Record<string, readonly string[]>> = { о: ["о", "об", "обо"], в: ["в", "во"], с: ["с", "со"], к: ["к", "ко"], от: ["от", "ото"], над: ["над", "надо"], перед: ["перед", "передо"] };
+
+/** «ждать неделю», «платить за месяц»: an accusative that measures time. */
+const TIME = new Set(
+  "секунда минута час день сутки неделя декада месяц квартал полугодие полгода год пятилетка век время раз период утро вечер ночь зима весна лето осень понедельник вторник среда четверг пятница суббота воскресенье выходной каникулы смена полчаса часок счет рубеж граница предел сегодня завтра вчера январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(
+    " ",
+  ),
+);
+
+/** «сообщить за плату», «отказаться с начала»: circumstances, whatever the word before them. */
+const CIRCUMSTANCE = new Set("момент плата деньги сумма рубль исключение очередь глаза начало конец основание место помощь правило сторона мера рамка цель образ".split(" "));
+
+/** Between a word and its preposition may stand an adverb or a pronoun: «поделиться с вами о новости». */
+const PRONOUNS = new Set("вас вам вами нас нам нами мне меня мной его ему ей ее им их ими себе себя нему ним ней ними этом этого".split(" "));
+const RECIPIENTS = new Set("вам нам тебе всем коллегам".split(" "));
+const SUBJECTS = new Set("я мы ты вы он она оно они".split(" "));
+const RELATIVE = /^(?:котор.+|этого|чего|этим|чем|чему|этому|кого|кому|кем|их|его|ее|им|ими|ей|того|тем|тому)$/u;
+
+/** «Уверены о том, что»: the word that a clause hangs on. */
+const THAT: Readonly<Record<string, string>> = { Nom: "то", Gen: "того", Dat: "тому", Acc: "то", Ins: "тем", Loc: "том" };
+
+const matchers = new Map<string, PatternMatcher>();
+
+/** Pattern of a phrase; one matcher serves all rows that ask for the same. */
+function matcherOf(text: string): PatternMatcher {
+  let matcher = matchers.get(text);
+  if (!matcher) matchers.set(text, (matcher = new PatternMatcher(compilePattern(text))));
+  return matcher;
+}
+
+/** The phrase after a word in a mistaken case or after a mistaken preposition, and what it should be. */
+export class GovernedPhrase {
+  readonly #wrong: Governed;
+  readonly #right: readonly Governed[];
+  readonly #forms: readonly string[];
+  readonly #templates: readonly Template[];
+  readonly #singular: readonly Template[];
+  readonly #prepositional: string;
+
+  constructor(wrong: string, right: readonly string[]) {
+    this.#wrong = readGoverned(wrong)!;
+    this.#right = right.map((text) => readGoverned(text)!);
+    const { preposition } = this.#wrong;
+    this.#forms = preposition === undefined ? [] : (VARIANTS[preposition] ?? [preposition]);
+    this.#prepositional = `[(${this.#forms.join("|")}) ${phrase([`:${this.#wrong.case}`], "", "%", `|${THAT[this.#wrong.case]}`)}]`;
+    this.#singular = this.#right.map(({ case: Case }) => parseTemplate(`{x:${Case},Sing}`));
+    this.#templates = this.#right.map(({ case: Case }) => parseTemplate(`{x:${Case}}`));
+  }
+
+  /** The phrase after the word. */
+  after(view: PartView, word: number): Match | undefined {
+    if (this.#wrong.preposition === undefined) return isAttribute(view, word) ? undefined : matcherOf(this.#bare(view, word)).at(view, word + (isRecipient(view, word + 1) ? 2 : 1));
+    const at = this.#prepositionAfter(view, word);
+    return at === undefined ? undefined : matcherOf(this.#prepositional).at(view, at);
+  }
+
+  #prepositionAfter(view: PartView, word: number): number | undefined {
+    for (let at = word + 1; at < view.last && at <= word + 3; at++) {
+      const { key, kind } = view.tokens[at]!;
+      if (this.#forms.includes(key)) return at;
+      if (kind !== "word" || !(PRONOUNS.has(key) || isAdverb(view, at) || (at === word + 1 && !isAttribute(view, word) && isPerson(view, at)) || (at === word + 1 && (key === "с" || key === "со")))) return undefined;
+    }
+    return undefined;
+  }
+
+  /** A wrong case is a mistake only where the form cannot be the right one, nor a subject. */
+  #bare(view: PartView, word: number): string {
+    const right = this.#right.filter(({ preposition }) => preposition === undefined).map((one) => one.case);
+    const cases = [...right, ...(hasSubject(view, word) && !hasObject(view, word, right) ? [] : ["Nom"])];
+    const wrong = this.#wrong.case === "Acc" && !cases.includes("Nom") ? [":Acc/Nom"] : [`:${this.#wrong.case}`];
+    // «Договора» may well be a plural, but hardly here.
+    return `[${phrase(wrong, cases.length ? `&!?:${cases.join("/")}` : "", "%", this.#wrong.case === "Gen" ? "|договора" : "")}]`;
+  }
+
+  /** The place with its replacements; undefined where the phrase is none that the word governs. */
+  place(view: PartView, word: number, match: Match): Place | undefined {
+    const [first, last] = match.captures.get("x")!;
+    const head = headOf(view, first, last);
+    const { lemmas, readings } = view.forms[head]!;
+    const key = view.tokens[head]!.key;
+    if (this.#wrong.animacy !== undefined && !readings.every(({ tag }) => (tag.feats.Animacy ?? this.#wrong.animacy) === this.#wrong.animacy)) return undefined;
+    if (this.#wrong.preposition !== "о" && lemmas.some((lemma) => TIME.has(lemma) || (this.#wrong.preposition !== undefined && CIRCUMSTANCE.has(lemma)))) return undefined;
+    // «Отметил о том, что» is told by a rule of its own.
+    if (key === "себе" || key === "себя" || SUBJECTS.has(key)) return undefined;
+    if (key === "том" && this.#right.every(({ preposition }) => preposition === undefined)) return undefined;
+    const { program } = matcherOf(this.#wrong.preposition === undefined ? this.#bare(view, word) : this.#prepositional);
+    const filled = { view, match, program };
+    const replacements = (key === "договора" ? this.#singular : this.#templates).flatMap((template, index) => {
+      const text = fillReplacement(template, filled);
+      return text === undefined ? [] : [likeWord(view.tokens[match.start]!.text, joined(this.#right[index]!.preposition, text, last - first === 1))];
+    });
+    return replacements.length ? placeOf(view, match, replacements) : undefined;
+  }
+}
+
+/** Attributes and their noun, each likely in the case. */
+function phrase(cases: readonly string[], sure: string, certainty: string, heads = ""): string {
+  const tests = (...names: readonly string[]): string => names.flatMap((name) => cases.map((Case) => `${certainty}${name}${name.includes(":") ? `,${Case}` : Case}${sure}`)).join("|").replaceAll(",:", ",");
+  return `x=((${tests("ADJ", "DET", "NUM", "VERB:Part")})? `.concat(`(${tests("ADJ", "DET", "NUM", "VERB:Part")})? `.repeat(3), `(${tests("NOUN", "PROPN", "PRON")}${heads}))`);
+}
+
+/** Preposition and phrase in the forms that they have beside one another: «об отказе», «к нему», but «ему». */
+function joined(preposition: string | undefined, text: string, alone: boolean): string {
+  const pronoun = alone ? /^н?(его|ему|ей|ее|её|им|их|ими)$/u.exec(text)?.[1] : undefined;
+  if (preposition === undefined) return pronoun ?? text;
+  const own = pronoun ? `н${pronoun}` : text;
+  return `${prepositionBefore(preposition, own.split(" ")[0]!.toLowerCase().replaceAll("ё", "е")) ?? preposition} ${own}`;
+}
+
+/** «занимающиеся спортсмены», «характерным признакам»: a participle or an adjective may be the attribute of what follows. */
+const isAttribute = (view: PartView, word: number): boolean => view.forms[word]!.readings.some(({ tag }) => (tag.feats.VerbForm === "Part" || tag.upos === "ADJ") && tag.feats.Case !== undefined);
+
+/** «Предупредили клиента за задержку»: the one who is told. */
+const isPerson = (view: PartView, index: number): boolean => {
+  const { readings } = view.forms[index]!;
+  return readings.some(({ tag }) => tag.feats.Animacy === "Anim") && readings.every(({ tag }) => tag.upos === "NOUN" && tag.feats.Case !== "Nom" && tag.feats.Case !== "Ins");
+};
+
+/** «Желаем вам успеха»: the pronoun between the verb and its object. */
+const isRecipient = (view: PartView, index: number): boolean => index < view.last && RECIPIENTS.has(view.tokens[index]!.key);
+
+const isAdverb = (view: PartView, index: number): boolean => {
+  const { readings } = view.forms[index]!;
+  return readings.length > 0 && readings.every(({ tag }) => tag.upos === "ADV");
+};
+
+/** «Компания владеет»: a noun before the verb that is its subject. */
+function isNominative(view: PartView, index: number): boolean {
+  const reading = view.analysis.best(index);
+  return reading !== undefined && (reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN") && reading.tag.feats.Case === "Nom";
+}
+
+/** «Какими знаниями должен владеть менеджер»: what the verb governs may stand before it. */
+function hasObject(view: PartView, word: number, cases: readonly string[]): boolean {
+  for (let i = Math.max(view.first, word - 12); i < word; i++) {
+    if (RELATIVE.test(view.tokens[i]!.key)) return true;
+    const { upos, feats: { Case } = {} } = view.analysis.best(i)?.tag ?? {};
+    if (upos !== "VERB" && Case !== undefined && Case !== "Nom" && cases.includes(Case)) return true;
+  }
+  return false;
+}
+
+/** Whether a noun after the verb cannot be its subject: «достигли успех», «добиться снижение». */
+function hasSubject(view: PartView, word: number): boolean {
+  const feats = view.forms[word]!.readings.map(({ tag }) => tag.feats);
+  if (feats.length && feats.every(({ Person, VerbForm, Mood }) => Person === "1" || Person === "2" || VerbForm === "Inf" || VerbForm === "Conv" || Mood === "Imp")) return true;
+  for (let i = word - 1; i >= view.first && i >= word - 3; i--) {
+    if (SUBJECTS.has(view.tokens[i]!.key) || isNominative(view, i)) return true;
+    if (view.tokens[i]!.key !== "не" && !isAdverb(view, i)) return false;
+  }
+  return false;
+}
