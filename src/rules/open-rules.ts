@@ -8,7 +8,7 @@ import { RegexBank, type RuledRegex } from "./matchers/regex.js";
 import { openSequence } from "./matchers/sequence.js";
 import { openSubstitution } from "./matchers/substitution.js";
 import type { Detector, Rule } from "./rule.js";
-import { FormTable } from "./runtime/form.js";
+import { type Form, FormTable } from "./runtime/form.js";
 import type { Finisher, Spotter } from "./runtime/spotter.js";
 import { TriggerIndex } from "./runtime/trigger-index.js";
 
@@ -28,8 +28,17 @@ export interface OpenedRules {
 export function openRules(rules: readonly Rule[], detectors: Readonly<Record<string, Detector>>, lexicon: Lexicon): OpenedRules {
   const opened = sorted(rules, detectors);
   const index = new TriggerIndex(opened.spotters);
-  const table = new FormTable(lexicon, (form) => index.of(form), index.numbers);
+  const table = new FormTable(lexicon, { numbers: index.numbers, triggers: (form) => index.of(form), detectors: starters(opened.detectors, lexicon) });
   return { ...opened, rules, table, regexes: new RegexBank(opened.regexes), applies: scope(rules) };
+}
+
+/** Which detectors may start at a form. */
+function starters(detectors: Sorted["detectors"], lexicon: Lexicon): (form: Form) => readonly number[] | undefined {
+  const tests = detectors.flatMap(({ detect: { startsAt } }, place) => (startsAt ? [{ startsAt, place }] : []));
+  return (form) => {
+    const found = tests.filter(({ startsAt }) => startsAt(form, lexicon)).map(({ place }) => place);
+    return found.length ? found : undefined;
+  };
 }
 
 /** Matchers by how they work. */

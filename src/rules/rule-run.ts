@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis/analysis.js";
 import type { Breach } from "../document/breach.js";
-import type { ParsedDocument } from "../document/parsed-document.js";
+import type { ParsedDocument, Token } from "../document/parsed-document.js";
 import type { OpenedRules } from "./open-rules.js";
 import { reworded } from "./reworded.js";
 import type { PartContext } from "./rule.js";
@@ -46,38 +46,38 @@ export class RuleRun {
     this.#breaches.push({ rule: id, part, ...found, ...(silent && { message: reworded(message) }) });
   }
 
-  #measured(rule: number, work: () => void): void {
+  #readPart(index: number): void {
+    const part = this.#parsed.parts[index]!;
+    const analysis = this.#analyses[index]!;
+    const view = new PartView(part, analysis, this.#opened.table);
+    this.#part = index;
+    this.#spot(view);
+    const around = (rule: number, work: () => void): void => {
+      if (this.#applies[rule]) this.#work(rule, work);
+    };
+    this.#opened.regexes.scan(part, around, this.#take);
+    this.#detect(view, analysis);
+  }
+
+  /** Does a rule's work; what it reports is the rule's. */
+  #work(rule: number, work: () => void): void {
     const { measure } = this.#options;
+    this.#rule = rule;
     if (measure) measure(this.#opened.rules[rule]!.id, work);
     else work();
   }
 
-  #readPart(index: number): void {
-    const { detectors } = this.#opened;
-    const part = this.#parsed.parts[index]!;
-    const analysis = this.#analyses[index]!;
-    this.#spot(new PartView(part, analysis, this.#opened.table), index);
-    const around = (rule: number, work: () => void): void => {
-      if (this.#applies[rule]) this.#measured(rule, work);
-    };
-    this.#opened.regexes.scan(part, around, (rule, place) => this.#report(rule, index, place));
-    const context: PartContext = { document: this.#parsed, part, partIndex: index, lexicon: this.#options.lexicon, analysis, policy: this.#options.policy };
-    for (const { rule, detect } of detectors) if (this.#applies[rule]) this.#measured(rule, () => detect(context, (place) => this.#report(rule, index, place)));
-  }
-
-  /** The rule and part that `#take` reports for: one function serves all attempts. */
+  /** The rule and part that `#take` reports for: one function serves all work. */
   #rule = 0;
   #part = 0;
   readonly #take = (place: Place): void => this.#report(this.#rule, this.#part, place);
 
-  #try(spotter: Spotter, view: PartView, from: number, to: number, part: number): void {
-    this.#rule = spotter.rule;
-    this.#part = part;
-    for (let first = from; first <= to; first++) spotter.at(view, first, part, this.#take);
+  #try(spotter: Spotter, view: PartView, from: number, to: number): void {
+    for (let first = from; first <= to; first++) spotter.at(view, first, this.#part, this.#take);
   }
 
   /** Walks over the tokens; what a token may start is tried from every start it allows. */
-  #spot(view: PartView, part: number): void {
+  #spot(view: PartView): void {
     const { spotters } = this.#opened;
     const { forms } = view;
     const tried = new Map<number, number>();
@@ -95,11 +95,34 @@ export class RuleRun {
             from = Math.max(from, (tried.get(id) ?? -1) + 1);
             tried.set(id, to);
           }
-          if (to < from) continue;
-          if (this.#options.measure) this.#measured(spotter.rule, () => this.#try(spotter, view, from, to, part));
-          else this.#try(spotter, view, from, to, part);
+          if (from <= to) this.#work(spotter.rule, () => this.#try(spotter, view, from, to));
         }
       }
     }
   }
+
+  /** Calls the detectors of which a form stands in the part, each with its tokens. */
+  #detect(view: PartView, analysis: Analysis): void {
+    const { part } = view;
+    const { lexicon, policy } = this.#options;
+    const { detectors } = this.#opened;
+    const starts = startsOf(view, detectors);
+    detectors.forEach(({ rule, detect }, place) => {
+      const own = starts[place];
+      if (!own || !this.#applies[rule]) return;
+      const context: PartContext = { document: this.#parsed, part, partIndex: this.#part, lexicon, analysis, policy, starts: own };
+      this.#work(rule, () => detect(context, this.#take));
+    });
+  }
+}
+
+/** Of each detector the tokens that it may start at; undefined where there is none. */
+function startsOf({ tokens, forms }: PartView, detectors: OpenedRules["detectors"]): readonly (readonly Token[] | undefined)[] {
+  const starts: (Token[] | undefined)[] = new Array<undefined>(detectors.length).fill(undefined);
+  for (let i = 0; i < tokens.length; i++) {
+    const { detectors: here } = forms[i]!;
+    if (here === undefined) continue;
+    for (const place of here) (starts[place] ??= []).push(tokens[i]!);
+  }
+  return detectors.map(({ detect }, place) => (detect.startsAt ? starts[place] : tokens));
 }

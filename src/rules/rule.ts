@@ -1,10 +1,11 @@
 import type { Analysis } from "../analysis/analysis.js";
 import type { Breach } from "../document/breach.js";
 import type { Document, DocumentFormat } from "../document/document.js";
-import type { ParsedDocument, Part } from "../document/parsed-document.js";
+import type { ParsedDocument, Part, Token } from "../document/parsed-document.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { CompiledMatch } from "./compiled-match.js";
 import type { Criterion, Policy, Severity } from "../policy/policy.js";
+import type { Form } from "./runtime/form.js";
 
 /** Where the norm is written, and when it was read. */
 export interface Source {
@@ -68,7 +69,19 @@ export interface PartContext {
   readonly lexicon: Lexicon;
   readonly analysis: Analysis;
   readonly policy: Policy;
+  /** The tokens that the detector may start at, in order: those whose forms pass its `startsAt`; all of the part's where it has none. */
+  readonly starts: readonly Token[];
 }
 
+/** Takes a place that breaks a detector's rule. */
+export type Report = (breach: Omit<Breach, "rule" | "part">) => void;
+
 /** The code of one rule that no pattern can say: `src/rules/detectors/<criterion>/<name>.ts` exports one named `detect`. */
-export type Detector = (context: PartContext, report: (breach: Omit<Breach, "rule" | "part">) => void) => void;
+export interface Detector {
+  (context: PartContext, report: Report): void;
+  /** See `startingAt`. */
+  readonly startsAt?: FormTest;
+}
+
+/** Whether tokens of a form are of use: asked once of each form, and so it may say nothing of letters' case or of neighbours. */
+export type FormTest = (form: Form, lexicon: Lexicon) => boolean;

@@ -42,7 +42,10 @@ describe("regular expressions of rules", () => {
     const pieces = ["ул", "УЛ", ".", "д", "5", "12", "-", "ый", "ОЙ", "№", "N", " ", "  ", "--", "Сад", "сад", "»", "(", "«", ",", "....", "\n", "а", "Яма"];
     const found = (bank: RegexBank, text: string): string[] => {
       const all: string[] = [];
-      for (const part of parseDocument({ kind: "report", text }, { policy }).parts) bank.scan(part, (_, work) => work(), (rule, place) => all.push(`${rule} ${place.start} ${place.end}`));
+      for (const part of parseDocument({ kind: "report", text }, { policy }).parts) {
+        let rule = 0;
+        bank.scan(part, (own, work) => ((rule = own), work()), (place) => all.push(`${rule} ${place.start} ${place.end}`));
+      }
       return all.sort();
     };
     fc.assert(

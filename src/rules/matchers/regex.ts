@@ -27,13 +27,13 @@ export class RegexBank {
   }
 
   /** Tells every match in a part; `around` wraps the work of each rule. */
-  scan(part: Part, around: (rule: number, work: () => void) => void, report: (rule: number, place: Place) => void): void {
+  scan(part: Part, around: (rule: number, work: () => void) => void, report: (place: Place) => void): void {
     if (!this.#all.length) return;
     const places = this.#places(part.text);
     this.#all.forEach(({ rule, find }, id) => {
       const list = places[id];
       if (find.guarded && !list) return;
-      around(rule, () => find.all(part, list, (place) => report(rule, place)));
+      around(rule, () => find.all(part, list, report));
     });
   }
 

@@ -15,6 +15,16 @@ export interface Form {
   readonly lemmas: readonly string[];
   /** What may start here; undefined when nothing does. */
   triggers: readonly Trigger[] | undefined;
+  /** Detectors that may start here, by their places in the rulebook's list; undefined when none does. */
+  detectors: readonly number[] | undefined;
+}
+
+/** What may start at a form. */
+export interface FormIndex {
+  triggers(form: Form): readonly Trigger[] | undefined;
+  detectors(form: Form): readonly number[] | undefined;
+  /** Numbers that have forms of their own. */
+  readonly numbers: readonly string[];
 }
 
 /** A pattern that a form may start, and how far before the form its match may begin. */
@@ -41,7 +51,7 @@ function likely(readings: readonly Reading[]): readonly Reading[] {
 /** Forms by key, made on first sight: a token that starts nothing costs one look-up. */
 export class FormTable {
   readonly #lexicon: Lexicon;
-  readonly #triggersOf: (form: Form) => readonly Trigger[] | undefined;
+  readonly #index: FormIndex;
   readonly #words = new Map<string, Form>();
   readonly #marks = new Map<string, Form>();
   readonly #numbers = new Map<string, Form>();
@@ -49,13 +59,13 @@ export class FormTable {
   readonly #muted: Form;
   readonly #placeholder: Form;
 
-  constructor(lexicon: Lexicon, triggersOf: (form: Form) => readonly Trigger[] | undefined, numbers: Iterable<string>) {
+  constructor(lexicon: Lexicon, index: FormIndex) {
     this.#lexicon = lexicon;
-    this.#triggersOf = triggersOf;
+    this.#index = index;
     this.#number = this.#make("number", "");
     this.#muted = this.#make("muted", "");
     this.#placeholder = this.#make("placeholder", "");
-    for (const key of numbers) this.#numbers.set(key, this.#make("number", key));
+    for (const key of index.numbers) this.#numbers.set(key, this.#make("number", key));
   }
 
   /** The form of a token. */
@@ -90,8 +100,9 @@ export class FormTable {
   }
 
   #make(kind: Token["kind"], key: string, readings: readonly Reading[] = [], known = false): Form {
-    const form: Form = { kind, key, readings, known, lemmas: readings.map(({ lemma }) => fold(lemma)), triggers: undefined };
-    form.triggers = this.#triggersOf(form);
+    const form: Form = { kind, key, readings, known, lemmas: readings.map(({ lemma }) => fold(lemma)), triggers: undefined, detectors: undefined };
+    form.triggers = this.#index.triggers(form);
+    form.detectors = this.#index.detectors(form);
     return form;
   }
 }

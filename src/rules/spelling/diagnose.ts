@@ -4,7 +4,8 @@ import { governedCases } from "../../lexicon/suggest/agreement.js";
 import { inRussianLayout, looksLatin } from "../../lexicon/suggest/keyboard-layout.js";
 import { toCyrillic, toLatin } from "../../lexicon/suggest/look-alikes.js";
 import { usageOf } from "../../lexicon/suggest/usage.js";
-import type { PartContext } from "../rule.js";
+import type { FormTest, PartContext } from "../rule.js";
+import { mayBeUnknown } from "./may-be-unknown.js";
 import { isAllCapitals, isCapitalised, standsInCapitals } from "./name-context.js";
 import { neighbourWords } from "./neighbour-words.js";
 import { isShortening } from "./shortening.js";
@@ -33,6 +34,9 @@ export function diagnose(context: PartContext, token: Token): Diagnosis | undefi
   known.set(token.index, diagnosis);
   return diagnosis;
 }
+
+/** The words of which one may have a diagnosis. */
+export const mayBeDiagnosed: FormTest = ({ kind, key }, lexicon) => kind === "word" && (!isCyrillic(key) || !lexicon.isKnown(key) || mayBeUnknown(key, lexicon));
 
 /** Calls back for every token of the part that has a diagnosis of the kind. */
 export function forEachDiagnosis(context: PartContext, kind: Diagnosis["kind"], report: (diagnosis: Diagnosis, token: Token) => void): void {

@@ -1,9 +1,10 @@
 import type { Detector } from "../rule.js";
-import { forEachDiagnosis, type Diagnosis } from "./diagnose.js";
+import { startingAt } from "../starting-at.js";
+import { forEachDiagnosis, mayBeDiagnosed, type Diagnosis } from "./diagnose.js";
 
 /** Tells the words that no dictionary has, with a correction where one is sure. */
 export function tellUnknown(kind: Diagnosis["kind"]): Detector {
-  return (context, report) => {
+  return startingAt(mayBeDiagnosed, (context, report) => {
     forEachDiagnosis(context, kind, ({ start, end, replacements }) => {
       const actual = context.part.text.slice(start, end);
       const message = replacements.length
@@ -11,5 +12,5 @@ export function tellUnknown(kind: Diagnosis["kind"]): Detector {
         : `Слово «${actual}» не найдено в словаре. Проверьте написание или добавьте слово в глоссарий`;
       report({ start, end, replacements, message });
     });
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { isFragment } from "../../etiquette/is-fragment.js";
 import type { Detector, PartContext } from "../../rule.js";
+import { startingAt } from "../../starting-at.js";
 
 const PRONOUNS: Readonly<Record<string, string>> = {
   ты: "вы", тебя: "вас", тебе: "вам", тобой: "вами", тобою: "вами", твой: "ваш", твоя: "ваша", твое: "ваше", твои: "ваши",
@@ -22,15 +23,15 @@ const IMPERATIVES = new Set(
 const AMBIGUOUS = new Set(["пришли", "вышли", "покажи", "плати"]);
 
 /** «Ты» and its forms, verbs of the second person and requests to one person, in what is written to a client. */
-export const detect: Detector = (context, report) => {
-  const { document, part } = context;
+export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && (POLITE.has(key) || IMPERATIVES.has(key) || key.endsWith("шь") || key.endsWith("шься")), (context, report) => {
+  const { document, part, starts } = context;
   if (isFragment(document.document, part)) return;
-  for (const token of part.tokens) {
+  for (const token of starts) {
     if (token.kind !== "word") continue;
     const polite = POLITE.has(token.key) ? pronoun(token, context) : IMPERATIVES.has(token.key) ? imperative(token, part) : token.key.endsWith("шь") || token.key.endsWith("шься") ? personal(token, context) : undefined;
     if (polite !== undefined && !quoted(part, token)) report({ start: token.start, end: token.end, replacements: [/^\p{Lu}/u.test(token.text) ? polite.slice(0, 1).toUpperCase() + polite.slice(1) : polite] });
   }
-};
+});
 
 /** In quotation marks somebody else speaks. */
 function quoted({ tokens }: Part, { index }: Token): boolean {

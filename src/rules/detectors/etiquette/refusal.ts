@@ -1,5 +1,6 @@
 import type { Part, Sentence } from "../../../document/parsed-document.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 /** Longer texts say more than the refusal. */
 const MOST_WORDS = 45;
@@ -15,13 +16,13 @@ const WAY_OUT =
 const ADDRESSED = /^(?:вы|вас|вам|вами|ваш\p{L}*|сожалению|здравствуйте|добрый|доброе|уважаем\p{L}+)$/u;
 
 /** «Вернуть деньги мы не можем.» and nothing beside it that would help. */
-export const detect: Detector = ({ part }, report) => {
+export const detect: Detector = startingAt(oneOf([...CANNOT, ...REFUSAL]), ({ part }, report) => {
   const words = part.tokens.filter(({ kind }) => kind === "word");
   if (words.length > MOST_WORDS || part.tokens.some(({ kind, text }) => kind === "number" || text === "?")) return;
   if (words.some(({ key }) => WAY_OUT.test(key)) || !words.some(({ key }) => ADDRESSED.test(key))) return;
   const sentence = part.sentences.find((item) => refuses(part, item));
   if (sentence) report({ start: sentence.start, end: sentence.end });
-};
+});
 
 function refuses(part: Part, { first, last }: Sentence): boolean {
   for (let i = first; i < last; i++) {

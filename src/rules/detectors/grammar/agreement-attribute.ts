@@ -7,7 +7,9 @@ import { likeliestForm } from "../../grammar/likeliest-form.js";
 import { isAttribute, isKnown, isNoun, isVerb, plainForms, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
+import type { Form } from "../../runtime/form.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
+import { startingAt } from "../../starting-at.js";
 
 /** Pronouns and other words that stand alone as well as beside a noun: «это клиенту», «всё время», «переменных окружения». */
 const ALONE = new Set(
@@ -30,13 +32,11 @@ const ENDING = /(?:[йяеюи]|[гв]о|м[уи]?|х|ш|ши|вой|сь|ся|�
 const REACH = 6;
 
 /** «Ждём Вашей решения», «через железная дверь»: an attribute right before a noun with which it has no reading in common. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const noun of part.tokens) {
-    if (noun.kind !== "word" || noun.key.length < 3) continue;
-    const attribute = before(part, noun);
-    if (attribute?.kind !== "word" || attribute.key.length < 3 || !ENDING.test(attribute.key) || ALONE.has(attribute.key)) continue;
-    if (PERSONS.test(attribute.key) && !/^(?:главн|родн|близк|рабоч|больн)(?:ая|ую|ый|ое)$/u.test(attribute.key)) continue;
+export const detect: Detector = startingAt(mayStandBefore, (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const attribute of starts) {
+    const noun = after(part, attribute);
+    if (noun?.kind !== "word" || noun.key.length < 3) continue;
     if (PEOPLE.has(attribute.key) && casesBefore(part, attribute) === undefined) continue;
     // What the forms alone rule out needs no analysis of the sentence.
     if (!clash(part, attribute, plainForms(lexicon, attribute), plainForms(lexicon, noun))) continue;
@@ -47,7 +47,14 @@ export const detect: Detector = (context, report) => {
     const form = mended(part, sentence, attribute, noun, attributes, nouns, lexicon);
     if (form) report({ start: attribute.start, end: noun.end, replacements: [yoAsWritten(context, part.text.slice(attribute.start, noun.end), form)] });
   }
-};
+});
+
+/** An attribute that does not stand alone. */
+function mayStandBefore({ kind, key }: Form, lexicon: Lexicon): boolean {
+  if (kind !== "word" || key.length < 3 || !ENDING.test(key) || ALONE.has(key)) return false;
+  if (PERSONS.test(key) && !/^(?:главн|родн|близк|рабоч|больн)(?:ая|ую|ый|ое)$/u.test(key)) return false;
+  return lexicon.readings(key).some(isAttribute);
+}
 
 /** «новое» may be a noun of its own, but not before a noun in the nominative. */
 function attributesOf(readings: readonly Reading[], nouns: readonly Reading[]): readonly Reading[] {

@@ -4,11 +4,12 @@ import { inFiniteConcord, isPredicate } from "../../grammar/finite-concord.js";
 import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import type { Detector } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
+import { oneOf, sentencesOf, startingAt } from "../../starting-at.js";
 
 /** «Заявление и список документов отправлен»: two subjects at the start of a sentence, and a predicate in the singular after them. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const { index, first, last } of part.sentences) {
+export const detect: Detector = startingAt(oneOf(["и"]), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const { index, first, last } of sentencesOf(part, starts)) {
     const and = joint(part, first, last);
     if (and === undefined) continue;
     const sentence = analysis.sentence(index);
@@ -21,7 +22,7 @@ export const detect: Detector = (context, report) => {
     const form = inFiniteConcord(forms[0]!, { person: "3", number: "Plur" }, lexicon);
     if (form && form !== verb.key) report({ start: verb.start, end: verb.end, replacements: [yoAsWritten(context, verb.text, form)] });
   }
-};
+});
 
 /** The only «и» near the start, with no mark before it. */
 function joint(part: Part, first: number, last: number): number | undefined {

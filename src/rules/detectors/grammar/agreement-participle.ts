@@ -7,11 +7,12 @@ import { isAttribute, isKnown, isNoun, mayBe, plainReadings } from "../../gramma
 import { pronounSubject } from "../../grammar/finite-concord.js";
 import type { Detector } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
+import { mayRead, startingAt } from "../../starting-at.js";
 
 /** «гостями, присутствовавшие на»: a participial turn that agrees with no noun before it, and none after it. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const participle of part.tokens) {
+export const detect: Detector = startingAt(mayRead(({ tag }) => tag.feats.VerbForm === "Part"), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const participle of starts) {
     if (participle.kind !== "word" || participle.key.length < 6) continue;
     if (part.tokens[participle.index - 1]?.text !== ",") continue;
     const comma = before(part, participle);
@@ -31,7 +32,7 @@ export const detect: Detector = (context, report) => {
     const mended = part.text.slice(noun.start, participle.start) + likeWritten(form, participle.text);
     report({ start: noun.start, end: participle.end, replacements: [yoAsWritten(context, part.text.slice(noun.start, participle.end), mended)] });
   }
-};
+});
 
 /** Something in the sentence that the participle may belong to. */
 function hasMate(part: Part, sentence: SentenceAnalysis, participle: Token, forms: readonly Reading[]): boolean {

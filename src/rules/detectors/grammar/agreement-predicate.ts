@@ -8,11 +8,12 @@ import { isAttribute, isKnown, isNoun, mayBe, plainReadings } from "../../gramma
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
+import { mayRead, startingAt } from "../../starting-at.js";
 
 /** «Клиент звонили», «они используется», «истекли срок»: a finite verb beside a sure nominative that it does not agree with. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const verb of part.tokens) {
+export const detect: Detector = startingAt(mayRead(isPredicate), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const verb of starts) {
     if (verb.kind !== "word" || verb.key.length < 3) continue;
     if (/^\p{Lu}/u.test(verb.text) && part.sentences[verb.sentence]!.first !== verb.index) continue;
     if (!mayBe(lexicon, verb, isPredicate) || !mayDisagree(part, lexicon, verb)) continue;
@@ -22,7 +23,7 @@ export const detect: Detector = (context, report) => {
     const place = subjectBefore(context, sentence, verb, forms) ?? subjectAfter(context, sentence, verb, forms);
     if (place) report(place);
   }
-};
+});
 
 /** Whether a neighbour may be a subject with which the verb does not agree, as far as the forms alone tell. */
 function mayDisagree(part: Part, lexicon: Lexicon, verb: Token): boolean {

@@ -5,10 +5,11 @@ import { before } from "../../comma.js";
 import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
+import { startingAt } from "../../starting-at.js";
 
 /** «договор, которая», «выписки, в котором»: «который» agrees in number and gender with no noun before it. */
-export const detect: Detector = ({ part, analysis, lexicon }, report) => {
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && key.startsWith("котор"), ({ part, analysis, lexicon, starts }, report) => {
+  for (const token of starts) {
     if (token.kind !== "word" || !token.key.startsWith("котор")) continue;
     const left = before(part, token);
     const comma = left && governedBy(left.key) ? before(part, left) : left;
@@ -24,7 +25,7 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
     const form = mended(sentence, noun, relative, heads, lexicon);
     if (form) report({ start: noun.start, end: token.end, replacements: [part.text.slice(noun.start, token.start) + form] });
   }
-};
+});
 
 /** A noun or pronoun earlier in the sentence that «который» may speak of. */
 function hasMate(part: Part, sentence: SentenceAnalysis, comma: Token, relative: readonly Reading[]): boolean {

@@ -6,14 +6,15 @@ import { concords, inConcord, likeWritten } from "../../grammar/concord.js";
 import { isAttribute, isKnown, isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import type { Detector } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 const DATIVE = new Set("согласно благодаря вопреки наперекор навстречу подобно вслед наперерез вдогонку".split(" "));
 
 /** «согласно нашего договора», «вопреки прогноза»: a genitive (or another case) after a preposition of the dative. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const preposition of part.tokens) {
-    if (preposition.kind !== "word" || preposition.key.length < 5 || !DATIVE.has(preposition.key)) continue;
+export const detect: Detector = startingAt(oneOf(DATIVE), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const preposition of starts) {
+    if (preposition.kind !== "word" || !DATIVE.has(preposition.key)) continue;
     const first = after(part, preposition);
     if (first?.kind !== "word") continue;
     const sentence = analysis.of(preposition);
@@ -26,7 +27,7 @@ export const detect: Detector = (context, report) => {
     const end = phrase.tokens.at(-1)!.end;
     if (text) report({ start: first.start, end, replacements: [yoAsWritten(context, part.text.slice(first.start, end), text)], slots: { preposition: preposition.text.toLowerCase() } });
   }
-};
+});
 
 interface Phrase {
   readonly tokens: readonly Token[];

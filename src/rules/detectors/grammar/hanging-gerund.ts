@@ -3,14 +3,15 @@ import type { Part, Token } from "../../../document/parsed-document.js";
 import { after } from "../../comma.js";
 import { mayBe } from "../../grammar/plain-readings.js";
 import type { Detector } from "../../rule.js";
+import { mayRead, sentencesOf, startingAt } from "../../starting-at.js";
 
 const HOLDERS = /^(?:меня|тебя|вас|нас|него|нее|них|клиента|клиентов|клиентки|заказчика|оценщика|пользователя|пользователей)$/u;
 const DATIVES = /^(?:мне|тебе|вам|нам|ему|ей|им|клиенту|клиентке|заказчику|оценщику|пользователю)$/u;
 const FROZEN = /^(?:исходя|судя|начиная|учитывая|смотря|глядя|говоря|считая|включая|исключая|спустя|благодаря|несмотря|невзирая|опираясь|основываясь)$/u;
 
 /** «Открыв ссылку, у вас появится форма»: the doer of the gerund is not the subject of the sentence. */
-export const detect: Detector = ({ part, analysis, lexicon }, report) => {
-  for (const { index, first, last } of part.sentences) {
+export const detect: Detector = startingAt(mayRead(({ tag }) => tag.feats.VerbForm === "Conv"), ({ part, analysis, lexicon, starts }, report) => {
+  for (const { index, first, last } of sentencesOf(part, starts)) {
     const gerund = part.tokens[first];
     if (gerund?.kind !== "word" || FROZEN.test(gerund.key)) continue;
     if (!mayBe(lexicon, gerund, ({ tag }) => tag.feats.VerbForm === "Conv")) continue;
@@ -27,7 +28,7 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
     const end = opener.key === "у" && second && HOLDERS.test(second.key) ? second : DATIVES.test(opener.key) && impersonal(sentence, second) ? opener : undefined;
     if (end) report({ start: gerund.start, end: end.end, replacements: [] });
   }
-};
+});
 
 /** The only comma of the turn, within reach. */
 function commaAfter(part: Part, first: number, last: number): Token | undefined {

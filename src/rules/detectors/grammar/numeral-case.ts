@@ -4,6 +4,7 @@ import type { Lexicon } from "../../../lexicon/lexicon.js";
 import { after, before } from "../../comma.js";
 import { likeWritten } from "../../grammar/concord.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 /** Words after which a numeral stands in the genitive. */
 const GENITIVE = new Set("около до от из без для более менее свыше после размере количестве сумме течение".split(" "));
@@ -17,8 +18,8 @@ const NUMERALS = new Set(
 );
 
 /** «около триста рублей», «из двести шестьдесят пять домов»: a numeral left undeclined after a word of the genitive. */
-export const detect: Detector = ({ part, analysis, lexicon }, report) => {
-  for (const governor of part.tokens) {
+export const detect: Detector = startingAt(oneOf(GENITIVE), ({ part, analysis, lexicon, starts }, report) => {
+  for (const governor of starts) {
     if (governor.kind !== "word" || governor.key.length > 10 || !GENITIVE.has(governor.key)) continue;
     const numerals = numeralsAfter(part, governor);
     if (!numerals.length || isExcused(part, analysis.of(governor), governor, numerals)) continue;
@@ -26,7 +27,7 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
     if (forms.includes(undefined)) continue;
     report({ start: numerals[0]!.start, end: numerals.at(-1)!.end, replacements: [forms.join(" ")] });
   }
-};
+});
 
 function numeralsAfter(part: Part, governor: Token): Token[] {
   const run: Token[] = [];

@@ -6,6 +6,7 @@ import { mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
+import { startingAt } from "../../starting-at.js";
 
 /** Words that are counted in business prose; other nouns after a number may belong to something else («от 21 клиентам»). */
 const COUNTED =
@@ -14,9 +15,9 @@ const COUNTED =
 const OBLIQUE = /^(?:до|от|из|без|для|около|более|менее|свыше|после|не|больше|меньше|дольше|позднее|позже|раньше|ранее|чем|течение|размере|сумме|стоимостью|площадью|длиной|порядка|к|ко|с|со|между|при|о|об|по|через|под|за|у|числа|тех|этих|первых|последних|всех|следующих|ближайших|каждых|менее|сверх|помимо|против|ради|среди|количестве|объеме|объёме|периоде|истечении|протяжении|превышать|превышает|старше|младше|сроком|достижении|минимум|максимум)$/u;
 
 /** «21 дней», «5 процента», «35,5 процентов»: the noun is in no form that the number takes. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const number of part.tokens) {
+export const detect: Detector = startingAt(({ kind, key }) => kind === "number" || (kind === "word" && WORDS.has(key)), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const number of starts) {
     if (number.kind === "word" && WORDS.has(number.key)) {
       const place = afterWord(context, number);
       if (place) report(place);
@@ -35,7 +36,7 @@ export const detect: Detector = (context, report) => {
       report({ start: number.start, end: noun.end, replacements: [yoAsWritten(context, noun.text, text)] });
     }
   }
-};
+});
 
 /** Numerals in the nominative or accusative, with the form they ask for. */
 const WORDS: ReadonlyMap<string, "Sing" | "Plur"> = new Map([

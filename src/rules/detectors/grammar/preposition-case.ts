@@ -8,11 +8,12 @@ import { isAttribute, isKnown, isNoun, mayBe, plainReadings } from "../../gramma
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
+import { startingAt } from "../../starting-at.js";
 
 /** «для клиентам», «к новой пятницей»: after a preposition stands a noun (with its attributes) in a case that it never takes. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const preposition of part.tokens) {
+export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && governedBy(key) !== undefined, (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const preposition of starts) {
     if (preposition.kind !== "word" || preposition.key.length > 13) continue;
     const governed = governedBy(preposition.key);
     if (!governed) continue;
@@ -34,7 +35,7 @@ export const detect: Detector = (context, report) => {
     const better = best && yoAsWritten(context, part.text.slice(first.start, head.end), likeWritten(best, first.text));
     if (better) report({ start: first.start, end: head.end, replacements: [better], slots: { preposition: preposition.text } });
   }
-};
+});
 
 /** «к док. № 5»: a full stop within the sentence cuts a word short. */
 function isCutShort(part: Part, word: Token): boolean {

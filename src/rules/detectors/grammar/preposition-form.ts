@@ -2,10 +2,11 @@ import type { Token } from "../../../document/parsed-document.js";
 import { after } from "../../comma.js";
 import { prepositionBefore } from "../../grammar/preposition-before.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 /** «о оценке», «об договоре», «в вторник», «с мной», «к мне»: another form of the preposition is wanted. */
-export const detect: Detector = ({ part }, report) => {
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(oneOf(["о", "об", "в", "к", "с"]), ({ part, starts }, report) => {
+  for (const token of starts) {
     if (token.kind !== "word" || token.key.length > 2) continue;
     const next = after(part, token);
     if (next?.kind !== "word" || !next.spaceBefore || next.key === "внутри" || !/^[а-я]/u.test(next.key) || isSpelt(next)) continue;
@@ -14,7 +15,7 @@ export const detect: Detector = ({ part }, report) => {
     const text = token.text === token.key ? better : better[0]!.toUpperCase() + better.slice(1);
     report({ start: token.start, end: next.end, replacements: [`${text} ${next.text}`] });
   }
-};
+});
 
 /** «о СНИЛС», «о ЕГРН», «с СМС»: an abbreviation is read by letters. */
 const isSpelt = (token: Token): boolean => /^\p{Lu}{2}/u.test(token.text) || token.key.length < 2;

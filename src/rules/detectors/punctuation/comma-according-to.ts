@@ -1,11 +1,12 @@
 import { isJoiner, missingComma } from "../../comma.js";
 import type { Detector } from "../../rule.js";
+import { sentencesOf, startingAt, wordsLike } from "../../starting-at.js";
 
 const SOURCES = /^(?:данным|словам|мнению|сведениям|информации|подсчетам|сообщению|оценкам|оценке|расчетам|утверждению|заявлению|свидетельству|прогнозам)$/u;
 
 /** «По данным журнала звонок состоялся…»: the source named at the start of a sentence ends with a comma. */
-export const detect: Detector = ({ part, analysis }, report) => {
-  for (const { first, last } of part.sentences) {
+export const detect: Detector = startingAt(wordsLike(SOURCES), ({ part, analysis, starts }, report) => {
+  for (const { first, last } of sentencesOf(part, starts)) {
     if (part.tokens[first]?.key !== "по" || !SOURCES.test(part.tokens[first + 1]?.key ?? "")) continue;
     const sentence = analysis.sentence(part.tokens[first]!.sentence);
     let at = first + 2;
@@ -27,4 +28,4 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const surely = next.kind === "word" && best !== undefined && !isJoiner(next) && !sentence.readings(at).some(({ reading, probability }) => probability > 0.05 && reading.tag.feats.Case === "Gen");
     if (surely && best.tag.upos !== "ADP" && best.tag.feats.VerbForm !== "Part") report(missingComma(part, part.tokens[at - 1]!, next));
   }
-};
+});

@@ -1,15 +1,16 @@
 import type { Token } from "../../../document/parsed-document.js";
 import { after, before, missingComma } from "../../comma.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 const GREETINGS: readonly (readonly string[])[] = (
   "здравствуйте|добрый день|добрый вечер|доброе утро|доброго дня|приветствую|спасибо|благодарю вас|благодарим вас|извините|простите|всего доброго|до свидания|с уважением"
 ).split("|").map((words) => words.split(" "));
-const OPENINGS = new Set(GREETINGS.map(([word]) => word));
+const OPENINGS = new Set(GREETINGS.map(([word = ""]) => word));
 
 /** «Здравствуйте Анна!», «Добрый день Иван Петрович»: a name right after a greeting. */
-export const detect: Detector = ({ part, analysis }, report) => {
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(oneOf(OPENINGS), ({ part, analysis, starts }, report) => {
+  for (const token of starts) {
     if (!OPENINGS.has(token.key)) continue;
     for (const greeting of GREETINGS) {
       if (token.key !== greeting[0] || (before(part, token)?.kind ?? "punctuation") !== "punctuation") continue;
@@ -21,7 +22,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
       if (!signature) report(missingComma(part, last, name));
     }
   }
-};
+});
 
 /** A capitalised first name or patronymic in the nominative, «уважаемый», «коллеги». */
 function isName(token: Token, feats: (index: number) => readonly { Case?: string; NameType?: string }[]): boolean {

@@ -1,6 +1,7 @@
 import type { Part } from "../../../document/parsed-document.js";
 import { commaWithin, needlessComma } from "../../comma.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, sentencesOf, startingAt } from "../../starting-at.js";
 
 /** Circumstances that open a sentence and never are introductory, by their first word. */
 const OPENINGS = new Map<string, string[][]>();
@@ -23,8 +24,8 @@ const OPENS_TURN =
   /^(?:если|когда|чтобы|хотя|поскольку|так|как|несмотря|невзирая|пока|учитывая|едва|ввиду|что|котор\p{Ll}*|где|куда|и|а|но|или|например|возможно|вероятно|видимо|пожалуйста|конечно|скорее|кстати|кроме|прежде|судя|наверное|естественно|разумеется|очевидно|безусловно|соответственно|впрочем|то|согласно|благодаря|вопреки|помимо|вместо|включая|исключая|особенно|завтра|сегодня|вчера|именно|даже|ибо|причем|притом|зато|однако)$/u;
 
 /** «Обычно, работа занимает…», «Для этого, нужны…»: a comma after a circumstance that opens the sentence. */
-export const detect: Detector = ({ part, analysis }, report) => {
-  for (const { first, last } of part.sentences) {
+export const detect: Detector = startingAt(oneOf(OPENINGS.keys()), ({ part, analysis, starts }, report) => {
+  for (const { first, last } of sentencesOf(part, starts)) {
     const length = openingLength(part, first);
     const word = part.tokens[first + length - 1];
     const comma = part.tokens[first + length];
@@ -39,7 +40,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
     if (exact && commaWithin(part, next.index, Math.min(next.index + 8, last))) continue;
     report(needlessComma(word!, comma));
   }
-};
+});
 
 /** How many tokens of the sentence's start are such a circumstance; 0 when none. */
 function openingLength(part: Part, first: number): number {

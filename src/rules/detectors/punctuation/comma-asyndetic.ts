@@ -5,12 +5,13 @@ import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import { isSurePredicate, JOINS, untilMark } from "../../punctuation/predicates-in.js";
 import type { Detector } from "../../rule.js";
+import { sentencesOf, startingAt } from "../../starting-at.js";
 
 const NEEDS = /^(?:нужно|можно|надо|нельзя|необходимо|невозможно|стоит|следует|придется|пора)$/u;
 
 /** «Оценщик их посмотрел вопросов нет», «Клиент предупреждён звонить ему не нужно»: two clauses with nothing between them. */
-export const detect: Detector = ({ part, analysis }, report) => {
-  for (const { index, first, last } of part.sentences) {
+export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && (key === "нет" || NEEDS.test(key)), ({ part, analysis, starts }, report) => {
+  for (const { index, first, last } of sentencesOf(part, starts)) {
     const opening = part.tokens[first];
     if (opening === undefined || JOINS.test(opening.key) || /^\p{Ll}/u.test(opening.text)) continue;
     if (!hasSecond(part, first, last)) continue;
@@ -18,7 +19,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const place = secondClause(part, sentence, first, last);
     if (place) report(missingComma(part, before(part, place)!, place));
   }
-};
+});
 
 /** Whether one of the words is there that such a second clause is known by. */
 function hasSecond(part: Part, first: number, last: number): boolean {

@@ -5,10 +5,11 @@ import { isPredicate } from "../../grammar/finite-concord.js";
 import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 /** «приём на чтение, и запись сообщений»: a comma before the only «и» between two members of one clause. */
-export const detect: Detector = ({ part, analysis }, report) => {
-  for (const and of part.tokens) {
+export const detect: Detector = startingAt(oneOf(["и", "либо"]), ({ part, analysis, starts }, report) => {
+  for (const and of starts) {
     if (and.kind !== "word" || (and.key !== "и" && and.key !== "либо")) continue;
     const comma = before(part, and);
     const left = before(part, and, 2);
@@ -23,7 +24,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const clauses = hasPredicate(part, sentence, first, comma.index) && hasPredicate(part, sentence, right.index, last);
     if (!clauses) report(needlessComma(left, comma));
   }
-};
+});
 
 /** «или…, или…», «либо…, либо…». */
 function repeats(part: Part, first: number, last: number, and: Token): boolean {

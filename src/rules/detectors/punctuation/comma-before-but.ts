@@ -1,12 +1,13 @@
 import { after, before, missingComma, takesComma } from "../../comma.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 const ADVERSATIVE = new Set(["а", "но", "однако", "зато"]);
 const LETTER_NAMES = /^(?:пункт\p{L}*|подпункт\p{L}*|литер\p{L}*|букв\p{L}*|класс\p{L}*|групп\p{L}*|корпус\p{L}*|категори\p{L}*|вариант\p{L}*|формат\p{L}*|тип\p{L}*)$/u;
 
 /** «готов а счёт», «показал но», «внесли однако»: an adversative conjunction without a comma before it. */
-export const detect: Detector = ({ part }, report) => {
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(oneOf(ADVERSATIVE), ({ part, starts }, report) => {
+  for (const token of starts) {
     if (token.kind !== "word" || token.key.length > 6 || !ADVERSATIVE.has(token.key) || token.text !== token.key) continue;
     const left = before(part, token);
     const right = after(part, token);
@@ -15,4 +16,4 @@ export const detect: Detector = ({ part }, report) => {
     if (token.key !== "а" && /^(?:и|или|а|но)$/u.test(left.key)) continue;
     report(missingComma(part, left, token));
   }
-};
+});

@@ -2,6 +2,7 @@ import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, isJoiner, missingComma, takesComma } from "../../comma.js";
 import type { Detector } from "../../rule.js";
+import { startingAt } from "../../starting-at.js";
 
 /** Opener → words before it that make another expression of the two («только что», «хоть куда»). */
 const OPENERS: ReadonlyMap<string, RegExp> = new Map([
@@ -18,8 +19,8 @@ const OPENERS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** «пишете что», «страница где», «файлов так как», «рекламу которая»: a subordinate clause without a comma before its opener. */
-export const detect: Detector = ({ part, analysis }, report) => {
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && (OPENERS.has(key) || key === "потому" || key === "оттого" || key === "так" || key.startsWith("котор")), ({ part, analysis, starts }, report) => {
+  for (const token of starts) {
     if (token.kind !== "word" || token.text[0] !== token.key[0]) continue;
     const start = opening(part, token, () => analysis.of(token));
     if (!start) continue;
@@ -28,7 +29,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
     if (left?.text === ")" && (before(part, left)?.kind === "number" || before(part, left)?.text.length === 1)) continue;
     if (takesComma(left) && !isJoiner(left) && !isParticle(left)) report(missingComma(part, left, start));
   }
-};
+});
 
 const PARTICLES = /^(?:даже|только|лишь|именно|особенно|исключительно|как|не|хоть|просто|отчасти|разве|вовсе|уж|же|пока|тогда|например|в|то|преимущественно|главным|тем)$/u;
 const isParticle = (token: Token): boolean => PARTICLES.test(token.key);

@@ -4,12 +4,13 @@ import { before, missingComma } from "../../comma.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
 import { isOnePredicate, isSurePredicate, JOINS, untilMark } from "../../punctuation/predicates-in.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, sentencesOf, startingAt } from "../../starting-at.js";
 
 const OPENERS = new Set(["если", "когда", "поскольку", "хотя", "чтобы", "пока", "едва"]);
 
 /** «Если чего-то не хватает сообщите нам», «Как только деньги поступят мы пришлём чек»: a clause that opens the sentence without the comma at its end. */
-export const detect: Detector = ({ part, analysis }, report) => {
-  for (const { index, first, last } of part.sentences) {
+export const detect: Detector = startingAt(oneOf([...OPENERS, "как", "так", "потому"]), ({ part, analysis, starts }, report) => {
+  for (const { index, first, last } of sentencesOf(part, starts)) {
     const opener = openerAt(part, first);
     if (opener === undefined) continue;
     const sentence = analysis.sentence(index);
@@ -19,7 +20,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const left = start && before(part, start);
     if (left && left.kind !== "punctuation") report(missingComma(part, left, start));
   }
-};
+});
 
 /** The last word of the conjunction that opens the sentence. */
 function openerAt(part: Part, first: number): number | undefined {

@@ -5,10 +5,11 @@ import { nounSubject, predicates, pronounSubject, type Subject } from "../../gra
 import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { isSurePredicate, JOINS } from "../../punctuation/predicates-in.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 /** «Клиент позвонил и мы перенесли осмотр»: «и» between two clauses, each with its own subject and predicate. */
-export const detect: Detector = ({ part, analysis }, report) => {
-  for (const and of part.tokens) {
+export const detect: Detector = startingAt(oneOf(["и"]), ({ part, analysis, starts }, report) => {
+  for (const and of starts) {
     if (and.kind !== "word" || and.key !== "и") continue;
     const left = before(part, and);
     const right = after(part, and);
@@ -19,7 +20,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
     if (!secondClause(part, sentence, right, last)) continue;
     report(missingComma(part, left, and));
   }
-};
+});
 
 /** The sentence up to «и» is one clause that begins with its subject, with nothing that the second clause could share. */
 function wholeClause(part: Part, sentence: SentenceAnalysis, first: number, last: number, opening: boolean): boolean {

@@ -2,15 +2,19 @@ import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, commaWithin, isJoiner, missingComma, takesComma } from "../../comma.js";
 import type { Detector } from "../../rule.js";
+import { startingAt } from "../../starting-at.js";
 
 /** Gerunds that have become adverbs or prepositions. */
 const FROZEN =
   /^(?:молча|лежа|стоя|сидя|нехотя|благодаря|включая|исключая|спустя|начиная|несмотря|невзирая|судя|исходя|считая|смотря|глядя|шутя|спеша|играючи|крадучись|погодя|хотя|любя|якобы|будучи|учитывая|походя|немедля|сломя|скрепя|сложа|спустя|опираясь|основываясь|говоря|заканчивая|кончая)$/u;
 
+/** How gerunds end. */
+const ENDING = /(?:[аяв]|вши|ши|учи|ючи|[аяви]сь)$/u;
+
 /** «в одну сохраняя их», «Пройдя все шаги инструкции вы»: an adverbial-participle turn without the comma at its start or end. */
-export const detect: Detector = ({ part, analysis }, report) => {
-  for (const token of part.tokens) {
-    if (token.kind !== "word" || !/(?:[аяв]|вши|ши|учи|ючи|[аяви]сь)$/u.test(token.key) || FROZEN.test(token.key)) continue;
+export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === "word" && ENDING.test(key) && !FROZEN.test(key) && lexicon.readings(key).some(isGerund), ({ part, analysis, starts }, report) => {
+  for (const token of starts) {
+    if (token.kind !== "word" || !ENDING.test(token.key) || FROZEN.test(token.key)) continue;
     if (!analysis.lexicon.readings(token.text).some(isGerund)) continue;
     const sentence = analysis.of(token);
     const best = sentence.best(token.index);
@@ -26,7 +30,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
       if (!homogeneous(part, start, sentence) && !/^(?:что|чтобы|если|когда|или|то|как|где|который|не)$/u.test(left.key)) report(missingComma(part, left, start));
     } else closing(part, token, sentence, report, false);
   }
-};
+});
 
 /** «, полностью игнорируя», «, при этом оставляя», «а также уменьшая»: the turn begins before its adverb. */
 function ownAdverb(part: Part, left: Token, sentence: SentenceAnalysis): boolean {

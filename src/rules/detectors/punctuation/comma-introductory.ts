@@ -2,6 +2,7 @@ import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, commaWithin, isJoiner } from "../../comma.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 /**
  * Words and turns that are introductory wherever they stand. Those that have a twin in the sentence's structure
@@ -26,8 +27,8 @@ for (const [phrases, anywhere] of [[ANYWHERE, true], [AT_START, false]] as const
 }
 
 /** «дайте ему пожалуйста наш», «Кстати ключи», «полезно например»: an introductory word without its commas. */
-export const detect: Detector = ({ part, analysis }, report) => {
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(oneOf(INDEX.keys()), ({ part, analysis, starts }, report) => {
+  for (const token of starts) {
     if (token.kind !== "word") continue;
     const found = INDEX.get(token.key)?.find(({ words }) => words.every((word, i) => after(part, token, i)?.key === word));
     if (!found) continue;
@@ -41,7 +42,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const place = unfenced(part, token, end, () => specifies(part, token, end, analysis.of(token)));
     if (place) report(place);
   }
-};
+});
 
 /** The start of the sentence, also after its opening quote or dash. */
 function isOpening(part: Part, token: Token): boolean {

@@ -1,6 +1,7 @@
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { before, missingComma, needlessComma } from "../../comma.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 /** Pairs that are one whole: «ни да ни нет», «ни рыба ни мясо». */
 const WHOLE = new Set(
@@ -9,8 +10,8 @@ const WHOLE = new Set(
 );
 
 /** «ни в фильмах ни в книгах» lacks a comma, «ни да, ни нет» has one too many. */
-export const detect: Detector = ({ part }, report) => {
-  for (const second of part.tokens) {
+export const detect: Detector = startingAt(oneOf(["ни"]), ({ part, starts }, report) => {
+  for (const second of starts) {
     if (second.key !== "ни" || second.kind !== "word") continue;
     const first = earlier(part, second);
     const left = before(part, second);
@@ -21,7 +22,7 @@ export const detect: Detector = ({ part }, report) => {
       if (whole && word) report(needlessComma(word, left));
     } else if (left.kind === "word" && !whole && !wholeTurn(part, first, second)) report(missingComma(part, left, second));
   }
-};
+});
 
 /** «ни с того ни с сего», «ни в одном глазу»: with prepositions, three words between at the most. */
 function wholeTurn(part: Part, first: Token, second: Token): boolean {

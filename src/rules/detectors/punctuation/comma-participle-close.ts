@@ -6,28 +6,30 @@ import { concords } from "../../grammar/concord.js";
 import { isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
 import type { Detector } from "../../rule.js";
+import { mayRead, startingAt } from "../../starting-at.js";
 
 /** «Роли, назначенные на каталог действуют»: a turn after its noun without the comma at its end, before the predicate of the clause. */
-export const detect: Detector = ({ part, analysis, lexicon }, report) => {
-  for (const token of part.tokens) {
-    if (token.text !== ",") continue;
-    const noun = before(part, token);
-    const participle = after(part, token);
-    if (noun?.kind !== "word" || participle?.kind !== "word" || participle.key.length < 5) continue;
-    if (!mayBe(lexicon, participle, isParticiple) || !mayBe(lexicon, noun, isNoun)) continue;
-    const sentence = analysis.of(token);
+export const detect: Detector = startingAt(mayRead(isParticiple), ({ part, analysis, lexicon, starts }, report) => {
+  for (const participle of starts) {
+    const comma = before(part, participle);
+    if (comma?.text !== "," || participle.key.length < 5) continue;
+    const noun = before(part, comma);
+    if (noun?.kind !== "word" || !mayBe(lexicon, participle, isParticiple) || !mayBe(lexicon, noun, isNoun)) continue;
+    const sentence = analysis.of(participle);
     const turn = sentence.best(participle.index);
     if (turn === undefined || !isParticiple(turn)) continue;
     const mates = plainReadings(sentence, participle).filter(isParticiple);
     if (!plainReadings(sentence, noun).some((reading) => isNoun(reading) && mates.some((one) => concords(one, reading)))) continue;
     const verb = openPredicate(part, participle, sentence);
-    if (!verb || predicateBefore(part, token, sentence)) continue;
+    if (!verb || predicateBefore(part, comma, sentence)) continue;
     const start = clauseStart(part, sentence, verb, participle);
     if (start && before(part, start) !== participle) report(missingComma(part, before(part, start)!, start));
   }
-};
+});
 
-const isParticiple = ({ tag }: Reading): boolean => tag.feats.VerbForm === "Part" && tag.feats.Variant !== "Short" && tag.feats.Case !== undefined;
+function isParticiple({ tag }: Reading): boolean {
+  return tag.feats.VerbForm === "Part" && tag.feats.Variant !== "Short" && tag.feats.Case !== undefined;
+}
 
 /** A finite verb left of the comma in its clause: the clause has its predicate, and the second may be another's. */
 function predicateBefore(part: Part, comma: Token, sentence: SentenceAnalysis): boolean {

@@ -6,13 +6,14 @@ import { concords } from "../../grammar/concord.js";
 import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
+import { startingAt } from "../../starting-at.js";
 
 const ADJECTIVISED = /^(?:следующ|данн|настоящ|бывш|текущ|будущ|надлежащ|вышеуказанн|нижеследующ|соответствующ|действующ|выдающ|так|указанн|определенн|заданн|обусловленн|подлежащ)/u;
 const ENDING = /(?:щ|вш|ш|нн|ем|им|ом|т)(?:ий|ая|ее|ие|ого|его|ему|ому|им|ым|их|ых|ую|юю|ей|ой|ом|ем|ый|ое|ые|ими|ыми)(?:ся)?$/u;
 
 /** «сообщение поступившее 8 сентября»: a participial turn after its noun without the comma at its start. */
-export const detect: Detector = ({ part, analysis, lexicon }, report) => {
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === "word" && key.length > 5 && ENDING.test(key) && !ADJECTIVISED.test(key) && lexicon.readings(key).some(isParticiple), ({ part, analysis, lexicon, starts }, report) => {
+  for (const token of starts) {
     if (token.kind !== "word" || token.key.length < 6 || !ENDING.test(token.key) || /^\p{Lu}/u.test(token.text)) continue;
     if (ADJECTIVISED.test(token.key) || !lexicon.readings(token.text).some(isParticiple)) continue;
     const negated = before(part, token)?.key === "не" ? before(part, token)! : token;
@@ -24,7 +25,7 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
     if (!isHead(part, noun, participles, sentence) || modifiesLater(part, token, participles, sentence) || !hasDependent(dependent, participles, sentence)) continue;
     report(missingComma(part, noun, negated));
   }
-};
+});
 
 const isParticiple = ({ tag }: Reading): boolean => tag.feats.VerbForm === "Part" && tag.feats.Variant !== "Short";
 

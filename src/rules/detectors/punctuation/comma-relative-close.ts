@@ -1,20 +1,20 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
-import { after, before, missingComma } from "../../comma.js";
+import { before, missingComma } from "../../comma.js";
 import { nounSubject, predicates } from "../../grammar/finite-concord.js";
 import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
 import { isOnePredicate, isSurePredicate, JOINS, untilMark } from "../../punctuation/predicates-in.js";
 import type { Detector } from "../../rule.js";
+import { startingAt, wordsLike } from "../../starting-at.js";
 
 /** «Квартира, в которой проживает наниматель оценена»: a relative clause after the subject without the comma at its end. */
-export const detect: Detector = ({ part, analysis }, report) => {
-  for (const comma of part.tokens) {
-    if (comma.text !== ",") continue;
-    const next = after(part, comma);
-    const relative = next && governedBy(next.key) ? after(part, next) : next;
-    if (!relative || !/^(?:котор\p{Ll}+|где|куда|откуда)$/u.test(relative.key)) continue;
+export const detect: Detector = startingAt(wordsLike(/^(?:котор\p{Ll}+|где|куда|откуда)$/u), ({ part, analysis, starts }, report) => {
+  for (const relative of starts) {
+    const left = before(part, relative);
+    const comma = left && governedBy(left.key) ? before(part, left) : left;
+    if (comma?.text !== ",") continue;
     const sentence = analysis.of(comma);
     const subject = openSubject(part, sentence, comma);
     const pair = subject && twoPredicates(part, sentence, relative.index + 1, part.sentences[comma.sentence]!.last);
@@ -22,10 +22,10 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const main = sentence.best(pair[1].index);
     if (main && main.tag.feats.Number !== undefined && !plainReadings(sentence, subject).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(main, nounSubject(reading)))) continue;
     const start = clauseStart(part, sentence, pair[1], pair[0], "none");
-    const left = start && before(part, start);
-    if (left) report(missingComma(part, left, start));
+    const last = start && before(part, start);
+    if (last) report(missingComma(part, last, start));
   }
-};
+});
 
 /** The noun that stands first in the clause and waits for its predicate. */
 function openSubject(part: Part, sentence: SentenceAnalysis, comma: Token): Token | undefined {

@@ -6,10 +6,11 @@ import { nounSubject, predicates } from "../../grammar/finite-concord.js";
 import { isAttribute, isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, sentencesOf, startingAt } from "../../starting-at.js";
 
 /** «Наша команда, работает», «При этом такие лица, выступают»: the first comma of a sentence parts a subject from its verb. */
-export const detect: Detector = ({ part, analysis, lexicon }, report) => {
-  for (const sentence of part.sentences) {
+export const detect: Detector = startingAt(oneOf([","]), ({ part, analysis, lexicon, starts }, report) => {
+  for (const sentence of sentencesOf(part, starts)) {
     const comma = firstMark(part, sentence);
     if (comma?.text !== "," || comma.index < sentence.first + 1 || comma.index > sentence.first + 12) continue;
     if (/^\p{Ll}/u.test(part.tokens[sentence.first]!.text)) continue;
@@ -26,7 +27,7 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
     const head = subjectHead(part, sentence.first, comma.index, readings, predicate);
     if (head && !hasOtherSubject(part, verb, sentence.last, readings, predicate, head)) report(needlessComma(part.tokens[comma.index - 1]!, comma));
   }
-};
+});
 
 function firstMark(part: Part, { first, last }: Sentence): Token | undefined {
   for (let i = first; i < last; i++) if (part.tokens[i]!.kind === "punctuation") return part.tokens[i];

@@ -1,24 +1,24 @@
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, missingComma, needlessComma } from "../../comma.js";
 import type { Detector } from "../../rule.js";
+import { startingAt, wordsLike } from "../../starting-at.js";
 
 const SECOND = /^(?:если|когда|хотя|поскольку|пока)$/u;
 
 /** «…, что если человек умеет плавать, ему нечего бояться»; «…, что, если…, то…»: two conjunctions side by side. */
-export const detect: Detector = ({ part }, report) => {
-  for (const first of part.tokens) {
-    if (first.kind !== "word" || !/^(?:что|и|но)$/u.test(first.key)) continue;
-    const next = after(part, first);
-    const second = next?.text === "," ? after(part, next) : next;
-    if (!next || !second || !SECOND.test(second.key) || !opensClause(part, first)) continue;
+export const detect: Detector = startingAt(wordsLike(SECOND), ({ part, starts }, report) => {
+  for (const second of starts) {
+    const left = before(part, second);
+    const first = left?.text === "," ? before(part, left) : left;
+    if (!left || first?.kind !== "word" || !/^(?:что|и|но)$/u.test(first.key) || !opensClause(part, first)) continue;
     const closing = answer(part, second);
     if (closing === undefined) continue;
     const opens = before(part, first) === undefined;
-    if (next.text === "," && (closing || (opens && first.key === "и"))) report(needlessComma(first, next));
-    else if (next.text !== "," && !closing && first.key === "и" && !opens && !repeats(part, first, second)) report(missingComma(part, first, second));
-    else if (next.text !== "," && !closing && first.key === "что") report(missingComma(part, first, second));
+    if (left.text === "," && (closing || (opens && first.key === "и"))) report(needlessComma(first, left));
+    else if (left.text !== "," && !closing && first.key === "и" && !opens && !repeats(part, first, second)) report(missingComma(part, first, second));
+    else if (left.text !== "," && !closing && first.key === "что") report(missingComma(part, first, second));
   }
-};
+});
 
 /** «, когда…, и когда…»: the same conjunction opened a clause before. */
 function repeats(part: Part, first: Token, second: Token): boolean {

@@ -1,11 +1,12 @@
 import type { Detector } from "../../rule.js";
+import { startingAt } from "../../starting-at.js";
 
 const HYPHENATED = /^(\p{L}{2,})-(бы|же|ли|б|ж|ль)$/u;
 const GLUED = /^(хотел[аио]?|мог(?:л[аио])?|смог(?:л[аио])?|был[аио]?|хотелось|стоило|следовало|можно|нужно|есл?и)(бы|ли|же)$/u;
 
 /** «хотели-бы», «есть-ли», «хотелибы»: a particle that stands apart. */
-export const detect: Detector = ({ part, lexicon }, report) => {
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && (HYPHENATED.test(key) || GLUED.test(key)), ({ lexicon, starts }, report) => {
+  for (const token of starts) {
     if (token.kind !== "word") continue;
     const last = token.key.charCodeAt(token.key.length - 1);
     if (last !== 0x44b && last !== 0x435 && last !== 0x438 && last !== 0x431 && last !== 0x436 && last !== 0x44c) continue;
@@ -15,4 +16,4 @@ export const detect: Detector = ({ part, lexicon }, report) => {
     const particle = token.text.slice(length).replace(/^-/u, "");
     report({ start: token.start, end: token.end, replacements: [`${token.text.slice(0, length)} ${particle}`] });
   }
-};
+});

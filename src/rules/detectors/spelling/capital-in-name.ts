@@ -1,11 +1,12 @@
 import type { Reading } from "../../../lexicon/lexicon.js";
 import type { Token } from "../../../document/parsed-document.js";
 import type { Detector, PartContext } from "../../rule.js";
+import { mayRead, startingAt } from "../../starting-at.js";
 
 /** A name with a small letter: every reading of the word is a name of a person or a place. */
-export const detect: Detector = (context, report) => {
-  const { part, lexicon } = context;
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(mayRead(isName), (context, report) => {
+  const { part, lexicon, starts } = context;
+  for (const token of starts) {
     if (token.kind !== "word" || token.key.length < 4 || !/^[а-яё]+(?:-[а-яё]+)?$/u.test(token.text)) continue;
     if (part.text[token.start - 1] === "#" || part.text[token.start - 1] === "@") continue;
     const readings = lexicon.readings(token.text);
@@ -13,7 +14,7 @@ export const detect: Detector = (context, report) => {
     const better = token.text.split("-").map(capitalise).join("-");
     report({ start: token.start, end: token.end, replacements: [better], slots: { better } });
   }
-};
+});
 
 const capitalise = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 

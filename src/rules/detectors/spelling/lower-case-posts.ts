@@ -1,5 +1,6 @@
 import { before } from "../../comma.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 const POSTS = new Set(
   ("генеральный генерального генеральному генеральным директор директора директору директором менеджер менеджера менеджеру менеджером менеджеры менеджеров " +
@@ -11,8 +12,8 @@ const POSTS = new Set(
 const FULL = /^(?:генеральн|главн|старш|ведущ)/u;
 
 /** «подписал Генеральный директор», «наш Менеджер»: a post with a capital inside a sentence, in a text that does not give it one as a party's name. */
-export const detect: Detector = ({ part }, report) => {
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(oneOf(POSTS), ({ part, starts }, report) => {
+  for (const token of starts) {
     if (token.kind !== "word" || token.key.length < 5 || !/^\p{Lu}\p{Ll}/u.test(token.text) || !POSTS.has(token.key)) continue;
     const left = before(part, token);
     const first = left !== undefined && POSTS.has(left.key) && FULL.test(left.key) && before(part, left) === undefined;
@@ -22,4 +23,4 @@ export const detect: Detector = ({ part }, report) => {
     if (!FULL.test(token.key) && next?.kind === "word" && /^\p{Lu}/u.test(next.text)) continue;
     report({ start: token.start, end: token.end, replacements: [token.text[0]!.toLowerCase() + token.text.slice(1)] });
   }
-};
+});

@@ -1,18 +1,19 @@
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { toCyrillic } from "../../../lexicon/suggest/look-alikes.js";
 import type { Detector, PartContext } from "../../rule.js";
-import { forEachDiagnosis } from "../../spelling/diagnose.js";
+import { forEachDiagnosis, mayBeDiagnosed } from "../../spelling/diagnose.js";
+import { startingAt } from "../../starting-at.js";
 
 /** A Latin letter inside a Cyrillic word, or in place of a word of one letter («c адресами»). */
-export const detect: Detector = (context, report) => {
+export const detect: Detector = startingAt(mayBeDiagnosed, (context, report) => {
   forEachDiagnosis(context, "mixed-alphabet", ({ start, end, replacements, strange = "" }) => {
     report({ start, end, replacements, slots: { strange } });
   });
-  for (const token of context.part.tokens) {
+  for (const token of context.starts) {
     if (token.text.length !== 1 || token.kind !== "word" || !/^[acokyACOKYB]$/u.test(token.text) || !isFunctionWord(context, token)) continue;
     report({ start: token.start, end: token.end, replacements: [toCyrillic(token.text)!], slots: { strange: token.text } });
   }
-};
+});
 
 /** One Latin letter between Cyrillic words, where the Cyrillic preposition or conjunction is used with the next word. */
 function isFunctionWord({ part, lexicon }: PartContext, token: Token): boolean {

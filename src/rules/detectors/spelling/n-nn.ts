@@ -1,15 +1,16 @@
 import type { Lexicon } from "../../../lexicon/lexicon.js";
 import type { Detector } from "../../rule.js";
+import { mayBeUnknown } from "../../spelling/may-be-unknown.js";
+import { startingAt } from "../../starting-at.js";
 
 /** «обновлёный», «отправленна», «гражданинном»: an unknown word that one «н» more or less makes known. */
-export const detect: Detector = ({ part, lexicon }, report) => {
-  for (const token of part.tokens) {
-    if (token.kind !== "word" || token.key.length < 5 || !token.key.includes("н")) continue;
+export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === "word" && key.length > 4 && key.includes("н") && mayBeUnknown(key, lexicon), ({ lexicon, starts }, report) => {
+  for (const token of starts) {
     if (lexicon.readings(token.text).length > 0) continue;
     const better = mended(token.text, lexicon);
     if (better) report({ start: token.start, end: token.end, replacements: [better] });
   }
-};
+});
 
 function mended(text: string, lexicon: Lexicon): string | undefined {
   let best: string | undefined;

@@ -1,10 +1,11 @@
 import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { after, before } from "../../comma.js";
 import type { Detector } from "../../rule.js";
+import { startingAt } from "../../starting-at.js";
 
 /** «несмелость, а настойчивость»: a contrast right after the word parts «не» from it. */
-export const detect: Detector = ({ part, lexicon, analysis }, report) => {
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && key.startsWith("не"), ({ part, lexicon, analysis, starts }, report) => {
+  for (const token of starts) {
     if (token.kind !== "word" || token.key.length < 6 || !token.key.startsWith("не") || token.text !== token.key) continue;
     const comma = after(part, token);
     const contrast = comma && after(part, comma);
@@ -17,7 +18,7 @@ export const detect: Detector = ({ part, lexicon, analysis }, report) => {
     if (!best || !isOpposed(token.key, best, lexicon)) continue;
     report({ start: token.start, end: token.end, replacements: [`не ${token.text.slice(2)}`] });
   }
-};
+});
 
 /** Without «не» it is a word of the same kind, and the same case as the other side. */
 function isOpposed(key: string, other: Reading, lexicon: Lexicon): boolean {

@@ -3,13 +3,14 @@ import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { after, before } from "../../comma.js";
 import type { Detector } from "../../rule.js";
+import { startingAt } from "../../starting-at.js";
 
 /** Adjectives that keep «не» before words of their own: «неизвестный науке», «необходимый для», «неотъемлемый». */
 const KEPT = /^не(?:обходим|известн|доста|доуме|ненавид|видим|зависим|допустим|отъемлем|избежн|исправим|умолим|уловим|преодолим|отделим|совместим|применим|знаком|понятн|нужн|доступн|завершенн|бывал|оцен|сравним|выносим|терпим|приемлем|реализуем|изменяем|склоняем|делим|оспорим|посредствен|санкционирован|ограничен|определен|оправдан|ожиданн|ожидан|уверен|дееспособн)/u;
 
 /** «лиц, недостигших возраста», «неполученные вовремя»: a full participle with words of its own. */
-export const detect: Detector = ({ part, lexicon, analysis }, report) => {
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && key.length > 7 && key.startsWith("не") && !KEPT.test(key), ({ part, lexicon, analysis, starts }, report) => {
+  for (const token of starts) {
     if (token.kind !== "word" || token.key.length < 8 || !token.key.startsWith("не") || KEPT.test(token.key)) continue;
     const rest = token.key.slice(2);
     const participles = lexicon.readings(rest).filter(isParticiple);
@@ -18,7 +19,7 @@ export const detect: Detector = ({ part, lexicon, analysis }, report) => {
     if (!hasDependent(part, token, sentence, participles)) continue;
     report({ start: token.start, end: token.end, replacements: [`${token.text.slice(0, 2)} ${token.text.slice(2)}`] });
   }
-};
+});
 
 const isParticiple = ({ tag, mark }: Reading): boolean => tag.feats.VerbForm === "Part" && tag.feats.Variant !== "Short" && !mark;
 

@@ -1,8 +1,10 @@
 import type { Detector } from "../../rule.js";
+import { mayBeUnknown } from "../../spelling/may-be-unknown.js";
+import { startingAt } from "../../starting-at.js";
 
 /** «незнаю» → «не знаю»: an unknown word that is «не» and a form of a verb. */
-export const detect: Detector = ({ part, lexicon }, report) => {
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === "word" && key.length > 4 && key.startsWith("не") && mayBeUnknown(key, lexicon), ({ lexicon, starts }, report) => {
+  for (const token of starts) {
     if (token.kind !== "word" || token.key.length < 5 || !token.key.startsWith("не")) continue;
     const rest = token.key.slice(2);
     if (lexicon.readings(token.text).length > 0) continue;
@@ -16,4 +18,4 @@ export const detect: Detector = ({ part, lexicon }, report) => {
       report({ start: token.start, end: token.end, replacements: [`${token.text.slice(0, 2)} ${token.text.slice(2)}`] });
     }
   }
-};
+});

@@ -2,18 +2,19 @@ import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Lexicon } from "../../../lexicon/lexicon.js";
 import { before } from "../../comma.js";
 import type { Detector } from "../../rule.js";
+import { startingAt } from "../../starting-at.js";
 
 /** What is measured by halves; after other nouns «пол» may be a floor: «пол комнаты». */
 const MEASURED = /^(?:часа|дня|года|века|месяца|недели|минуты|секунды|метра|километра|литра|ведра|стакана|лимона|банки|ложки|миллиона|тысячи|процента|страницы|листа|яблока|пачки|дюжины|сотни|дороги|пути|города|страны|мира|жизни|зарплаты|цены|стоимости|срока|смены|тонны|килограмма|кило)$/u;
 
 /** «пол-часа», «пол часа», «полулицы», «пол-уха»: a half written in another way than the norm has it. */
-export const detect: Detector = ({ part, lexicon }, report) => {
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && key.startsWith("пол"), ({ part, lexicon, starts }, report) => {
+  for (const token of starts) {
     if (token.kind !== "word" || !token.key.startsWith("пол")) continue;
     const place = token.key === "пол" ? apart(part, token, lexicon) : together(token, lexicon);
     if (place && place.better !== part.text.slice(token.start, place.end)) report({ start: token.start, end: place.end, replacements: [place.better] });
   }
-};
+});
 
 /** «пол часа» → «полчаса», «пол листа» → «пол-листа». */
 function apart(part: Part, token: Token, lexicon: Lexicon): { end: number; better: string } | undefined {

@@ -2,17 +2,18 @@ import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Lexicon } from "../../../lexicon/lexicon.js";
 import type { Detector } from "../../rule.js";
 import { isSmallWord, opensSmall } from "../../spelling/opens-small.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 /** A small letter where a sentence begins: after a full stop that closes no abbreviation, and at the start of a text of sentences. */
-export const detect: Detector = ({ part, lexicon }, report) => {
-  const { tokens } = part;
+export const detect: Detector = startingAt(oneOf([".", "!", "?", "…"]), ({ part, lexicon, starts }, report) => {
+  const small = (token: Token): void => report({ start: token.start, end: token.end, replacements: [token.text[0]!.toUpperCase() + token.text.slice(1)] });
   const opening = opensSmall(part, lexicon);
-  for (const token of tokens) {
-    if (token.kind !== "word" || (token.index > 0 && tokens[token.index - 1]!.kind !== "punctuation") || !isSmallWord(token, lexicon)) continue;
-    const first = token.index === 0 ? opening?.goesOn : followsSentence(part, token, lexicon);
-    if (first) report({ start: token.start, end: token.end, replacements: [token.text[0]!.toUpperCase() + token.text.slice(1)] });
+  if (opening?.goesOn) small(opening.token);
+  for (const mark of starts) {
+    const token = part.tokens[mark.index + 1];
+    if (token && isSmallWord(token, lexicon) && followsSentence(part, token, lexicon)) small(token);
   }
-};
+});
 
 function followsSentence(part: Part, token: Token, lexicon: Lexicon): boolean {
   const mark = part.tokens[token.index - 1];

@@ -2,10 +2,11 @@ import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import type { Detector } from "../../rule.js";
+import { startingAt, wordsLike } from "../../starting-at.js";
 
 /** «-тся» for «-ться» and the reverse: by the lexicon where only one is a word, else by what governs the verb in its clause. */
-export const detect: Detector = ({ part, lexicon, analysis }, report) => {
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(wordsLike(/ть?ся$/u), ({ part, lexicon, analysis, starts }, report) => {
+  for (const token of starts) {
     if (token.kind !== "word" || !token.key.endsWith("ся") || !/ть?ся$/u.test(token.key)) continue;
     const soft = token.key.endsWith("ться");
     let twin = soft ? `${token.text.slice(0, -3)}ся` : `${token.text.slice(0, -2)}ься`;
@@ -21,7 +22,7 @@ export const detect: Detector = ({ part, lexicon, analysis }, report) => {
       || (soft ? needsFinite(part, token, twinReadings, analysis.of(token)) : needsInfinitive(part, token, lexicon));
     if (wrong) report({ start: token.start, end: token.end, replacements: [twin] });
   }
-};
+});
 
 /** «обрабатывается» → «обрабатываться»: the infinitive is not always one letter away. */
 function infinitiveOf(token: Token, lexicon: Lexicon): string | undefined {

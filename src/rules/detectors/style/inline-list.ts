@@ -1,5 +1,6 @@
 import type { Part, Sentence } from "../../../document/parsed-document.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, sentencesOf, startingAt } from "../../starting-at.js";
 
 /** So many things in a row are read as a sentence; more are a list. */
 const MOST = 5;
@@ -7,8 +8,8 @@ const MOST = 5;
 const ITEM = 7;
 
 /** «понадобятся: паспорт, выписка, …»: a list told as a sentence. */
-export const detect: Detector = ({ part }, report) => {
-  for (const sentence of part.sentences) {
+export const detect: Detector = startingAt(oneOf([":"]), ({ part, starts }, report) => {
+  for (const sentence of sentencesOf(part, starts)) {
     if (sentence.block !== "paragraph" || sentence.last - sentence.first < 14) continue;
     for (let i = sentence.first + 1; i < sentence.last - 10; i++) {
       if (part.tokens[i]!.text !== ":" || part.text[part.tokens[i]!.end] === "\n") continue;
@@ -17,7 +18,7 @@ export const detect: Detector = ({ part }, report) => {
       break;
     }
   }
-};
+});
 
 /** How many short items follow, parted by commas or semicolons. */
 function itemsAfter(part: Part, { last, end }: Sentence, from: number): number {

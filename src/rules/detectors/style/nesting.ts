@@ -1,4 +1,5 @@
 import type { Detector } from "../../rule.js";
+import { sentencesOf, startingAt, wordsLike } from "../../starting-at.js";
 
 /** So many clauses one in another are too many to keep in mind. */
 const MOST = 4;
@@ -6,8 +7,8 @@ const MOST = 4;
 const OPENER = /^(?:котор(?:ый|ая|ое|ые|ого|ой|ому|ым|ом|ую|ых|ыми)|что|чтобы|если|когда|где|куда|откуда|хотя|пока|поскольку|причем|чей|чья|чье|чьи|почему|зачем|ли)$/u;
 
 /** «…которая…, который…, когда…, где…»: clauses that hang on one another. */
-export const detect: Detector = ({ part }, report) => {
-  for (const { first, last, start, end } of part.sentences) {
+export const detect: Detector = startingAt(wordsLike(OPENER), ({ part, starts }, report) => {
+  for (const { first, last, start, end } of sentencesOf(part, starts)) {
     if (last - first < 15 || /[;\n|•]/u.test(part.text.slice(start, end))) continue;
     let openers = 0;
     for (let i = first + 1; i < last; i++) {
@@ -19,4 +20,4 @@ export const detect: Detector = ({ part }, report) => {
     }
     if (openers >= MOST) report({ start, end, slots: { count: String(openers) } });
   }
-};
+});

@@ -7,6 +7,7 @@ import { fitting, lemmaKey } from "../../style/lemma-of.js";
 import { actionOf, LIGHT_VERBS } from "../../style/light-verbs.js";
 import { wordClass } from "../../style/word-class.js";
 import { phraseAs, phraseIn, type CasePhrase } from "../../style/phrase-case.js";
+import { startingAt } from "../../starting-at.js";
 
 const WAS = /^(?:был|была|было|были|будет|будут)$/u;
 const WILL = /^(?:будет|будут)$/u;
@@ -17,9 +18,9 @@ const ENDINGS = new Set([..."нтмаоы"].map((letter) => letter.charCodeAt(0)
 const isShortPassive = wordClass(({ tag: { feats } }) => feats.VerbForm === "Part" && feats.Variant === "Short");
 
 /** «Клиентом был осуществлён звонок» → «Клиент позвонил»; «Нами принято решение» → «Мы приняли решение». */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === "word" && key.length > 3 && ENDINGS.has(key.charCodeAt(key.length - 1)) && isShortPassive(key, lexicon), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const token of starts) {
     if (token.kind !== "word" || token.key.length < 4 || !ENDINGS.has(token.key.charCodeAt(token.key.length - 1)) || !isShortPassive(token.key, lexicon)) continue;
     const sentence = analysis.of(token);
     const participle = shortPassive(token.index, sentence);
@@ -34,7 +35,7 @@ export const detect: Detector = (context, report) => {
       ...(found.text === undefined && { message: "Скажите прямо, кто это сделал: «клиент позвонил», а не «клиентом был осуществлён звонок»" }),
     });
   }
-};
+});
 
 interface Found {
   readonly first: number;

@@ -1,4 +1,5 @@
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 /** People whom a pronoun can stand for: their forms in the singular. */
 const PEOPLE: ReadonlyMap<string, string> = new Map(
@@ -9,17 +10,17 @@ const PEOPLE: ReadonlyMap<string, string> = new Map(
 const NEAR = 9;
 
 /** «Клиент попросил, чтобы клиенту перезвонили»: the same person named again in the next clause, nobody else between. */
-export const detect: Detector = ({ part }, report) => {
+export const detect: Detector = startingAt(oneOf(PEOPLE.keys()), ({ part, starts }, report) => {
   const { tokens } = part;
   let named: { readonly word: string; readonly index: number } | undefined;
-  for (const { kind, key, text, index, sentence, start, end } of tokens) {
+  for (const { kind, key, text, index, sentence, start, end } of starts) {
     if (kind !== "word") continue;
     const word = PEOPLE.get(key);
     if (!word) continue;
     if (named?.word === word && text === text.toLowerCase() && tokens[named.index]!.sentence === sentence && index - named.index <= NEAR && opensClause(tokens, named.index, index)) report({ start, end });
     named = { word, index };
   }
-};
+});
 
 /** Whether a clause begins between: «, что», «, чтобы», «, и». */
 function opensClause(tokens: readonly { readonly text: string; readonly key: string }[], from: number, to: number): boolean {

@@ -3,6 +3,7 @@ import type { Detector, PartContext } from "../../rule.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
 import { ROOTS } from "../../style/same-root.js";
 import { wordClass } from "../../style/word-class.js";
+import { startingAt } from "../../starting-at.js";
 
 /** Words between that do not part the two: a preposition, an adjective, an addressee. */
 const GAP = 2;
@@ -10,9 +11,9 @@ const GAP = 2;
 const hasRoot = wordClass((reading) => ROOTS.has(lemmaKey(reading)));
 
 /** «попросил о просьбе», «проинформировал клиента об информации»: an action and its own name side by side. */
-export const detect: Detector = ({ part, analysis, lexicon }, report) => {
+export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === "word" && key.length > 4 && hasRoot(key, lexicon), ({ part, analysis, lexicon, starts }, report) => {
   const { tokens } = part;
-  for (const token of tokens) {
+  for (const token of starts) {
     if (token.kind !== "word" || token.key.length < 5 || !hasRoot(token.key, lexicon)) continue;
     if (!followed(token.index, part.tokens, lexicon)) continue;
     const sentence = analysis.of(token);
@@ -27,7 +28,7 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
       break;
     }
   }
-};
+});
 
 /** Whether a word with a root of the table stands within reach: most words have none, and the sentence is not analysed for them. */
 function followed(at: number, tokens: PartContext["part"]["tokens"], lexicon: PartContext["lexicon"]): boolean {

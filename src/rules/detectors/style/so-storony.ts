@@ -3,6 +3,7 @@ import type { Detector, PartContext } from "../../rule.js";
 import type { Breach } from "../../../document/breach.js";
 import { agentAt, pastOf } from "../../style/agents.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 /** What an event is called → the verb that says it. */
 const EVENTS: ReadonlyMap<string, string> = new Map(
@@ -17,13 +18,13 @@ const EVENTS: ReadonlyMap<string, string> = new Map(
 const CAME = /^(?:поступил[аои]?|было?|была|были|последовал[аои]?|прозвучал[аои]?|высказан[аоы]?|выражен[аоы]?|дан[аоы]?|получен[аоы]?|имелось|имелся|имелась|имелись|возник(?:ла|ло|ли)?)$/u;
 
 /** «Со стороны клиента поступило согласие» → «Клиент согласился». */
-export const detect: Detector = (context, report) => {
-  const { part } = context;
-  for (const { key, index } of part.tokens) {
+export const detect: Detector = startingAt(oneOf(["со", "от"]), (context, report) => {
+  const { part, starts } = context;
+  for (const { key, index } of starts) {
     if (key === "со" && part.tokens[index + 1]?.key === "стороны") from(index, index + 2, context, report);
     else if (key === "от") from(index, index + 1, context, report, /^(?:согласие|отказ|подтверждение|возражение)$/u);
   }
-};
+});
 
 function from(first: number, at: number, { part, analysis, lexicon }: PartContext, report: (breach: Omit<Breach, "rule" | "part">) => void, only?: RegExp): void {
   const sentence = analysis.of(part.tokens[first]!);

@@ -7,6 +7,7 @@ import { fitting, lemmaKey } from "../../style/lemma-of.js";
 import { actionOf, LIGHT_VERBS, MANNER, type Action } from "../../style/light-verbs.js";
 import { phraseAs, phraseIn } from "../../style/phrase-case.js";
 import { wordClass } from "../../style/word-class.js";
+import { startingAt } from "../../starting-at.js";
 
 /** Between the verb and its noun: an adverb, an addressee, adjectives. */
 const GAP = 3;
@@ -17,9 +18,9 @@ const mayBeLight = wordClass(isLight);
 const DUTY = /^(?:можно|нужно|надо|необходимо|следует|нельзя|можете|можно|сможете|просим|не|вы|мы)$/u;
 
 /** «произвести оплату счёта» → «оплатить счёт»: a light verb with the noun of the action, as one verb. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === "word" && key.length > 2 && mayBeLight(key, lexicon), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const token of starts) {
     if (token.kind !== "word" || token.key.length < 3 || !mayBeLight(token.key, lexicon)) continue;
     const sentence = analysis.of(token);
     const verb = fitting(token.index, sentence, isLight);
@@ -37,7 +38,7 @@ export const detect: Detector = (context, report) => {
       ...(mild && { severity: "info" as const }),
     });
   }
-};
+});
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 

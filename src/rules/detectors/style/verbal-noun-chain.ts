@@ -1,5 +1,8 @@
-import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Analysis } from "../../../analysis/analysis.js";
+import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Detector } from "../../rule.js";
+import type { Form } from "../../runtime/form.js";
+import { startingAt } from "../../starting-at.js";
 
 const VERBAL = /^\p{L}{3,}(?:ани|ени|яни|ити|ыти|ути|яти)(?:е|я|ю|ем|и|ям|ями|ях|й)$/u;
 
@@ -10,6 +13,11 @@ const THINGS =
 /** A cheap look at the ending before the expression. */
 const mayBeVerbal = (key: string): boolean => key.includes("ни", key.length - 5) || key.includes("ти", key.length - 5);
 
+/** A word that by its form is a noun of action. */
+function isVerbal({ kind, key }: Form): boolean {
+  return kind === "word" && key.length > 6 && mayBeVerbal(key) && VERBAL.test(key) && !THINGS.test(key);
+}
+
 /** Whether another noun of action stands within the next words. */
 function verbalFollows(at: number, tokens: readonly { key: string; kind: string }[]): boolean {
   for (let i = at + 1; i < Math.min(tokens.length, at + 4); i++) if (tokens[i]!.kind === "word" && mayBeVerbal(tokens[i]!.key)) return true;
@@ -17,28 +25,31 @@ function verbalFollows(at: number, tokens: readonly { key: string; kind: string 
 }
 
 /** «проведение согласования получения выписки»: three nouns of action one on another. */
-export const detect: Detector = ({ part, analysis }, report) => {
-  let run: number[] = [];
-  let sentence: SentenceAnalysis | undefined;
+export const detect: Detector = startingAt(isVerbal, ({ part, analysis, starts }, report) => {
+  let run: Token[] = [];
   const flush = (): void => {
-    if (run.length >= 3) report({ start: part.tokens[run[0]!]!.start, end: part.tokens[run.at(-1)!]!.end });
+    if (run.length >= 3) report({ start: run[0]!.start, end: run.at(-1)!.end });
     run = [];
   };
-  for (const token of part.tokens) {
-    const verbal = token.kind === "word" && token.key.length > 6 && mayBeVerbal(token.key) && VERBAL.test(token.key) && !THINGS.test(token.key);
+  for (const token of starts) {
     const last = run.at(-1);
-    if (last !== undefined && part.tokens[last]!.sentence !== token.sentence) flush();
-    if (verbal) {
-      if (!run.length && !verbalFollows(token.index, part.tokens)) continue;
-      sentence = analysis.of(token);
-      const best = sentence.best(token.index);
-      if (best?.tag.upos !== "NOUN") flush();
-      else if (!run.length || best.tag.feats.Case === "Gen") run.push(token.index);
-      else {
-        flush();
-        run.push(token.index);
-      }
-    } else if (run.length && !(token.kind === "word" && sentence!.best(token.index)?.tag.upos === "ADJ" && sentence!.best(token.index)?.tag.feats.Case === "Gen")) flush();
+    if (last && !reaches(part, last, token, analysis)) flush();
+    if (!run.length && !verbalFollows(token.index, part.tokens)) continue;
+    const best = analysis.of(token).best(token.index);
+    if (run.length && best?.tag.feats.Case !== "Gen") flush();
+    if (best?.tag.upos === "NOUN") run.push(token);
+    else flush();
   }
   flush();
-};
+});
+
+/** Whether nothing but adjectives in the genitive stands between two words of a sentence. */
+function reaches(part: Part, left: Token, right: Token, analysis: Analysis): boolean {
+  if (left.sentence !== right.sentence) return false;
+  const sentence = analysis.of(left);
+  for (let i = left.index + 1; i < right.index; i++) {
+    const best = part.tokens[i]!.kind === "word" ? sentence.best(i) : undefined;
+    if (best?.tag.upos !== "ADJ" || best.tag.feats.Case !== "Gen") return false;
+  }
+  return true;
+}

@@ -2,6 +2,7 @@ import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import { inflected } from "../../runtime/inflect-word.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
+import { startingAt, wordsLike } from "../../starting-at.js";
 
 const LINK = /^(?:явля(?:ется|ются|лся|лась|лось|лись))$/u;
 const PAST: Readonly<Record<string, string>> = { являлся: "был", являлась: "была", являлось: "было", являлись: "были" };
@@ -14,9 +15,9 @@ const SHORT = new Set(
 );
 
 /** «Отчёт является готовым» → «Отчёт готов»; a noun after the adjective makes it a definition, which may stay. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(wordsLike(LINK), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const token of starts) {
     if (token.kind !== "word" || !LINK.test(token.key)) continue;
     const sentence = analysis.of(token);
     const at = token.index + 1;
@@ -29,7 +30,7 @@ export const detect: Detector = (context, report) => {
     const text = short === undefined ? undefined : past === undefined ? short : `${past} ${short}`;
     report({ start: token.start, end: part.tokens[at]!.end, replacements: text === undefined ? [] : [text], ...(text === undefined && { message: "«Является» здесь лишнее: скажите кратким прилагательным или глаголом" }) });
   }
-};
+});
 
 function nounFollows(at: number, sentence: SentenceAnalysis, { part }: PartContext): boolean {
   for (let i = at; i < Math.min(sentence.sentence.last, at + 4); i++) {
