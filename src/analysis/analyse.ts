@@ -12,7 +12,7 @@ import { createReader, type SentenceReadings } from "./context/sentence-readings
 export function analyse(part: Part, lexicon: Lexicon, model?: ContextModel): Analysis {
   const kept: (SentenceAnalysis | undefined)[] = [];
   const sentence = (index: number): SentenceAnalysis =>
-    (kept[index] ??= analyseSentence(part, part.sentences[index]!, readerOf(lexicon, model)));
+    (kept[index] ??= analyseSentence(part, part.sentences[index]!, lexicon, readerOf(lexicon, model)));
   return { part, lexicon, sentence, of: (token) => sentence(token.sentence) };
 }
 
@@ -30,7 +30,7 @@ function readerOf(lexicon: Lexicon, model: ContextModel | undefined): Reader {
   return reader;
 }
 
-function analyseSentence(part: Part, sentence: Sentence, read: Reader): SentenceAnalysis {
+function analyseSentence(part: Part, sentence: Sentence, lexicon: Lexicon, read: Reader): SentenceAnalysis {
   const { first } = sentence;
   let kept: SentenceReadings | undefined;
   const readings = (): SentenceReadings => (kept ??= read(part, sentence));
@@ -47,6 +47,7 @@ function analyseSentence(part: Part, sentence: Sentence, read: Reader): Sentence
   let rows: readonly Row[] | undefined;
   return {
     sentence,
+    lexicon,
     readings: view.readings,
     best: view.best,
     certain: view.certain,

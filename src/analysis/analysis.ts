@@ -43,6 +43,7 @@ export interface Row {
 /** What rules may ask about one sentence. Everything is computed on the first question and kept. */
 export interface SentenceAnalysis {
   readonly sentence: Sentence;
+  readonly lexicon: Lexicon;
   /** Readings of a token (position in `Part.tokens`) in this sentence, likeliest first; empty for what is no word. */
   readings(token: number): readonly RankedReading[];
   /** The likeliest reading. */

@@ -73,6 +73,7 @@ export class RuleRun {
   readonly #take = (place: Place): void => this.#report(this.#rule, this.#part, place);
 
   #try(spotter: Spotter, view: PartView, from: number, to: number): void {
+    this.#rule = spotter.rule;
     for (let first = from; first <= to; first++) spotter.at(view, first, this.#part, this.#take);
   }
 
@@ -95,7 +96,10 @@ export class RuleRun {
             from = Math.max(from, (tried.get(id) ?? -1) + 1);
             tried.set(id, to);
           }
-          if (from <= to) this.#work(spotter.rule, () => this.#try(spotter, view, from, to));
+          if (to < from) continue;
+          // Tried at every second token: no function is made for it where nobody measures.
+          if (this.#options.measure) this.#work(spotter.rule, () => this.#try(spotter, view, from, to));
+          else this.#try(spotter, view, from, to);
         }
       }
     }

@@ -55,6 +55,11 @@ export function mayBe(lexicon: Lexicon, token: Token, test: (reading: Reading) =
   return false;
 }
 
+/** What `plainReadings` gives, in the lexicon's order: for questions that no order matters to, and that so need no analysis. */
+export function plainSet({ lexicon }: SentenceAnalysis, token: Token): readonly Reading[] {
+  return token.kind === "word" ? plainForms(lexicon, token) : NONE;
+}
+
 /** The readings of `plainReadings`, in the lexicon's order: of the form alone. */
 export function plainForms(lexicon: Lexicon, token: Token): readonly Reading[] {
   if (lexicon !== opened) {

@@ -7,8 +7,10 @@ import { tagFits } from "./tag-fits.js";
 /** What is known of a test before the context is: it fails, the context decides, it holds. */
 export type Fit = 0 | 1 | 2;
 
+type FitOf = (form: Form) => Fit;
+
 /** Makes of a test what says of a form, without its context, whether it can pass. */
-export function staticFit(test: Test): (form: Form) => Fit {
+export function staticFit(test: Test): FitOf {
   if (typeof test === "string") return (form) => (form.key === test ? 2 : 0);
   switch (test[0]) {
     case "=": {
@@ -31,11 +33,11 @@ export function staticFit(test: Test): (form: Form) => Fit {
     }
     case "&": {
       const all = (test.slice(1) as Test[]).map(staticFit);
-      return (form) => Math.min(...all.map((fit) => fit(form))) as Fit;
+      return (form) => leastFit(all, form);
     }
     case "|": {
       const any = (test.slice(1) as Test[]).map(staticFit);
-      return (form) => Math.max(...any.map((fit) => fit(form))) as Fit;
+      return (form) => mostFit(any, form);
     }
     case ".":
       return (form) => ((form.kind === "punctuation" || form.kind === "symbol") && form.key === test[1] ? 2 : 0);
@@ -53,6 +55,24 @@ export function staticFit(test: Test): (form: Form) => Fit {
     default:
       return () => 2;
   }
+}
+
+function leastFit(fits: readonly FitOf[], form: Form): Fit {
+  let least: Fit = 2;
+  for (let i = 0; i < fits.length && least > 0; i++) {
+    const fit = fits[i]!(form);
+    if (fit < least) least = fit;
+  }
+  return least;
+}
+
+function mostFit(fits: readonly FitOf[], form: Form): Fit {
+  let most: Fit = 0;
+  for (let i = 0; i < fits.length && most < 2; i++) {
+    const fit = fits[i]!(form);
+    if (fit > most) most = fit;
+  }
+  return most;
 }
 
 function fitOfReadings({ kind, readings, known, lemmas }: Form, fits: ReadingTest, exact: boolean): Fit {

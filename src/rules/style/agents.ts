@@ -3,6 +3,7 @@ import type { Part } from "../../document/parsed-document.js";
 import type { Lexicon, Reading } from "../../lexicon/lexicon.js";
 import { inflected } from "../runtime/inflect-word.js";
 import { fitting, lemmaKey } from "./lemma-of.js";
+import { wordClass } from "./word-class.js";
 import { phraseAs, phraseIn } from "./phrase-case.js";
 
 /** Who acts, in the nominative, and what a past-tense verb agrees with. */
@@ -26,6 +27,11 @@ const PRONOUNS: ReadonlyMap<string, readonly [form: string, agreement: Readonly<
   ["ими", ["они", { Number: "Plur" }]],
   ["ею", ["она", { Number: "Sing", Gender: "Fem" }]],
 ]);
+
+const isActor = wordClass((reading) => ACTORS.has(lemmaKey(reading)));
+
+/** Whether the word may name an agent in the instrumental, as far as its form tells. */
+export const mayAct = (key: string, lexicon: Lexicon): boolean => PRONOUNS.has(key) || isActor(key, lexicon);
 
 /** The agent in this case whose phrase starts at the token: «нашим оценщиком», «нами». */
 export function agentAt(wanted: "Ins" | "Gen", at: number, end: number, part: Part, sentence: SentenceAnalysis, lexicon: Lexicon): Agent | undefined {

@@ -4,7 +4,7 @@ import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { after, before } from "../../comma.js";
 import { concords, likeWritten } from "../../grammar/concord.js";
 import { inFiniteConcord, isPredicate, nounSubject, predicates, pronounSubject, type Subject } from "../../grammar/finite-concord.js";
-import { isAttribute, isKnown, isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
+import { isAttribute, isKnown, isNoun, mayBe, plainReadings, plainSet } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
@@ -16,9 +16,9 @@ export const detect: Detector = startingAt(mayRead(isPredicate), (context, repor
   for (const verb of starts) {
     if (verb.kind !== "word" || verb.key.length < 3) continue;
     if (/^\p{Lu}/u.test(verb.text) && part.sentences[verb.sentence]!.first !== verb.index) continue;
-    if (!mayBe(lexicon, verb, isPredicate) || !mayDisagree(part, lexicon, verb)) continue;
     const sentence = analysis.of(verb);
-    const forms = plainReadings(sentence, verb);
+    if (!mayBe(lexicon, verb, isPredicate) || !mayDisagree(part, sentence, verb)) continue;
+    const forms = plainSet(sentence, verb);
     if (!forms.length || !forms.every(isPredicate) || !isKnown(forms)) continue;
     const place = subjectBefore(context, sentence, verb, forms) ?? subjectAfter(context, sentence, verb, forms);
     if (place) report(place);
@@ -26,21 +26,19 @@ export const detect: Detector = startingAt(mayRead(isPredicate), (context, repor
 });
 
 /** Whether a neighbour may be a subject with which the verb does not agree, as far as the forms alone tell. */
-function mayDisagree(part: Part, lexicon: Lexicon, verb: Token): boolean {
+function mayDisagree(part: Part, sentence: SentenceAnalysis, verb: Token): boolean {
   const left = subjectPlace(part, verb);
   const right = after(part, verb);
-  return (left?.kind === "word" && clashes(lexicon, left, verb, true)) || (right?.kind === "word" && clashes(lexicon, right, verb, false));
+  return (left?.kind === "word" && clashes(sentence, acrossGenitives(part, sentence, left), verb)) || (right?.kind === "word" && clashes(sentence, right, verb));
 }
 
-/** False where one of the word's nominatives agrees with the verb, and where it has none; genitives before the verb may follow their noun. */
-function clashes(lexicon: Lexicon, token: Token, verb: Token, before: boolean): boolean {
-  const agrees = (subject: Subject): boolean => mayBe(lexicon, verb, (form) => predicates(form, subject));
+/** False where one of the word's nominatives agrees with the verb, and where it has none. */
+function clashes(sentence: SentenceAnalysis, token: Token, verb: Token): boolean {
+  const forms = plainSet(sentence, verb);
   const pronoun = pronounSubject(token.key);
-  if (pronoun) return !agrees(pronoun);
-  if (token.key.startsWith("котор")) return true;
-  if (mayBe(lexicon, token, (noun) => isNoun(noun) && noun.tag.feats.Case === "Nom" && agrees(nounSubject(noun)))) return false;
-  if (mayBe(lexicon, token, (noun) => isNoun(noun) && noun.tag.feats.Case === "Nom")) return true;
-  return before && mayBe(lexicon, token, ({ tag }) => tag.feats.Case === "Gen" || tag.upos === "NUM" || (tag.feats.Case === "Acc" && tag.feats.Animacy === "Anim"));
+  if (pronoun) return !forms.some((form) => predicates(form, pronoun));
+  const nominatives = plainSet(sentence, token).filter(({ tag }) => tag.feats.Case === "Nom");
+  return nominatives.length > 0 && !nominatives.some((noun) => forms.some((form) => predicates(form, nounSubject(noun))));
 }
 
 /** Words between a subject and its verb that are no part of either. */
@@ -61,7 +59,7 @@ function subjectBefore(context: PartContext, sentence: SentenceAnalysis, verb: T
   // «компоненты, которые предстоит проверить»
   if (token.key.startsWith("котор") && forms.some(({ lemma }) => /^(?:предстоять|надлежать|следовать|удаться|удаваться|прийтись|приходиться)$/u.test(lemma))) return undefined;
   if (isDoubtful(part, sentence, token, forms, subject)) return undefined;
-  return placeOf(context, token, verb, verb, forms, subject, lexicon);
+  return placeOf(context, sentence, token, verb, verb, subject, lexicon);
 }
 
 /** The token where a subject before the verb would stand. */
@@ -75,13 +73,13 @@ function subjectPlace(part: Part, verb: Token): Token | undefined {
 function acrossGenitives(part: Part, sentence: SentenceAnalysis, token: Token): Token {
   let head: Token | undefined = token;
   for (let steps = 0; head?.kind === "word" && steps < 4; steps++) {
-    const readings = plainReadings(sentence, head);
+    const readings = plainSet(sentence, head);
     const genitive = readings.length > 0 && readings.every(({ tag }) => tag.feats.Case === "Gen" || tag.upos === "NUM" || (tag.feats.Animacy === "Anim" && tag.feats.Case === "Acc"));
     if (!genitive) break;
     head = before(part, head);
   }
   if (!head || head === token || head.kind !== "word") return token;
-  const readings = plainReadings(sentence, head);
+  const readings = plainSet(sentence, head);
   const { first } = part.sentences[head.sentence]!;
   const opens = first + 2 > head.index && !/^\p{Ll}/u.test(part.tokens[first]!.text);
   return opens && readings.length > 0 && readings.every((reading) => isNoun(reading) && (reading.tag.feats.Case === "Nom" || reading.tag.feats.Case === "Acc")) ? head : token;
@@ -98,11 +96,11 @@ function subjectAfter(context: PartContext, sentence: SentenceAnalysis, verb: To
   if (!subject || forms.some((form) => predicates(form, subject))) return undefined;
   if (hasSubjectBefore(part, sentence, verb, forms) || joinedLater(part, sentence, noun, subject.number === "Sing" && forms.every(({ tag }) => tag.feats.Number === "Plur"))) return undefined;
   if (isWoman(sentence, noun, forms)) return undefined;
-  return placeOf(context, verb, noun, verb, forms, subject, lexicon);
+  return placeOf(context, sentence, verb, noun, verb, subject, lexicon);
 }
 
-function placeOf(context: PartContext, first: Token, last: Token, verb: Token, forms: readonly Reading[], subject: Subject, lexicon: Lexicon): Place | undefined {
-  const form = inFiniteConcord(forms[0]!, subject, lexicon);
+function placeOf(context: PartContext, sentence: SentenceAnalysis, first: Token, last: Token, verb: Token, subject: Subject, lexicon: Lexicon): Place | undefined {
+  const form = inFiniteConcord(plainReadings(sentence, verb)[0]!, subject, lexicon);
   if (!form || form === verb.key) return undefined;
   const { text } = context.part;
   const mended = text.slice(first.start, verb.start) + likeWritten(form, verb.text) + text.slice(verb.end, last.end);
@@ -114,7 +112,7 @@ function subjectOf({ part }: PartContext, sentence: SentenceAnalysis, token: Tok
   const pronoun = pronounSubject(token.key);
   if (pronoun) return pronoun;
   if (token.text.includes("-") || QUANTITIES.test(token.key) || (/^\p{Lu}/u.test(token.text) && (part.sentences[token.sentence]!.first !== token.index || /^\p{Lu}{2}/u.test(token.text)))) return undefined;
-  const readings = plainReadings(sentence, token);
+  const readings = plainSet(sentence, token);
   if (!readings.length || !isKnown(readings)) return undefined;
   const relative = /^котор(?:ый|ая|ое|ые)$/u.test(token.key);
   if (!relative && !readings.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined)) return undefined;
@@ -136,7 +134,7 @@ function subjectOf({ part }: PartContext, sentence: SentenceAnalysis, token: Tok
 /** «Общая стоимость»: the attribute can only be a nominative, and so the noun. */
 function isNominativeByAttribute(sentence: SentenceAnalysis, left: Token | undefined, nouns: readonly Reading[]): boolean {
   if (left?.kind !== "word") return false;
-  const attributes = plainReadings(sentence, left);
+  const attributes = plainSet(sentence, left);
   return attributes.length > 0 && attributes.every((one) => isAttribute(one) && one.tag.feats.Case === "Nom") && nouns.some((noun) => attributes.some((one) => concords(one, noun)));
 }
 
@@ -162,9 +160,9 @@ function isBarred(part: Part, sentence: SentenceAnalysis, token: Token, left: To
   if (left.kind === "symbol" || left.text === "/") return true;
   if (left.kind === "punctuation") return /^[«"„(/]$/u.test(left.text) || left.text === "—" || left.text === "–";
   if (governedBy(left.key) || /^(?:это|вот|как|чем|нет|ни|кто|что|вроде|словно|точно|или|либо|и)$/u.test(left.key)) return true;
-  const nouns = plainReadings(sentence, token);
+  const nouns = plainSet(sentence, token);
   for (let other: Token | undefined = left, steps = 0; other?.kind === "word" && steps < 3; other = before(part, other), steps++) {
-    const readings = plainReadings(sentence, other);
+    const readings = plainSet(sentence, other);
     if (other.key === "как" || governedBy(other.key) || sentence.best(other.index)?.tag.feats.VerbForm === "Inf") return true;
     if (readings.length > 0 && readings.every((reading) => isAttribute(reading) || reading.tag.feats.VerbForm === "Conv") && !readings.some((one) => nouns.some((noun) => concords(one, noun)))) return true;
     if (readings.some(({ tag }) => tag.upos === "NUM")) return true;
@@ -181,13 +179,13 @@ function isDoubtful(part: Part, sentence: SentenceAnalysis, token: Token, forms:
   // «я и клиент приехали», «мы с клиентом»
   const left = before(part, token);
   if (left !== undefined && (left.key === "и" || left.key === "с" || left.key === "ни")) return true;
-  return noun && plainReadings(sentence, token).some(({ tag }) => tag.feats.Case !== "Nom") && hasSubjectBefore(part, sentence, token, forms, true);
+  return noun && plainSet(sentence, token).some(({ tag }) => tag.feats.Case !== "Nom") && hasSubjectBefore(part, sentence, token, forms, true);
 }
 
 /** «Врач сказала», «директор подписала»: the verb shows that the person is a woman. */
 function isWoman(sentence: SentenceAnalysis, token: Token, forms: readonly Reading[]): boolean {
   if (!forms.some(({ tag }) => tag.feats.Gender === "Fem")) return false;
-  return plainReadings(sentence, token).some(({ tag }) => tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc");
+  return plainSet(sentence, token).some(({ tag }) => tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc");
 }
 
 /** Another noun joined to the subject on its left: «Анна, Пётр и их клиент приехали», «имя или его псевдоним могут». */
@@ -198,7 +196,7 @@ function joinedBefore(part: Part, sentence: SentenceAnalysis, token: Token): boo
     if (other.text === ",") comma = true;
     if (other.kind !== "word") continue;
     if (isPredicateOnly(sentence, other) || /^(?:если|когда|что|чтобы|поскольку|хотя|пока|где)$/u.test(other.key)) return false;
-    if (comma && plainReadings(sentence, other).some(({ tag }) => tag.feats.Case === "Nom")) return true;
+    if (comma && plainSet(sentence, other).some(({ tag }) => tag.feats.Case === "Nom")) return true;
   }
   return false;
 }
@@ -213,7 +211,7 @@ function joinedLater(part: Part, sentence: SentenceAnalysis, token: Token, plura
       const next = after(part, other);
       if (next?.kind !== "word") return true;
       if (other.text === "," && /^(?:котор\p{Ll}+|если|когда|что|чтобы|поскольку|где|а|но|хотя|так|в|на|с|по|для|от|из|к|у)$/u.test(next.key)) return false;
-      const readings = plainReadings(sentence, next);
+      const readings = plainSet(sentence, next);
       if (other.text === "," && readings.every(isPredicate)) return false;
       if (!readings.length || readings.some(({ tag }) => tag.feats.Case === undefined || tag.feats.Case === "Nom")) return other.text !== "," || !readings.length || readings.some(({ tag }) => tag.feats.Case === "Nom");
     }
@@ -234,7 +232,7 @@ function joinedLater(part: Part, sentence: SentenceAnalysis, token: Token, plura
 }
 
 const isPredicateOnly = (sentence: SentenceAnalysis, token: Token): boolean => {
-  const readings = plainReadings(sentence, token);
+  const readings = plainSet(sentence, token);
   return readings.length > 0 && readings.every(isPredicate);
 };
 
@@ -246,7 +244,7 @@ function hasSubjectBefore(part: Part, sentence: SentenceAnalysis, verb: Token, f
     if (other.kind === "punctuation" && other.text !== ",") return /^[—–)»"]$/u.test(other.text);
     if (other.kind !== "word") continue;
     if (pronounSubject(other.key)) return true;
-    if (near && other.index + 3 > verb.index && plainReadings(sentence, other).some(isAttribute)) continue;
+    if (near && other.index + 3 > verb.index && plainSet(sentence, other).some(isAttribute)) continue;
     if (/^котор(?:ый|ая|ое|ые)$/u.test(other.key) || /^(?:кто|что|это|все|всё|многие|другие|каждый|один|оба|обе|никто|сам|сами|некоторые|остальные)$/u.test(other.key)) return true;
     const best = sentence.best(other.index);
     if (best?.tag.feats.Case !== "Nom" || governed(part, sentence, other)) continue;
@@ -260,7 +258,7 @@ function governed(part: Part, sentence: SentenceAnalysis, token: Token): boolean
   let left = before(part, token);
   for (let steps = 0; left?.kind === "word" && steps < 3; left = before(part, left), steps++) {
     if (governedBy(left.key)) return true;
-    if (!plainReadings(sentence, left).some(isAttribute)) return false;
+    if (!plainSet(sentence, left).some(isAttribute)) return false;
   }
   return false;
 }

@@ -1,8 +1,10 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
-import type { Reading } from "../../../lexicon/lexicon.js";
+import type { Part, Token } from "../../../document/parsed-document.js";
+import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { likePlace } from "../../runtime/letter-case.js";
 import type { Detector, PartContext } from "../../rule.js";
-import { agentAt, finiteOf, pastOf, shortPassive, type Agent } from "../../style/agents.js";
+import type { Form } from "../../runtime/form.js";
+import { agentAt, finiteOf, mayAct, pastOf, shortPassive, type Agent } from "../../style/agents.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
 import { actionOf, LIGHT_VERBS } from "../../style/light-verbs.js";
 import { wordClass } from "../../style/word-class.js";
@@ -17,11 +19,18 @@ const ENDINGS = new Set([..."нтмаоы"].map((letter) => letter.charCodeAt(0)
 
 const isShortPassive = wordClass(({ tag: { feats } }) => feats.VerbForm === "Part" && feats.Variant === "Short");
 
+/** Participles that may say nothing without a noun of the deed: «осуществлён», «оказана». */
+const isLight = wordClass((reading) => LIGHT.test(lemmaKey(reading)));
+const LIGHT = /^(?:осуществить|произвести|совершить|оказать|дать)$/u;
+
+/** An agent stands so near before its participle: «не», «был» and an adverb may come between. */
+const NEAR = 4;
+
 /** «Клиентом был осуществлён звонок» → «Клиент позвонил»; «Нами принято решение» → «Мы приняли решение». */
-export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === "word" && key.length > 3 && ENDINGS.has(key.charCodeAt(key.length - 1)) && isShortPassive(key, lexicon), (context, report) => {
+export const detect: Detector = startingAt(mayBePassive, (context, report) => {
   const { part, analysis, lexicon, starts } = context;
   for (const token of starts) {
-    if (token.kind !== "word" || token.key.length < 4 || !ENDINGS.has(token.key.charCodeAt(token.key.length - 1)) || !isShortPassive(token.key, lexicon)) continue;
+    if (!isLight(token.key, lexicon) && !actorBefore(part, token, lexicon)) continue;
     const sentence = analysis.of(token);
     const participle = shortPassive(token.index, sentence);
     if (!participle) continue;
@@ -36,6 +45,17 @@ export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === 
     });
   }
 });
+
+/** A short participle by its form. */
+function mayBePassive({ kind, key }: Form, lexicon: Lexicon): boolean {
+  return kind === "word" && key.length > 3 && ENDINGS.has(key.charCodeAt(key.length - 1)) && isShortPassive(key, lexicon);
+}
+
+/** Whether somebody who may have acted stands before: without an agent only light participles are of interest. */
+function actorBefore(part: Part, { index, sentence }: Token, lexicon: Lexicon): boolean {
+  for (let i = Math.max(part.sentences[sentence]!.first, index - NEAR); i < index; i++) if (mayAct(part.tokens[i]!.key, lexicon)) return true;
+  return false;
+}
 
 interface Found {
   readonly first: number;
