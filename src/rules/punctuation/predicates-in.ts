@@ -1,20 +1,29 @@
 import type { SentenceAnalysis } from "../../analysis/analysis.js";
 import type { Part, Token } from "../../document/parsed-document.js";
+import type { Reading } from "../../lexicon/lexicon.js";
 import { isPredicate } from "../grammar/finite-concord.js";
 import { plainReadings } from "../grammar/plain-readings.js";
 
 const PREDICATIVES = /^(?:нет|можно|нужно|надо|нельзя|необходимо|невозможно|пора|жаль)$/u;
 
-/** Whether the word is the predicate of a clause, beyond doubt: a finite verb, a short form, «нет», «можно». */
-export function isSurePredicate(sentence: SentenceAnalysis, token: Token): boolean {
+/** Whether the word may be a predicate, as far as its form tells. */
+export function mayBePredicate({ lexicon }: SentenceAnalysis, token: Token): boolean {
   // Universal Dependencies give «бы» a mood of its own, yet it is no predicate.
   if (token.kind !== "word" || token.key === "бы" || token.key === "б") return false;
   if (PREDICATIVES.test(token.key)) return true;
+  const readings = lexicon.readings(token.text);
+  return readings.length === 0 || readings.some(isPredicative);
+}
+
+const isPredicative = ({ tag: { upos, feats } }: Reading): boolean =>
+  (feats.Mood !== undefined && feats.VerbForm !== "Conv") || (feats.Variant === "Short" && (feats.VerbForm === "Part" || upos === "ADJ"));
+
+/** Whether the word is the predicate of a clause, beyond doubt: a finite verb, a short form, «нет», «можно». */
+export function isSurePredicate(sentence: SentenceAnalysis, token: Token): boolean {
+  if (!mayBePredicate(sentence, token)) return false;
+  if (PREDICATIVES.test(token.key)) return true;
   const best = sentence.best(token.index);
-  if (!best) return false;
-  const { Mood, Variant, VerbForm } = best.tag.feats;
-  const predicate = (Mood !== undefined && VerbForm !== "Conv") || (Variant === "Short" && (VerbForm === "Part" || best.tag.upos === "ADJ"));
-  return predicate && (sentence.certain(token.index) || plainReadings(sentence, token).every(isPredicate));
+  return best !== undefined && isPredicative(best) && (sentence.certain(token.index) || plainReadings(sentence, token).every(isPredicate));
 }
 
 /** «будет готов», «может быть», «должен был»: two words of one predicate. */

@@ -33,6 +33,11 @@ export class PartView {
     this.last = sentence.last;
   }
 
+  /** Whether a pattern has asked for the sentence's analysis. */
+  get isAnalysed(): boolean {
+    return this.#analysed !== undefined;
+  }
+
   /** The sentence's analysis, made when something first asks. */
   get analysis(): SentenceAnalysis {
     return (this.#analysed ??= this.#analysis.sentence(this.#sentence!.index));

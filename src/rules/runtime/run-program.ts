@@ -20,6 +20,8 @@ const STEPS = 4000;
 export class PatternMatcher {
   readonly program: Program;
   #tests: TokenTest[] | undefined;
+  /** The same tests as far as the forms alone tell; empty where no test ever asks for more. */
+  #possible: TokenTest[] = [];
   /** Of the pattern's first tokens what their forms must allow: looked at before anything asks for an analysis. */
   #allowed: readonly ((form: Form) => Fit)[] = [];
   #saves: number[] = [];
@@ -33,16 +35,17 @@ export class PatternMatcher {
   at(view: PartView, first: number): Match | undefined {
     if (!this.#tests) {
       this.#tests = this.program.tests.map(tokenTest);
+      if (this.program.tests.some(asksContext)) this.#possible = this.program.tests.map(possibly);
       this.#allowed = openingTests(this.program).map(staticFit);
       this.#saves = new Array<number>(2 + 2 * (this.program.names?.length ?? 0)).fill(-1);
     }
     const allowed = this.#allowed;
     if (first + allowed.length > view.last) return undefined;
     for (let i = allowed.length - 1; i >= 0; i--) if (allowed[i]!(view.forms[first + i]!) === 0) return undefined;
+    // Where the sentence is not analysed yet, the forms alone may spare it.
+    if (this.#possible.length > 0 && !view.isAnalysed && this.#start(view, first, this.#possible) < 0) return undefined;
+    const last = this.#start(view, first, this.#tests);
     const saves = this.#saves;
-    for (let i = 0; i < saves.length; i++) saves[i] = -1;
-    this.#steps = 0;
-    const last = this.#run(view, 0, first);
     if (last < 0) return undefined;
     const { names = [], placed } = this.program;
     const captures = new Map<string, readonly [number, number]>();
@@ -54,8 +57,14 @@ export class PatternMatcher {
     return { first, last, start, end, captures };
   }
 
+  #start(view: PartView, first: number, tests: readonly TokenTest[]): number {
+    this.#saves.fill(-1);
+    this.#steps = 0;
+    return this.#run(view, 0, first, tests);
+  }
+
   /** The end of the match from here, or -1. */
-  #run(view: PartView, address: number, token: number): number {
+  #run(view: PartView, address: number, token: number, tests: readonly TokenTest[]): number {
     const { code } = this.program;
     let pc = address;
     let at = token;
@@ -65,12 +74,12 @@ export class PatternMatcher {
         case OP.match:
           return at;
         case OP.test:
-          if (at >= view.last || !this.#tests![code[pc + 1]!]!(view, at)) return -1;
+          if (at >= view.last || !tests[code[pc + 1]!]!(view, at)) return -1;
           at++;
           pc += 2;
           break;
         case OP.split: {
-          const end = this.#run(view, code[pc + 1]!, at);
+          const end = this.#run(view, code[pc + 1]!, at, tests);
           if (end >= 0) return end;
           pc = code[pc + 2]!;
           break;
@@ -82,7 +91,7 @@ export class PatternMatcher {
           const slot = code[pc + 1]!;
           const before = this.#saves[slot]!;
           this.#saves[slot] = at;
-          const end = this.#run(view, pc + 2, at);
+          const end = this.#run(view, pc + 2, at, tests);
           if (end < 0) this.#saves[slot] = before;
           return end;
         }
@@ -91,12 +100,30 @@ export class PatternMatcher {
           pc += 2;
           break;
         default:
-          if (at >= view.last || this.#run(view, pc + 2, at) >= 0) return -1;
+          // What is only possible forbids nothing.
+          if (at >= view.last || (tests === this.#tests && this.#run(view, pc + 2, at, tests) >= 0)) return -1;
           at++;
           pc = code[pc + 1]!;
       }
     }
   }
+}
+
+/** Whether a test may ask for the analysis of the sentence. */
+function asksContext(test: Test): boolean {
+  if (typeof test === "string") return false;
+  if (test[0] === "~") return true;
+  if (test[0] === "u") return test[1] !== "p";
+  return (test[0] === "!" || test[0] === "&" || test[0] === "|") && (test.slice(1) as Test[]).some(asksContext);
+}
+
+/** A test that fails only where the form rules it out. */
+function possibly(test: Test): TokenTest {
+  const fit = staticFit(test);
+  return (view, index) => {
+    const form = view.forms[index]!;
+    return (form.kind !== "word" && form.kind !== "punctuation" && form.kind !== "symbol") || fit(form) > 0;
+  };
 }
 
 /** The tests of the tokens that a match must begin with, as long as they stand in one row. */

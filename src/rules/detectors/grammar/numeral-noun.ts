@@ -2,7 +2,7 @@ import type { Token } from "../../../document/parsed-document.js";
 import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { after, before } from "../../comma.js";
 import { likeWritten } from "../../grammar/concord.js";
-import { mayBe, plainReadings } from "../../grammar/plain-readings.js";
+import { mayBe, plainReadings, plainSet } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
@@ -26,10 +26,14 @@ export const detect: Detector = startingAt(({ kind, key }) => kind === "number" 
     const noun = after(part, number);
     if (noun?.kind !== "word" || /^\p{Lu}/u.test(noun.text)) continue;
     if (!mayBe(lexicon, noun, ({ lemma, tag }) => tag.upos === "NOUN" && COUNTED.test(lemma.replaceAll("ё", "е")))) continue;
-    const readings = plainReadings(analysis.of(noun), noun).filter(({ tag }) => tag.upos === "NOUN");
-    const counted = readings.find(({ lemma, tag }) => COUNTED.test(lemma.replaceAll("ё", "е")) && tag.feats.Case !== undefined);
-    if (!counted) continue;
     const left = before(part, number);
+    const sentence = analysis.of(noun);
+    const nouns = plainSet(sentence, noun).filter(({ tag }) => tag.upos === "NOUN");
+    // Most numbers have the right form beside them, and then the order of its readings is no matter.
+    if (!nouns.some((reading) => isCounted(reading) && wanted(number, reading, nouns, left, lexicon))) continue;
+    const readings = plainReadings(sentence, noun).filter(({ tag }) => tag.upos === "NOUN");
+    const counted = readings.find(isCounted);
+    if (!counted) continue;
     const form = wanted(number, counted, readings, left, lexicon);
     if (form && form !== noun.key) {
       const text = `${part.text.slice(number.start, noun.start)}${likeWritten(form, noun.text)}`;
@@ -45,21 +49,23 @@ const WORDS: ReadonlyMap<string, "Sing" | "Plur"> = new Map([
     "пятьдесят шестьдесят семьдесят восемьдесят двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот").split(" ").map((word): [string, "Plur"] => [word, "Plur"]),
 ]);
 
+const isCounted = ({ lemma, tag }: Reading): boolean => tag.feats.Case !== undefined && COUNTED.test(lemma.replaceAll("ё", "е"));
+
 /** «пять заявка», «двести рубля», «три заявок». */
 function afterWord({ part, analysis, lexicon }: PartContext, number: Token): { start: number; end: number; replacements: string[] } | undefined {
   const noun = after(part, number);
   if (noun?.kind !== "word" || /^\p{Lu}/u.test(noun.text)) return undefined;
-  const readings = plainReadings(analysis.of(noun), noun);
-  const nouns = readings.filter(({ tag }) => tag.upos === "NOUN" && tag.feats.Case !== undefined);
-  if (!nouns.length || nouns.length < readings.length) return undefined;
-  const counted = nouns.find(({ lemma }) => COUNTED.test(lemma.replaceAll("ё", "е")));
+  const sentence = analysis.of(noun);
+  const nouns = plainSet(sentence, noun);
+  if (!nouns.length || !nouns.every(({ tag }) => tag.upos === "NOUN" && tag.feats.Case !== undefined)) return undefined;
   const want = WORDS.get(number.key)!;
-  if (!counted || nouns.some(({ tag }) => tag.feats.Case === "Gen" && (tag.feats.Number ?? want) === want)) return undefined;
+  if (!nouns.some(isCounted) || nouns.some(({ tag }) => tag.feats.Case === "Gen" && (tag.feats.Number ?? want) === want)) return undefined;
   if (want === "Sing" && !nouns.every(({ tag }) => tag.feats.Case === "Gen" && tag.feats.Number === "Plur")) return undefined;
   if (want === "Plur" && nouns.some(({ tag }) => tag.feats.Number === "Plur")) return undefined;
   const left = before(part, number);
   if (left?.kind === "number" || (left?.kind === "word" && left.key === "в" && want === "Plur")) return undefined;
-  const form = lexicon.inflect(counted, { Case: "Gen", Number: want });
+  const counted = plainReadings(sentence, noun).find(isCounted);
+  const form = counted && lexicon.inflect(counted, { Case: "Gen", Number: want });
   return form && form !== noun.key ? { start: number.start, end: noun.end, replacements: [`${number.text} ${likeWritten(form, noun.text)}`] } : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, missingComma } from "../../comma.js";
 import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
-import { isSurePredicate, JOINS, untilMark } from "../../punctuation/predicates-in.js";
+import { isSurePredicate, JOINS, mayBePredicate, untilMark } from "../../punctuation/predicates-in.js";
 import type { Detector } from "../../rule.js";
 import { sentencesOf, startingAt } from "../../starting-at.js";
 
@@ -14,18 +14,20 @@ export const detect: Detector = startingAt(({ kind, key }) => kind === "word" &&
   for (const { index, first, last } of sentencesOf(part, starts)) {
     const opening = part.tokens[first];
     if (opening === undefined || JOINS.test(opening.key) || /^\p{Ll}/u.test(opening.text)) continue;
-    if (!hasSecond(part, first, last)) continue;
     const sentence = analysis.sentence(index);
+    if (!hasSecond(part, sentence, first, last)) continue;
     const place = secondClause(part, sentence, first, last);
     if (place) report(missingComma(part, before(part, place)!, place));
   }
 });
 
-/** Whether one of the words is there that such a second clause is known by. */
-function hasSecond(part: Part, first: number, last: number): boolean {
-  for (let i = first + 1; i < last; i++) {
-    const { key } = part.tokens[i]!;
-    if (key === "нет" || NEEDS.test(key)) return true;
+/** Whether one of the words that such a second clause is known by comes after what may be a predicate, no mark or conjunction between. */
+function hasSecond(part: Part, sentence: SentenceAnalysis, first: number, last: number): boolean {
+  let predicate = false;
+  for (const token of untilMark(part, first, last)) {
+    if (JOINS.test(token.key)) return false;
+    if (predicate && (token.key === "нет" || NEEDS.test(token.key))) return true;
+    predicate ||= mayBePredicate(sentence, token);
   }
   return false;
 }

@@ -2,7 +2,7 @@ import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { before, missingComma } from "../../comma.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
-import { isOnePredicate, isSurePredicate, JOINS, untilMark } from "../../punctuation/predicates-in.js";
+import { isOnePredicate, isSurePredicate, JOINS, mayBePredicate, untilMark } from "../../punctuation/predicates-in.js";
 import type { Detector } from "../../rule.js";
 import { oneOf, sentencesOf, startingAt } from "../../starting-at.js";
 
@@ -14,6 +14,7 @@ export const detect: Detector = startingAt(oneOf([...OPENERS, "как", "так"
     const opener = openerAt(part, first);
     if (opener === undefined) continue;
     const sentence = analysis.sentence(index);
+    if (!mayHaveTwo(part, sentence, opener + 1, last)) continue;
     const pair = twoPredicates(part, sentence, opener + 1, last);
     if (!pair) continue;
     const start = clauseStart(part, sentence, pair[1], pair[0], "likely");
@@ -31,6 +32,13 @@ function openerAt(part: Part, first: number): number | undefined {
   // «Как мы и обещали отчёт готов», «Как вам известно срок истёк»
   if (key === "как" && /^(?:мы|я|вам|нам)$/u.test(next ?? "")) return first + 1;
   return undefined;
+}
+
+/** Whether two words before any mark may be predicates, by their forms. */
+function mayHaveTwo(part: Part, sentence: SentenceAnalysis, first: number, last: number): boolean {
+  let predicates = 0;
+  for (const token of untilMark(part, first, last)) if (mayBePredicate(sentence, token) && ++predicates === 2) return true;
+  return false;
 }
 
 /** The predicate of the opening clause, and another one before any mark or conjunction. */

@@ -2,7 +2,7 @@ import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, missingComma } from "../../comma.js";
 import { nounSubject, predicates, pronounSubject, type Subject } from "../../grammar/finite-concord.js";
-import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { isAttribute, isNoun, plainReadings, plainSet } from "../../grammar/plain-readings.js";
 import { isSurePredicate, JOINS } from "../../punctuation/predicates-in.js";
 import type { Detector } from "../../rule.js";
 import { oneOf, startingAt } from "../../starting-at.js";
@@ -16,6 +16,8 @@ export const detect: Detector = startingAt(oneOf(["и"]), ({ part, analysis, sta
     if (!left || left.kind === "punctuation" || right?.kind !== "word") continue;
     const sentence = analysis.of(and);
     const { first, last } = sentence.sentence;
+    // Most often the forms alone say that no subject stands on one of the sides.
+    if (!subjectAt(part, sentence, first, and.index, plainSet) || !subjectAt(part, sentence, right.index, last, plainSet)) continue;
     if (!wholeClause(part, sentence, first, and.index, true)) continue;
     if (!secondClause(part, sentence, right, last)) continue;
     report(missingComma(part, left, and));
@@ -37,12 +39,12 @@ function wholeClause(part: Part, sentence: SentenceAnalysis, first: number, last
 }
 
 /** A sure nominative that begins at `first`: a pronoun, or a noun with its attributes; and where it ends. */
-function subjectAt(part: Part, sentence: SentenceAnalysis, first: number, last: number): { subject: Subject; end: number } | undefined {
+function subjectAt(part: Part, sentence: SentenceAnalysis, first: number, last: number, readingsOf = plainReadings): { subject: Subject; end: number } | undefined {
   for (let i = first; i < Math.min(first + 4, last); i++) {
     const token = part.tokens[i]!;
     const pronoun = pronounSubject(token.key);
     if (pronoun) return i === first ? { subject: pronoun, end: i + 1 } : undefined;
-    const readings = plainReadings(sentence, token);
+    const readings = readingsOf(sentence, token);
     if (!readings.length) return undefined;
     const opens = i === sentence.sentence.first && readings.some(({ tag }) => tag.feats.Case === "Nom" && tag.feats.Animacy === "Anim");
     if (readings.every(isNoun) && (opens || readings.every(({ tag }) => tag.feats.Case === "Nom"))) return { subject: nounSubject(readings[0]!), end: i + 1 };

@@ -2,20 +2,24 @@ import type { Reading } from "../../../lexicon/lexicon.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
 import { ROOTS } from "../../style/same-root.js";
-import { wordClass } from "../../style/word-class.js";
+import { wordFact } from "../../style/word-class.js";
 import { startingAt } from "../../starting-at.js";
 
 /** Words between that do not part the two: a preposition, an adjective, an addressee. */
 const GAP = 2;
 
-const hasRoot = wordClass((reading) => ROOTS.has(lemmaKey(reading)));
+const rootsOf = wordFact((readings) => rootsIn(readings));
+const nounRootsOf = wordFact((readings) => rootsIn(readings.filter(({ tag }) => tag.upos === "NOUN")));
+
+function rootsIn(readings: readonly Reading[]): readonly number[] {
+  return readings.flatMap((reading) => ROOTS.get(lemmaKey(reading)) ?? []);
+}
 
 /** «попросил о просьбе», «проинформировал клиента об информации»: an action and its own name side by side. */
-export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === "word" && key.length > 4 && hasRoot(key, lexicon), ({ part, analysis, lexicon, starts }, report) => {
+export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === "word" && key.length > 4 && rootsOf(key, lexicon).length > 0, ({ part, analysis, lexicon, starts }, report) => {
   const { tokens } = part;
   for (const token of starts) {
-    if (token.kind !== "word" || token.key.length < 5 || !hasRoot(token.key, lexicon)) continue;
-    if (!followed(token.index, part.tokens, lexicon)) continue;
+    if (token.kind !== "word" || token.key.length < 5 || !followed(token.index, part.tokens, lexicon)) continue;
     const sentence = analysis.of(token);
     const left = fitting(token.index, sentence, (reading) => ROOTS.has(lemmaKey(reading)));
     if (!left) continue;
@@ -30,9 +34,14 @@ export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === 
   }
 });
 
-/** Whether a word with a root of the table stands within reach: most words have none, and the sentence is not analysed for them. */
+/** Whether a noun with a root of the word stands within reach: before most words none does, and the sentence is not analysed for them. */
 function followed(at: number, tokens: PartContext["part"]["tokens"], lexicon: PartContext["lexicon"]): boolean {
-  for (let i = at + 1; i < Math.min(tokens.length, at + 2 + GAP); i++) if (tokens[i]!.kind === "word" && tokens[i]!.key.length > 4 && hasRoot(tokens[i]!.key, lexicon)) return true;
+  const roots = rootsOf(tokens[at]!.key, lexicon);
+  if (!roots.length) return false;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 2 + GAP); i++) {
+    const { kind, key } = tokens[i]!;
+    if (kind === "word" && key.length > 4 && nounRootsOf(key, lexicon).some((root) => roots.includes(root))) return true;
+  }
   return false;
 }
 
