@@ -37,7 +37,15 @@ for await (const line of createInterface({ input: process.stdin })) {
   const findings: { start: number; end: number; criterion: string; rule: string; replacements: readonly string[] }[] =
     [];
   parsed.parts.forEach((part, partIndex) => {
-    const context = { document: parsed, part, partIndex, lexicon, analysis: analyse(part, lexicon), policy, starts: part.tokens };
+    const context = {
+      document: parsed,
+      part,
+      partIndex,
+      lexicon,
+      analysis: analyse(part, lexicon),
+      policy,
+      starts: part.tokens,
+    };
     for (const [name, detect] of detectors) {
       detect(context, ({ start = 0, end = 0, replacements = [] }) => {
         if (findings.some((other) => other.start < end && other.end > start)) return;

@@ -10,7 +10,7 @@ export const detect: Detector = startingAt(wordsLike(SECOND), ({ part, starts },
   for (const second of starts) {
     const left = before(part, second);
     const first = left?.text === "," ? before(part, left) : left;
-    if (!left || first?.kind !== "word" || !/^(?:что|и|но)$/u.test(first.key) || !opensClause(part, first)) continue;
+    if (!left || !SECOND.test(second.key) || first?.kind !== "word" || !/^(?:что|и|но)$/u.test(first.key) || !opensClause(part, first)) continue;
     const closing = answer(part, second);
     if (closing === undefined) continue;
     const opens = before(part, first) === undefined;
