@@ -1,5 +1,6 @@
 import type { Gold, GoldSentence } from "./gold.js";
 import { relabel } from "./predicatives.js";
+import { isSubstantive } from "./pronouns.js";
 
 const SEASONS = new Set("летом зимой осенью весной утром вечером днем ночью".split(" "));
 
@@ -35,10 +36,20 @@ function adopted({ gold }: GoldSentence, key: string, item: Gold, i: number): Go
   // «пойдём»: first person of the imperative there, indicative here.
   if (feats.Mood === "Imp" && feats.Person === "1")
     return { ...item, feats: { Mood: "Ind", Number: "Plur", Person: "1", VerbForm: "Fin" } };
+  if (upos === "DET" && (item.lemma === "тот" || item.lemma === "весь")) return pronoun(gold, i);
   // «быстрее» is an adverb as often as an adjective.
   if (feats.Degree === "Cmp") return { ...item, upos: "CMP" };
   if (item.lemma === "друг" && reciprocal(gold, i)) return { ...item, upos: "PRON", feats: { Case: feats.Case! } };
   return item;
+}
+
+/** «о том, что», «всех поздравили»: pronouns where no noun follows. */
+function pronoun(gold: readonly Gold[], i: number): Gold {
+  const item = gold[i]!;
+  const { Number: number, Gender: gender } = item.feats;
+  const lemma = item.lemma === "тот" ? "то" : "все";
+  const open = lemma === "то" ? number === "Sing" && gender !== "Fem" : number === "Plur" || gender === "Neut";
+  return open && isSubstantive(gold, i) ? { ...item, upos: "PRON", lemma } : item;
 }
 
 /** «друг друга», «друг с другом»: either word of the two. */

@@ -5,6 +5,7 @@
 import { basename } from "node:path";
 import { createInterface } from "node:readline";
 import type { SentenceAnalysis } from "../../src/analysis/analysis.js";
+import { universalLemma } from "../../src/analysis/universal-lemma.js";
 import type { Reading } from "../../src/lexicon/lexicon.js";
 import { COARSE, readConllu, type Gold } from "../analysis/gold.js";
 import { openAnalysis } from "./open-analysis.js";
@@ -55,8 +56,12 @@ if (!files.length) {
     if (!line) continue;
     const { id, tokens } = JSON.parse(line) as { id: string; tokens: string[] };
     const sentence = analysed(tokens);
-    const readings = tokens.map((_, i) =>
-      sentence.readings(i).map(({ reading: { lemma, tag } }) => ({ lemma, upos: tag.upos, feats: tag.feats })),
+    const readings = tokens.map((form, i) =>
+      sentence.readings(i).map(({ reading }) => ({
+        lemma: universalLemma(form, reading),
+        upos: reading.tag.upos,
+        feats: reading.tag.feats,
+      })),
     );
     process.stdout.write(`${JSON.stringify({ id, readings })}\n`);
   }

@@ -5,6 +5,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import { analyse } from "./analyse.js";
 import type { SentenceAnalysis } from "./analysis.js";
 import type { ContextModel } from "./context/context-model.js";
+import { universalLemma } from "./universal-lemma.js";
 
 /** What an analysis needs to know. */
 export interface AnalysisKnowledge {
@@ -16,6 +17,7 @@ export interface AnalysisKnowledge {
 /** A token with its likeliest reading, in Universal Dependencies' terms, as plain data. */
 export interface AnalysedWord {
   readonly form: string;
+  /** As Universal Dependencies' treebanks write it: see `universalLemma`. */
   readonly lemma: string;
   /** `PUNCT`, `SYM` and `X` for what is no word. */
   readonly upos: string;
@@ -101,14 +103,14 @@ function word(sentence: SentenceAnalysis, { text, kind, index }: Token, spaceAft
       certain: kind !== "word",
       spaceAfter,
     };
-  const { lemma, tag } = ranked.reading;
+  const { tag } = ranked.reading;
   const feats = Object.entries(tag.feats)
     .sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
     .map(([name, value]) => `${name}=${value}`)
     .join("|");
   return {
     form: text,
-    lemma,
+    lemma: universalLemma(text, ranked.reading),
     upos: tag.upos,
     feats: feats || "_",
     probability: ranked.probability,
