@@ -16,6 +16,8 @@ const CONSTRAINTS: readonly ((at: Place) => ((reading: Reading) => boolean) | un
   // «дом, который построил застройщик»: with a transitive verb and a plain nominative behind it the relative word is the object.
   ({ key, after, second }) =>
     RELATIVE.test(key) && isTransitive(after) && isNominative(second) ? isAccusative : undefined,
+  // «все» of a text that writes ё («её», «ещё») is a plural, and «всё» was no plural to begin with.
+  ({ key, yo }) => (key === "все" && yo ? isPlural : undefined),
   // «в их доме»: after a preposition «их» is no pronoun, that would be «них».
   ({ before, key }) =>
     OWNERS.has(key) && before?.readings.every(({ tag }) => tag.upos === "ADP") && before.readings.length
@@ -37,6 +39,8 @@ interface Place {
   readonly before: Neighbour | undefined;
   readonly after: Neighbour | undefined;
   readonly second: Neighbour | undefined;
+  /** Whether the word is written with е in a sentence that has ё. */
+  readonly yo: boolean;
 }
 
 const every = (readings: readonly Reading[], test: (reading: Reading) => boolean): boolean =>
@@ -47,6 +51,7 @@ const isTransitive = (place: Neighbour | undefined): boolean =>
   all(place, ({ tag: { feats } }) => feats.Mood === "Ind" && feats.Transitivity === "Tran");
 const isNominative = (place: Neighbour | undefined): boolean =>
   all(place, ({ tag: { feats } }) => feats.Case === "Nom");
+const isPlural = ({ tag: { feats } }: Reading): boolean => feats.Number === "Plur";
 const isAccusative = ({ tag: { feats } }: Reading): boolean => feats.Case === "Acc";
 const isGenitiveSingular = ({ tag: { feats } }: Reading): boolean => feats.Case === "Gen" && feats.Number === "Sing";
 const isDirect = ({ tag: { upos, feats } }: Reading): boolean =>
@@ -63,12 +68,16 @@ export function constrain(
   allowed: Uint8Array,
 ): boolean {
   let decided = false;
+  const yo = tokens.some(({ text }) => /ё/iu.test(text));
   for (let p = 0; p < lattice.size; p++) {
     const from = lattice.start[p]!;
     const to = lattice.start[p + 1]!;
     if (
       to - from < 2 ||
-      (!OWNERS.has(tokens[p]!.key) && !RELATIVE.test(tokens[p]!.key) && !FEW.test(tokens[p - 1]?.key ?? ""))
+      (tokens[p]!.key !== "все" &&
+        !OWNERS.has(tokens[p]!.key) &&
+        !RELATIVE.test(tokens[p]!.key) &&
+        !FEW.test(tokens[p - 1]?.key ?? ""))
     )
       continue;
     for (const constraint of CONSTRAINTS) {
@@ -77,6 +86,7 @@ export function constrain(
         before: neighbour(tokens, readings, p - 1),
         after: neighbour(tokens, readings, p + 1),
         second: neighbour(tokens, readings, p + 2),
+        yo: yo && !/ё/iu.test(tokens[p]!.text),
       });
       const fits = test && lattice.readings.slice(from, to).map((reading) => reading !== undefined && test(reading));
       if (!fits?.includes(true)) continue;

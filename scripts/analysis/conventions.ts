@@ -4,6 +4,8 @@ import { isSubstantive } from "./pronouns.js";
 
 const SEASONS = new Set("летом зимой осенью весной утром вечером днем ночью".split(" "));
 
+const SEEMING = new Set(["как", "будто", "словно", "вроде"]);
+
 /** Forms that OpenCorpora and Universal Dependencies read differently: what UD say, or `ANY` where its tagged text must decide. */
 const FORMS: Readonly<Record<string, Partial<Gold>>> = {
   бы: { upos: "AUX", feats: {} },
@@ -27,6 +29,8 @@ export function adopt(sentence: GoldSentence): void {
 
 function adopted({ gold }: GoldSentence, key: string, item: Gold, i: number): Gold {
   const { upos, feats } = item;
+  // «как бы» is a particle, «сделал бы» an auxiliary.
+  if (key === "бы" && SEEMING.has(gold[i - 1]?.lemma ?? "")) return { ...item, upos: "PART", feats: {} };
   const form = FORMS[key];
   if (form && (upos !== "ADP" || key !== "надо")) return { ...item, ...form };
   // «во», «об» are lemmas of their own.

@@ -31,11 +31,30 @@ function relabelClause(sentence: GoldSentence, gold: Gold[], from: number, to: n
     if (isCopula(item) || (item.upos === "PRON" && item.feats.Case === "Dat")) marked = true;
     if (item.upos === "ADV" && /[оe]$/u.test(item.lemma) && /о$/iu.test(sentence.tokens[i]!.text)) adverbs.push(i);
   }
+  const last = adverbs.at(-1);
+  if (last !== undefined && !INTRODUCTORY.has(gold[last]!.lemma) && standsAlone(gold, from, to)) marked = true;
   if (adverbs.length !== 1 && !marked) return open(gold, adverbs);
-  const at = adverbs.at(-1);
+  const at = last;
   if (at === undefined) return 0;
   gold[at] = { ...gold[at]!, upos: marked ? "PRED" : "OPEN" };
   return 1;
+}
+
+/** Words in -о that may be a whole clause and yet are no predicate. */
+const INTRODUCTORY = new Set(
+  "возможно вероятно видимо обычно собственно действительно случайно точно именно примерно достаточно особенно естественно конечно наверно безусловно несомненно".split(
+    " ",
+  ),
+);
+const COMPANY = new Set(["ADV", "PART", "INTJ", "CONJ", "CCONJ", "SCONJ", "PUNCT"]);
+
+/** «Очень грустно!», «Странно всё это»; «Хорошо, что …»: nothing else could be the predicate. */
+function standsAlone(gold: readonly Gold[], from: number, to: number): boolean {
+  const alone = gold
+    .slice(from, to)
+    .every(({ upos, lemma }) => COMPANY.has(upos) || lemma === "это" || lemma === "все" || lemma === "весь");
+  const conjunction = gold[to + 1];
+  return alone || (conjunction?.upos.endsWith("CONJ") === true && conjunction.lemma === "что");
 }
 
 function open(gold: Gold[], places: readonly number[]): number {

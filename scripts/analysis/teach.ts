@@ -1,5 +1,6 @@
 import { Lattice } from "../../src/analysis/context/lattice.js";
 import { TagCodes } from "../../src/analysis/context/tag-codes.js";
+import { readingsOf } from "../../src/analysis/context/readings-of.js";
 import { signEntry, wordEntry, type LatticeToken, type WordEntry } from "../../src/analysis/context/word-entry.js";
 import type { Lexicon, Reading } from "../../src/lexicon/lexicon.js";
 import { constrain } from "./constraints.js";
@@ -18,13 +19,6 @@ const SNAPSHOT = 4000;
 /** How often a plain word of prose is made doubtful, and how much a sentence of it weighs. */
 const DOUBTED = 0.6;
 const PROSE_WEIGHT = 0.5;
-
-/** The readings of a token as the analysis will look them up. */
-export function lookUp(lexicon: Lexicon, { kind, text }: LatticeToken): readonly Reading[] {
-  if (kind !== "word") return [];
-  const known = lexicon.readings(text);
-  return known.length ? known : lexicon.guess(text);
-}
 
 /** Trains weights on lessons, after prose where plain words are made doubtful. */
 export function teach(
@@ -70,7 +64,7 @@ export function countAmbiguity(lexicon: Lexicon, prose: readonly (readonly Latti
 /** Fills a lattice with a sentence's readings. */
 export function fill(lattice: Lattice, lexicon: Lexicon, { tokens }: GoldSentence): void {
   lattice.clear();
-  for (const token of tokens) add(lattice, token, lookUp(lexicon, token));
+  for (const token of tokens) add(lattice, token, token.kind === "word" ? readingsOf(lexicon, token.text) : []);
 }
 
 const tags = new TagCodes();

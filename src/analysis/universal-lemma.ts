@@ -23,7 +23,8 @@ export function universalLemma(form: string, { lemma, tag }: Reading): string {
 const withoutYo = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
 
 /** «крупнейшего», «лучшими», «худшая», «высшее». */
-const SUPERLATIVE = /^(\p{L}+[еа]йш|(?:наи)?(?:лучш|худш|больш|меньш|высш|низш))(?:ий|его|ему|им|ем|ее|ая|ей|ую|ею|ие|их|ими)$/u;
+const SUPERLATIVE =
+  /^(\p{L}+[еа]йш|(?:наи)?(?:лучш|худш|больш|меньш|высш|низш))(?:ий|его|ему|им|ем|ее|ая|ей|ую|ею|ие|их|ими)$/u;
 
 function adjective(form: string, lemma: string, feats: Reading["tag"]["feats"]): string {
   if (lemma === "должный" && feats.Variant === "Short") return "должен";

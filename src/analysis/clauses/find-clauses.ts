@@ -24,6 +24,7 @@ function draft(view: SentenceView, segments: readonly Segment[]): Draft[] {
   let main: Draft | undefined;
   let inner: Draft | undefined;
   let lead: Segment | undefined;
+  let before: Segment | undefined;
   const open = (kind: Clause["kind"], segment: Segment, certain: boolean): Draft => {
     const item: Draft = { kind, segments: [segment], opener: segment.opener, certain, lead };
     drafts.push(item);
@@ -39,7 +40,7 @@ function draft(view: SentenceView, segments: readonly Segment[]): Draft[] {
       inner = open(segment.kind, segment, segment.certain && segment.before !== "(");
     } else if (segment.kind === "subordinate") {
       inner = open("subordinate", segment, segment.certain && lead === undefined);
-    } else if (inner && (!segment.predicates.length || !CLEAR.has(segment.before))) {
+    } else if (inner && (!segment.predicates.length || !CLEAR.has(segment.before) || isHeadless(inner))) {
       // «сделав отчёт, письмо и справку»: members of a row, or the main clause going on: who knows.
       inner.segments.push(segment);
       inner.certain = false;
@@ -47,21 +48,38 @@ function draft(view: SentenceView, segments: readonly Segment[]): Draft[] {
       main.segments.push(segment);
       inner = undefined;
     } else {
-      main = open("main", segment, segment.certain && (main === undefined || startsClause(view, segment)));
+      const certain = segment.certain && (main === undefined || startsClause(view, segment, before));
+      // Where the one clause begins is where the other ends.
+      if (!certain && main && !inner) main.certain = false;
+      main = open("main", segment, certain);
       inner = undefined;
     }
+    before = segment;
   }
   return drafts;
 }
+
+/** «После того как, после пожара, дом снесли»: a subordinate clause that has not come to its predicate. */
+const isHeadless = ({ kind, segments }: Draft): boolean =>
+  kind === "subordinate" && !segments.some(({ predicates }) => predicates.length);
+
+/** «Купили стол, стулья, шкаф и уехали»: behind a bare member of a row nobody knows where the clause ends. */
+const endsClause = (segment: Segment | undefined): boolean =>
+  segment === undefined || segment.kind !== "plain" || segment.predicates.length > 0;
 
 /** Marks that part clauses; a dash or a bracket may stand inside one. */
 const CLEAR = new Set([",", ";", ""]);
 const JOINERS = new Set(["и", "а", "но", "однако", "зато", "да", "или"]);
 
 /** «…, фломастер и быстро начертил»: behind a row's last member the clause begins at «и», not at the comma. */
-function startsClause(view: SentenceView, { first, before, predicates }: Segment): boolean {
+function startsClause(
+  view: SentenceView,
+  { first, before, predicates }: Segment,
+  previous: Segment | undefined,
+): boolean {
   if (!CLEAR.has(before)) return false;
   if (JOINERS.has(view.token(first)!.key)) return true;
+  if (!endsClause(previous)) return false;
   for (let i = first; i < predicates[0]!; i++) if (JOINERS.has(view.token(i)!.key)) return false;
   return true;
 }

@@ -69,11 +69,13 @@ function predicatesOf(view: SentenceView, first: number, last: number): number[]
 const SURE = 0.95;
 
 function isSure(view: SentenceView, index: number, best: Reading): boolean {
-  if (view.certain(index)) return true;
-  const test = isFinite(best) ? isFinite : isShort;
+  return view.certain(index) || (best.source !== "guess" && isMostly(view, index, isFinite(best) ? isFinite : isShort));
+}
+
+function isMostly(view: SentenceView, index: number, test: (reading: Reading) => boolean): boolean {
   let sum = 0;
   for (const { reading, probability } of view.readings(index)) if (test(reading)) sum += probability;
-  return sum >= SURE && best.source !== "guess";
+  return sum >= SURE;
 }
 
 /** «хорошо» as a short adjective is too often an adverb. */
@@ -98,15 +100,17 @@ function startsParticipial(view: SentenceView, first: number, last: number): boo
   )
     i++;
   const participle = view.best(i);
-  if (i >= last || !participle || participle.tag.feats.VerbForm !== "Part" || !isAttribute(participle) || last - i < 2)
-    return false;
+  if (i >= last || !participle || !isFullParticiple(participle) || last - i < 2) return false;
   for (let k = first - 2; k >= view.sentence.first && k > first - 8; k--) {
     const noun = view.best(k);
-    if (noun && isNominal(noun) && agrees(participle, noun)) return view.certain(i);
+    if (noun && isNominal(noun) && agrees(participle, noun)) return isMostly(view, i, isFullParticiple);
     if (view.token(k)!.kind === "punctuation") return false;
   }
   return false;
 }
+
+const isFullParticiple = (reading: Reading): boolean =>
+  reading.tag.feats.VerbForm === "Part" && isAttribute(reading);
 
 /** A gerund that opens the segment, after particles and adverbs. */
 function gerundOf(view: SentenceView, first: number, last: number): number | undefined {

@@ -4,6 +4,7 @@ import type { RankedReading } from "../analysis.js";
 import { CERTAINTY_FACTS, isCertain, judged, type Certainty, type Judged } from "./certainty.js";
 import type { ContextModel } from "./context-model.js";
 import { Lattice } from "./lattice.js";
+import { readingsOf } from "./readings-of.js";
 import { Scorer } from "./scorer.js";
 import { TagCodes } from "./tag-codes.js";
 import { signEntry, wordEntry, type WordEntry } from "./word-entry.js";
@@ -52,7 +53,7 @@ function createEntries(lexicon: Lexicon): (token: Token) => WordEntry {
     const name = token.kind === "word" || token.kind === "punctuation" ? token.text : `${token.kind} ${token.text}`;
     let entry = kept.get(name);
     if (!entry) {
-      const readings = token.kind === "word" ? lookUp(lexicon, token.text) : NONE;
+      const readings = token.kind === "word" ? readingsOf(lexicon, token.text) : NONE;
       entry = readings.length ? wordEntry(token, readings, tags) : signEntry(token);
       if (kept.size >= REMEMBERED) kept.clear();
       kept.set(name, entry);
@@ -62,11 +63,6 @@ function createEntries(lexicon: Lexicon): (token: Token) => WordEntry {
 }
 
 const NONE: readonly Reading[] = [];
-
-function lookUp(lexicon: Lexicon, form: string): readonly Reading[] {
-  const known = lexicon.readings(form);
-  return known.length ? known : lexicon.guess(form);
-}
 
 /** What the lexicon alone says. */
 function lexical(lattice: Lattice): Float64Array {
