@@ -54,7 +54,8 @@ function standsAlone(gold: readonly Gold[], from: number, to: number): boolean {
     .slice(from, to)
     .every(({ upos, lemma }) => COMPANY.has(upos) || lemma === "это" || lemma === "все" || lemma === "весь");
   const conjunction = gold[to + 1];
-  return alone || (conjunction?.upos.endsWith("CONJ") === true && conjunction.lemma === "что");
+  const ends = to + 1 >= gold.length || /^[.!?…]/u.test(gold[to]!.lemma);
+  return (alone && ends) || (conjunction?.upos.endsWith("CONJ") === true && conjunction.lemma === "что");
 }
 
 function open(gold: Gold[], places: readonly number[]): number {

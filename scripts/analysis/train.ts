@@ -42,7 +42,7 @@ for (const [name, plain] of [
   );
 }
 
-const weights = quantise(teach(lexicon, lessons, prose, masking).weights);
+const weights = quantise(teach(lexicon, lessons, prose, masking).weights.subarray(0, 2 ** (32 - SHIFT)));
 writeModel(`${COMPILED}model.bin`, weights, SHIFT, certainty, DATE);
 say(
   `model.bin: ${weights.length} places, ${weights.filter((weight) => weight !== 0).length} in use, ${(gzipSync(weights, { level: 9 }).length / 2 ** 20).toFixed(2)} MB packed`,

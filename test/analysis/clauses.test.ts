@@ -40,12 +40,29 @@ describe("clauses and turns", () => {
     ["Договор, который подписан вчера, вступил в силу.", "Договор", "вступил"],
     ["Вчера мы отправили письмо.", "мы", "отправили"],
     ["Если документы поступят сегодня, мы ответим завтра.", "документы", "поступят"],
+    ["Инженер осмотрел и сфотографировал квартиру.", "Инженер", "осмотрел"],
+    ["Отчёт является частью договора.", "Отчёт", "является"],
+    ["Начальник отдела Пётр Иванов подписал отчёт.", "Начальник", "подписал"],
+    ["Клиент не имел достаточно средств.", "Клиент", "имел"],
   ])("%s: who does what", (text, subject, predicate) => {
     const { part, sentence } = analysisOf(text);
     const pairs = sentence(0)
       .clauses()
       .map((clause) => [part.tokens[clause.subject ?? -1]?.text, part.tokens[clause.predicate ?? -1]?.text]);
     expect(pairs).toContainEqual([subject, predicate]);
+  });
+
+  it.each([
+    ["После того как, по словам банка, дом снесли, мы изменили отчёт.", "дом снесли"],
+    ["Мы сообщили: в четверг, третьего июля, прошло собрание.", "прошло собрание"],
+    ["Купили столы, стулья, большие шкафы и привезли домой.", "большие шкафы и привезли домой"],
+  ])("%s: «%s» is no sure clause", (text, stretch) => {
+    const { part, sentence } = analysisOf(text);
+    const sure = sentence(0)
+      .clauses()
+      .filter(({ certain }) => certain)
+      .map(({ first, last }) => text.slice(part.tokens[first]!.start, part.tokens[last - 1]!.end));
+    expect(sure).not.toContain(stretch);
   });
 
   it.each(["Мать любит дочь.", "Это зависит от банка.", "Прислали пять отчётов.", "Живёт он в посёлке Заря."])(

@@ -62,6 +62,8 @@ function predicatesOf(view: SentenceView, first: number, last: number): number[]
     if (best && (isFinite(best) || (isShort(best) && !isAdverbial(view, i))) && isSure(view, i, best)) found.push(i);
     else if (PREDICATIVES.has(view.token(i)!.key)) found.push(i);
   }
+  // «не имел достаточно средств»: an adverb, where a verb is at hand.
+  if (found.length > 1) return found.filter((i) => view.token(i)!.key !== "достаточно");
   return found;
 }
 
@@ -109,8 +111,7 @@ function startsParticipial(view: SentenceView, first: number, last: number): boo
   return false;
 }
 
-const isFullParticiple = (reading: Reading): boolean =>
-  reading.tag.feats.VerbForm === "Part" && isAttribute(reading);
+const isFullParticiple = (reading: Reading): boolean => reading.tag.feats.VerbForm === "Part" && isAttribute(reading);
 
 /** A gerund that opens the segment, after particles and adverbs. */
 function gerundOf(view: SentenceView, first: number, last: number): number | undefined {
