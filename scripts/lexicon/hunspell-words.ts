@@ -9,6 +9,8 @@ const LONGEST_KEY = 5;
 /** The least share of an analogue's forms that must be forms of the word, or known otherwise. */
 const CONFIRMED = 0.6;
 
+const CLOSED: ReadonlySet<string> = new Set(["DET", "PRON", "NUM", "AUX"]);
+
 /** dictionary-ru's entries, expanded. */
 export function readHunspell(): HunspellEntry[] {
   const folder = createRequire(import.meta.url)
@@ -37,6 +39,8 @@ export function hunspellWords(
     const missing = entry.forms.filter((form) => !forms.has(fold(form)) && !done.has(fold(form)));
     if (!missing.length) continue;
     const lemma = entry.word.toLowerCase();
+    // «Онее», «которее»: flags of an adjective on a word of a closed class.
+    if (patterns.lexemes(lemma).some(({ paradigm }) => CLOSED.has(patterns.upos(paradigm)))) continue;
     const capital = entry.word[0] !== lemma[0];
     const paradigm = analogues(entry).find((one) =>
       isConfirmed(lemma, paradigms[one]!, missing, (form) => all.has(form) || forms.has(form)),

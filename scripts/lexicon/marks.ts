@@ -1,15 +1,17 @@
 import type { StyleMark } from "../../src/lexicon/lexicon.js";
+import { classifyWord } from "../../src/rules/profanity/classify-word.js";
+import { fold } from "./paradigm.js";
 
-/** Roots that make a word obscene (the four of the Federal Service's list) and words that merely contain their letters. */
-const OBSCENE =
-  /^(?:[а-яё]{0,6}?)(?:ху[йеёяюи]|пизд|бляд|бля$|(?:^|[ъоаыеи])[её]б(?:а[тлнш]|ну|уч|ё|ы|л[оаяи]|ись|ется|ут|ет|ал|ок))/u;
-const INNOCENT =
-  /(?:страху|психу|теху|петуху|слуху|духу|худ|хуж|хул|хур|хут|хун|хуа|хуэ|хуб|употребл|колебл|гребл|ребл|треб|себ|небл|жереб|погреб|учреб|хлеб|стебл|свереб|теребл|дебл|лебл|оглобл|рубл|скорбл|сабл|оскорбл|ослабл|верблю|граблю|любл|ослабл|корабл|мебл|неблаг|благ|блат|близ|блин|блок|блюд|блюс|блест|блед)/u;
-const VULGAR =
-  /^(?:[а-яё]{0,5}?)(?:жоп|говн|говёш|дерьм|сра[тлнкч]|сри|ссат|ссан|перд[еёиу]|мудак|мудил|мудо|залуп|манд[аоеуы]$|шлюх|сучар|сук[аиуе]$|ублюд|педик|педераст|пидор|пидар|дроч|гандон|гондон|трахат|трахн|хрен[оа]в|нахрен|похрен|хрень)/u;
+/** Rude roots in words that the rule of profanity leaves alone; «джоппа», «заскипидарить», «Махмудов» merely contain their letters. */
+const RUDE =
+  /(?:^еб(?:ан(?:а|о|$)|ень$|ат(?:ь|ур)|ли(?:т|ш)о|ыч$)|ххуе|невпихуем|семиху|смехуеч|[а-яё]жоп|^жоп|говн|дерьм|(?:под|у)?срач|сранд|сральн|насрал|дроч|г[ао]ндо(?:н|ш)|залуп|шлюх|сучар|педрил|педикова|мудил|мудох|обмуд|^мудо$|пидор|ублюд|мухосран|уссат|хрен(?:ов(?:ник|ух|к|ск|ат|еньк|ин|ый$|о$)|ь$)|педераст|^дилдо)/u;
+const DECENT =
+  /(?:джоп|луганд|крыжопол|олегов|потреб|учреб|жереб|колеб|погреб|хлеб|стебл|свереб|тереб|дебл|небл|требл)/u;
 
 /** The mark that a lemma's root gives, whatever dictionary it comes from. */
 export function markOfRoot(lemma: string): StyleMark | undefined {
-  if (!INNOCENT.test(lemma) && OBSCENE.test(lemma)) return "obscene";
-  return VULGAR.test(lemma) ? "vulgar" : undefined;
+  const kind = classifyWord(fold(lemma))?.kind;
+  if (kind === "obscene" || kind === "vulgar") return kind;
+  const folded = fold(lemma);
+  return RUDE.test(folded) && !DECENT.test(folded) ? "vulgar" : undefined;
 }

@@ -111,7 +111,7 @@ function read(line: string, patterns: Patterns, retagger: Retagger, chooser: Cho
   }
   const wanted =
     upos ??
-    (/(?:ый|ий|ой|ая|ое|ие|ые)$/u.test(lemma) && !nameType && !like
+    (/(?:ый|ий|ой|ая|ое|[^нтчщьр]ие|ые)$/u.test(lemma) && !nameType && !like
       ? "ADJ"
       : /(?:ть|ться|чь)$/u.test(lemma) && !like
         ? "VERB"

@@ -20,8 +20,7 @@ const VOWELS = /[аеиоуыэюяё]/u;
 export function readStresses(): Map<string, readonly number[]> {
   const found = new Map<string, readonly number[]>();
   for (const [form = "", variants = ""] of readTable("stress-wiktionary")) {
-    // Several stresses in one word are a compound's: the last is the main one.
-    const vowels = variants.split(";").map((variant) => vowelNumber(form, Number(variant.split(",").at(-1))));
+    const vowels = variants.split(";").map((variant) => vowelNumber(form, mainStress(variant)));
     found.set(fold(form), [...new Set(vowels)]);
   }
   for (const [form = "", syllable = ""] of readTable("stress-festvox")) {
@@ -29,6 +28,12 @@ export function readStresses(): Map<string, readonly number[]> {
     if (!found.has(key) && Number(syllable) > 0) found.set(key, [Number(syllable) - 1]);
   }
   return found;
+}
+
+/** Several stresses in one word are a compound's, the last being the main one; each counts the marks before it: «юго-восто́ке» is 0,9. */
+function mainStress(variant: string): number {
+  const marks = variant.split(",");
+  return Number(marks.at(-1)) - (marks.length - 1);
 }
 
 function vowelNumber(form: string, at: number): number {

@@ -1,4 +1,5 @@
 import type { Reading, Tag } from "../lexicon.js";
+import { readDerived, readPossessive } from "./read-derived.js";
 import { readHyphenated } from "./read-hyphenated.js";
 import { readJoined } from "./read-joined.js";
 import { readReflexive } from "./read-reflexive.js";
@@ -17,7 +18,11 @@ export function openCompounds(words: SimpleWords): (form: string) => readonly Re
   return (form) => {
     if (form.includes("-")) return readHyphenated(form, words);
     const joined = readJoined(form, words);
-    return joined.length ? joined : readReflexive(form, words);
+    if (joined.length) return joined;
+    const derived = readDerived(form, words);
+    if (derived.length) return derived;
+    const possessive = readPossessive(form, words);
+    return possessive.length ? possessive : readReflexive(form, words);
   };
 }
 

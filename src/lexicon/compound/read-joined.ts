@@ -6,9 +6,11 @@ import { ADJECTIVE_PARTS, JOINED_PARTS } from "./word-parts.js";
 const USED = 2.3;
 const WELL_USED = 3;
 const SHORTEST_BASE = 5;
+/** «Выставление», not «звание». */
+const DEVERBAL = 8;
 
 const BY_LETTER = new Map<string, string[]>();
-for (const part of [...JOINED_PARTS, "не", "недо", "пере", "пол", "со", "наи"]) {
+for (const part of [...JOINED_PARTS, "не", "недо", "пере", "до", "пол", "со", "наи"]) {
   const list = BY_LETTER.get(part[0]!) ?? [];
   list.push(part);
   BY_LETTER.set(
@@ -25,13 +27,20 @@ export function readJoined(form: string, words: SimpleWords): readonly Reading[]
     if (!lower.startsWith(part)) continue;
     const base = lower.slice(part.length);
     const least = part === "пол" ? 4 : SHORTEST_BASE;
-    if (base.length < least || /^[ъьы]/u.test(base)) continue;
+    if (base.length < least || !fitsTogether(part, base)) continue;
     const readings = words.readings(base);
     if (!readings.length || readings.every(({ mark }) => mark !== undefined)) continue;
     const found = baseReadings(part, base, readings, words);
     if (found.length) return asCompound(found, part);
   }
   return linkedAdjective(lower, words);
+}
+
+/** After these a hard sign stands before е, ё, ю, я: «сверхъестественный», «трёхъязычный» (Rules of 2006, § 27). */
+const HARD_BEFORE = /^(?:сверх|меж|контр|пост|суб|транс|пред|двух|тр[её]х|четыр[её]х|супер|гипер|об)$/u;
+
+function fitsTogether(part: string, base: string): boolean {
+  return !/^[ъьы]/u.test(base) && !(/^[еёюя]/u.test(base) && HARD_BEFORE.test(part));
 }
 
 const isFull = ({ tag }: Reading): boolean =>
@@ -60,9 +69,14 @@ function baseReadings(
     if (/^[аеиоуыэюял]/u.test(base) || frequency < WELL_USED) return [];
     return readings.filter(({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Gen" && tag.feats.Number === "Sing");
   }
+  const used = lemmaFrequency(readings, base, words);
+  if (part === "до") return used >= WELL_USED ? readings.filter(({ tag }) => tag.upos === "VERB") : [];
   if (part === "пере" || part === "недо")
-    return frequency >= WELL_USED
-      ? readings.filter(({ tag, lemma }) => tag.upos === "VERB" || (tag.upos === "NOUN" && /(?:ние|тие)$/u.test(lemma)))
+    return used >= WELL_USED
+      ? readings.filter(
+          ({ tag, lemma }) =>
+            tag.upos === "VERB" || (tag.upos === "NOUN" && lemma.length >= DEVERBAL && /(?:ние|тие)$/u.test(lemma)),
+        )
       : [];
   if (part === "со")
     return frequency >= WELL_USED
@@ -73,8 +87,7 @@ function baseReadings(
       : [];
   if (ADJECTIVE_PARTS.has(part))
     return isCounted(part) || lemmaFrequency(readings, base, words) >= WELL_USED ? readings.filter(isFull) : [];
-  const used = lemmaFrequency(readings, base, words) >= USED;
-  return used
+  return used >= USED
     ? readings.filter((reading) => isAdjectival(reading) || reading.tag.upos === "NOUN")
     : readings.filter((reading) => isFull(reading) && base.length > 7 && words.frequency(reading.lemma) > 0);
 }

@@ -31,6 +31,8 @@ export function governedCases(word: string): string | undefined {
 /** Below: what a form gains or loses for standing well with its neighbours, in decimal logarithms of likelihood. */
 const GOVERNED = 0.5;
 const UNGOVERNED = -2;
+/** A subject may stand after the verb. */
+const UNINSTRUMENTAL = -0.5;
 const AGREED = 0.9;
 const DISAGREED = -1.5;
 
@@ -46,6 +48,14 @@ export function agreement(
   return (left ? afterWord(readings, left, lookUp) : 0) + (right ? pairScore(readings, lookUp(right)) : 0);
 }
 
+/** Verbs that take the instrumental and hardly ever anything else. */
+const INSTRUMENTAL: ReadonlySet<string> = new Set(
+  (
+    "быть являться стать становиться остаться оставаться оказаться оказываться считаться называться заниматься заняться пользоваться воспользоваться управлять руководить владеть " +
+    "обладать распоряжаться распорядиться располагать интересоваться гордиться делиться поделиться обмениваться обменяться сопровождаться ограничиться ограничиваться руководствоваться завершиться завершаться"
+  ).split(" "),
+);
+
 function afterWord(readings: readonly Reading[], left: string, lookUp: (word: string) => readonly Reading[]): number {
   const cases = governedCases(left);
   if (cases !== undefined) {
@@ -53,7 +63,10 @@ function afterWord(readings: readonly Reading[], left: string, lookUp: (word: st
     if (!nominal.length) return readings.every(({ tag }) => tag.upos === "VERB" || tag.upos === "AUX") ? UNGOVERNED : 0;
     return nominal.some(({ tag }) => cases.includes(tag.feats.Case!)) ? GOVERNED : UNGOVERNED;
   }
-  return pairScore(lookUp(left), readings);
+  const before = lookUp(left);
+  if (readings.every(({ tag }) => tag.upos === "NOUN") && before.some(({ lemma }) => INSTRUMENTAL.has(lemma)))
+    return readings.some(({ tag }) => tag.feats.Case === "Ins") ? GOVERNED : UNINSTRUMENTAL;
+  return pairScore(before, readings);
 }
 
 /** Score of two neighbours: an adjective (or determiner, participle) before a noun has its case, number, gender. */

@@ -54,11 +54,15 @@ const GLOSSARY_BONUS = 2;
 const COMPOUND = 1;
 /** How much more may be wrong in a word that was respelt by ear. */
 const RESPELT = 13;
+/** A name written with a small letter. */
+const SMALL_NAME = 6;
 const SHOWN = 5;
 const CONSIDERED = 14;
 /** Words whose candidates are kept: the neighbours only put them in another order. */
 const REMEMBERED = 4000;
 const UNWANTED = new Set(["obscene", "vulgar", "archaic", "dialect"]);
+
+const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 
 /** A suggester over the lexicon's automaton, with or without n-grams. */
 export function createSuggester(sources: SuggesterSources): Suggester {
@@ -74,6 +78,11 @@ export function createSuggester(sources: SuggesterSources): Suggester {
 
   const isRareWord = (word: string): boolean =>
     sources.readings(word).some(({ source, mark }) => !mark && (source === "opencorpora" || source === "own"));
+
+  const isOnlyName = (word: string): boolean => {
+    const readings = sources.readings(word);
+    return readings.length > 0 && readings.every(({ tag, mark }) => tag.upos === "PROPN" && !mark);
+  };
 
   /** A compound that was never counted is rarer than its rarest part. */
   function compoundFrequency(word: string): number {
@@ -115,7 +124,9 @@ export function createSuggester(sources: SuggesterSources): Suggester {
           cost: split.cost,
         });
     }
-    best.delete(word);
+    // «россельхознадзор» wants a capital; any other word is unknown for good reason.
+    if (isOnlyName(word)) best.set(word, { text: word, words: [word], cost: SMALL_NAME });
+    else best.delete(word);
     return [...best.values()];
   }
 
@@ -138,6 +149,9 @@ export function createSuggester(sources: SuggesterSources): Suggester {
     let sum = likelihood(words, context) - (cost / 16) * SLIP;
     if (words.length === 1 && !without.has("agreement"))
       sum += agreement(sources.readings(words[0]!), context, sources.readings);
+    // «ккоторому», «счестью»: the case of the second word speaks for the preposition.
+    if (words.length === 2 && !without.has("agreement"))
+      sum += agreement(sources.readings(words[1]!), { left: [words[0]!] }, sources.readings);
     return sum;
   }
 
@@ -189,7 +203,11 @@ export function createSuggester(sources: SuggesterSources): Suggester {
       return scored.map(({ candidate, score: value }) => ({
         text: likeWritten(
           form,
-          candidate.words.length > 1 ? candidate.words.map(sources.withYo).join(" ") : sources.withYo(candidate.text),
+          candidate.words.length > 1
+            ? candidate.words.map(sources.withYo).join(" ")
+            : isOnlyName(candidate.text)
+              ? capitalise(sources.withYo(candidate.text))
+              : sources.withYo(candidate.text),
         ),
         score: Math.round(value * 100) / 100,
         cost: candidate.cost,

@@ -1,6 +1,6 @@
 import type { Token } from "../../document/parsed-document.js";
-import type { Reading, Suggestion } from "../../lexicon/lexicon.js";
-import { governedCases } from "../../lexicon/suggest/agreement.js";
+import type { Lexicon, Reading, Suggestion } from "../../lexicon/lexicon.js";
+import { agree, governedCases } from "../../lexicon/suggest/agreement.js";
 import { inRussianLayout, looksLatin } from "../../lexicon/suggest/keyboard-layout.js";
 import { toCyrillic, toLatin } from "../../lexicon/suggest/look-alikes.js";
 import { usageOf } from "../../lexicon/suggest/usage.js";
@@ -89,6 +89,7 @@ function examine(context: PartContext, token: Token): Diagnosis | undefined {
 
 /** A word of letters of both alphabets; parts of a compound are looked at one by one («IP-адрес» mixes nothing). */
 function mixed({ lexicon, part }: PartContext, token: Token): Diagnosis | undefined {
+  if (DECLINED_LATIN.test(token.text)) return undefined;
   let start = token.start;
   for (const piece of token.text.split("-")) {
     const latin = piece.match(/[A-Za-z]/gu);
@@ -108,6 +109,9 @@ function mixed({ lexicon, part }: PartContext, token: Token): Diagnosis | undefi
   return undefined;
 }
 
+/** «Tarantool’а», «Pod'е»: a Latin word declined with an apostrophe. */
+const DECLINED_LATIN = /^[A-Za-z][A-Za-z\d.+#-]*['’ʼ][а-яё]{1,4}$/u;
+
 /** «VKонтакте», «iОбъект»: Latin capitals joined to a Cyrillic word on purpose. */
 function isOwnName(piece: string): boolean {
   return /^[A-Z]{2,}[а-яё]+$/u.test(piece);
@@ -120,32 +124,47 @@ function otherLayout({ lexicon }: PartContext, token: Token): Diagnosis | undefi
   return { kind: "keyboard-layout", start: token.start, end: token.end, replacements: [lexicon.withYo(russian)] };
 }
 
+/** «Э-э», «ммм», «оооо». */
+const DRAWLED = /^([а-я])(?:-?\1)+$/u;
+
 function examineUnknown(context: PartContext, token: Token): Diagnosis | undefined {
   const { part, lexicon } = context;
   const { text } = token;
-  if (text.length < 3 || isPartOfNotation(part, token) || isShortening(token.key) || /^(?:нибудь|либо|таки|бишь)$/u.test(token.key)) return undefined;
+  if (text.length < 3 || isPartOfNotation(part, token) || isShortening(token.key) || /^(?:нибудь|либо|таки|бишь)$/u.test(token.key) || DRAWLED.test(token.key)) return undefined;
   if (isAllCapitals(text) && !standsInCapitals(part, token)) return undefined;
   const split = joinedWithNeighbour(context, token);
   if (split) return split;
   const place = unknownPiece(token, lexicon.isKnown.bind(lexicon));
   const suggestions = lexicon.suggest(place.text, neighbourWords(part, token.index));
   const best = suggestions[0];
-  if (isCapitalised(token) && !isAllCapitals(text) && takenForName(context, token, best)) return undefined;
+  if (isCapitalised(token) && !isAllCapitals(text) && takenForName(context, token, best, place.text)) return undefined;
   if (best?.text.includes(" ") && isCompoundRather(context, best)) return undefined;
   const pieces = text.split("-");
   if (pieces.length > 1 && pieces.every((piece) => piece.length > 2 && lexicon.isKnown(piece)) && (best?.cost ?? 16) > 8) return undefined;
   const trusted = suggestions.filter((one) => one.score > best!.score - FAR_WORSE && isTrusted(one, place.text, leastFrequency(one.text, lexicon))).map((one) => one.text);
-  const sure = best !== undefined && trusted[0] === best.text && isSlip(place.text, best, leastFrequency(best.text, lexicon)) && !mayBeCut(part, token) && !isPrefixed(context, best);
+  const sure = best !== undefined && trusted[0] === best.text && isSlip(place.text, best, leastFrequency(best.text, lexicon), lexicon) && !mayBeCut(part, token) && !isPrefixed(context, best);
   if (!sure) return { kind: "unfamiliar-word", start: place.start, end: place.end, replacements: trusted.filter((one) => !one.includes(" ")) };
   const kind = best.text.includes(" ") ? "glued-words" : "unknown-word";
   return { kind, start: place.start, end: place.end, replacements: trusted };
 }
 
 /** A common word is one small slip away: surely a mistake. «трейт», «десериализация» are as likely words that no dictionary has. */
-function isSlip(written: string, { cost = 16, text }: Suggestion, frequency: number): boolean {
+function isSlip(written: string, { cost = 16, text }: Suggestion, frequency: number, lexicon: Lexicon): boolean {
   // «припереключении»: a preposition vouches for a rare word.
-  if (text.includes(" ") && governedCases(text.toLowerCase().split(" ")[0]!) !== undefined) return true;
+  if (text.includes(" ") && (governedCases(text.toLowerCase().split(" ")[0]!) !== undefined || standTogether(text, lexicon))) return true;
   return cost <= (written.length < 6 ? 15 : written.length < 8 ? 20 : 22) && frequency >= 3;
+}
+
+/** «итоговуюсумму», «стекможет»: an attribute that agrees with its noun, or a finite verb after a noun, as no compound has them. */
+function standTogether(text: string, { readings }: Pick<Lexicon, "readings">): boolean {
+  const [left = "", right = "", more] = text.toLowerCase().split(" ");
+  if (more !== undefined || left.length < 4 || right.length < 4) return false;
+  const first = readings(left);
+  const second = readings(right);
+  if (!first.length || !second.length) return false;
+  const attribute = first.every(({ tag, mark }) => !mark && tag.feats.Case && (tag.upos === "ADJ" || tag.feats.VerbForm === "Part") && tag.feats.Variant !== "Short");
+  if (attribute) return second.every(({ tag }) => tag.upos === "NOUN") && first.some((a) => second.some((n) => agree(a, n)));
+  return first.every(({ tag, mark }) => !mark && tag.upos === "NOUN") && second.every(({ tag, mark }) => !mark && tag.feats.VerbForm === "Fin");
 }
 
 /** «неостановка», «предзагрузка», «подмаски»: a prefix and a noun that were never seen as two words. */

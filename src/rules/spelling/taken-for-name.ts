@@ -6,16 +6,16 @@ import type { PartContext } from "../rule.js";
 import { hasNameContext, opensSentence } from "./name-context.js";
 
 /** A capitalised unknown word is a name unless one sure correction exists. */
-export function takenForName({ part, lexicon }: PartContext, token: Token, best: Suggestion | undefined): boolean {
+export function takenForName({ part, lexicon }: PartContext, token: Token, best: Suggestion | undefined, written: string): boolean {
   if (!best) return true;
   const frequency = leastFrequency(best.text, lexicon);
   const cost = best.cost ?? 16;
   const opens = opensSentence(part, token);
   if (opens && best.text.includes(" ")) return cost > 12 || (frequency < 3.5 && !isPrepositional(best.text, lexicon));
   if (hasNameContext(part, token, lexicon)) return true;
-  if (!opens) return cost > 12 || frequency < 4 || token.text.length < 6 || !lexicon.readings(best.text).some(({ tag }) => tag.upos === "PROPN");
+  if (!opens) return cost > 12 || frequency < 4 || written.length < 6 || !lexicon.readings(best.text).some(({ tag }) => tag.upos === "PROPN");
   if (lexicon.readings(best.text).every(({ tag }) => tag.upos === "PROPN") && cost > 8) return true;
-  if (token.text.length < 6) return cost > 12 || frequency < 4.5;
+  if (written.length < 6) return cost > 12 || frequency < 4.5;
   // «Оценщек»: what the ear confuses is a slip, unless hardly anybody knows the word.
   if (cost <= 8) return frequency < 2;
   if (cost <= 13 && speaksForWord(part, token, best.text, lexicon)) return frequency < 2;

@@ -2,13 +2,30 @@ import type { ParsedDocument } from "../../document/parsed-document.js";
 import type { Lexicon } from "../../lexicon/lexicon.js";
 import type { PartContext } from "../rule.js";
 
+/** A share of the readings of a form that a reader may have in mind. */
+const LIKELY = 0.15;
+
 const kept = new WeakMap<ParsedDocument, boolean>();
 
 /** The replacement with ё as the writer has it: only where the document has some. */
 export function yoAsWritten(context: PartContext, written: string, replacement: string): string {
   const heard = replacement.includes("ё") ? replacement : heardYo(context.lexicon, written, replacement);
   if (!heard.includes("ё") || written.includes("ё") || writesYo(context)) return heard;
-  return heard.replaceAll("ё", "е");
+  const plain = heard.replaceAll("ё", "е");
+  return hearsYo(written, heard) && isMisread(plain, heard, context) ? heard : plain;
+}
+
+/** «счета» may as well be read without ё, and «счёта» was meant; nobody reads «объем» so. */
+function isMisread(plain: string, heard: string, { lexicon }: PartContext): boolean {
+  return lexicon
+    .readings(plain)
+    .some((reading) => reading.probability >= LIKELY && lexicon.inflect(reading, {}) !== heard.toLowerCase());
+}
+
+function hearsYo(written: string, heard: string): boolean {
+  if (written.length !== heard.length) return false;
+  for (let at = 0; at < heard.length; at++) if (/[оО]/u.test(written[at]!) && /[ёЁ]/u.test(heard[at]!)) return true;
+  return false;
 }
 
 /** «счота»: the о says that «счёта» is meant, not «счета». */

@@ -11,7 +11,7 @@ export const detect: Detector = startingAt(({ kind, key }) => kind === "word" &&
     const last = token.key.charCodeAt(token.key.length - 1);
     if (last !== 0x44b && last !== 0x435 && last !== 0x438 && last !== 0x431 && last !== 0x436 && last !== 0x44c) continue;
     const found = HYPHENATED.exec(token.key) ?? GLUED.exec(token.key);
-    if (!found || !lexicon.isKnown(found[1]!) || (!token.key.includes("-") && lexicon.readings(token.key).length > 0)) continue;
+    if (!found || !lexicon.isKnown(found[1]!) || /-\p{Lu}\p{Ll}/u.test(token.text) || (!token.key.includes("-") && lexicon.readings(token.key).length > 0)) continue;
     const length = found[1]!.length;
     const particle = token.text.slice(length).replace(/^-/u, "");
     report({ start: token.start, end: token.end, replacements: [`${token.text.slice(0, length)} ${particle}`] });

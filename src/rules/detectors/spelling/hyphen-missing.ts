@@ -63,6 +63,8 @@ function isGoverned({ part }: PartContext, left: Token): boolean {
 /** «какой то», «кому либо»; but «если что, то…», «если кто то же самое…» is another thing. */
 function isParticle({ part, lexicon }: PartContext, left: Token, right: Token): boolean {
   if (right.key !== "то") return true;
+  // «Как то определено в договоре»: a demonstrative.
+  if (left.key === "как" && lexicon.readings(part.tokens[right.index + 1]?.text ?? "").some(({ tag }) => tag.feats.VerbForm === "Part" && tag.feats.Variant === "Short")) return false;
   const before = part.tokens[left.index - 1];
   const after = part.tokens[right.index + 1];
   if (before?.kind === "word" && !/^как(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)$/u.test(left.key) && /^(?:если|раз|когда|коли|коль|не|ну)$/u.test(before.key))
@@ -74,6 +76,9 @@ function isParticle({ part, lexicon }: PartContext, left: Token, right: Token): 
 function isWrittenWithHyphen({ lexicon, part }: PartContext, left: Token, right: Token): boolean {
   const { ngrams } = lexicon;
   const first = FIRST_PARTS.has(left.key);
+  // «Обусловлено статистической аномалией», «фокус тестирования»: the words depend on one another as they are.
+  if (lexicon.readings(left.text).some(({ tag }) => tag.feats.VerbForm === "Part")) return false;
+  if (!first && isNoun({ lexicon }, left) && lexicon.readings(right.text).some(({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Gen")) return false;
   const linked = left.key.endsWith("о");
   // Most pairs are neither two nouns nor begin as compounds do.
   if (!ngrams || (!linked && !first && !(isNoun({ lexicon }, left) && isNoun({ lexicon }, right)))) return false;

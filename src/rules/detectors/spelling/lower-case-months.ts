@@ -20,7 +20,11 @@ export const detect: Detector = startingAt(wordsLike(CALENDAR), ({ part, starts 
 
 /** «8 Марта», «1 Мая» are holidays and streets; «Анны и Августа» are people. */
 function isName(part: Part, token: Token, left: Token): boolean {
-  if (left.kind === "number" && /^(?:8|1|9|7)$/u.test(left.text) && /^(?:марта|мая|ноября|сентября|января)$/u.test(token.key)) return true;
+  if (left.kind === "number" && /^(?:8|1|9|7)$/u.test(left.text)) {
+    if (/^(?:марта|мая|ноября)$/u.test(token.key)) return true;
+    // «Улица 9 Января», but «с 1 Января».
+    if (/^(?:сентября|января)$/u.test(token.key) && !/^(?:с|со|до|от|по)$/u.test(part.tokens[left.index - 1]?.key ?? "")) return true;
+  }
   const next = part.tokens[token.index + 1];
   if (left.kind === "word" && /^(?:марта|марте|марту|мартой|август[ауе])$/u.test(token.key) && !/^(?:в|до|с|к|начале|конце)$/u.test(left.key)) return true;
   return /^(?:август|май|июль|июн)/u.test(token.key) && (next === undefined || /^\p{Lu}/u.test(next.text)) && left.kind === "word";

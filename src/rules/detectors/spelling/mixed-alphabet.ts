@@ -22,7 +22,7 @@ function isFunctionWord({ part, lexicon }: PartContext, token: Token): boolean {
   const capital = token.text !== token.text.toLowerCase();
   if (capital !== opens(part, token)) return false;
   const before = part.tokens[token.index - 1];
-  if (before && before.sentence === token.sentence && (!token.spaceBefore || /^[a-z]/iu.test(before.text) || before.kind === "muted")) return false;
+  if (before && before.sentence === token.sentence && (!token.spaceBefore || /^[a-z=<>+*/:&|^~\\]/iu.test(before.text) || before.kind === "muted")) return false;
   return /^[acok]$/iu.test(token.text) || token.text === "y" || token.text === "B" ? fits(toCyrillic(token.text)!.toLowerCase(), after, lexicon) : false;
 }
 

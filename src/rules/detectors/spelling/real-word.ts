@@ -27,9 +27,20 @@ export const detect: Detector = (context, report) => {
     if (isAllCapitals(token.text) || (isCapitalised(token) && !opensSentence(part, token))) continue;
     const suspicion = suspect(context, token);
     const better = suspicion && likelier(context, token, suspicion);
-    if (better) report({ start: token.start, end: token.end, replacements: [better], slots: { better } });
+    if (better && !isTopic(part, token, better)) report({ start: token.start, end: token.end, replacements: [better], slots: { better } });
   }
 };
+
+/** Letters of a stem. */
+const STEM = 4;
+
+/** «Ввозится» in a text that speaks of «ввоз», «сокету» in one of «сокеты»: the word is the text's own, and the better one is not. */
+function isTopic(part: Part, token: Token, better: string): boolean {
+  const stem = token.key.slice(0, STEM);
+  const other = better.toLowerCase().replaceAll("ё", "е").slice(0, STEM);
+  if (token.key.length <= STEM || stem === other) return false;
+  return part.tokens.some((one) => one !== token && one.key.startsWith(stem)) && !part.tokens.some((one) => one.key.startsWith(other));
+}
 
 /** The word right beside the token, no mark between them. */
 function beside(part: Part, token: Token, step: -1 | 1): Token | undefined {
@@ -95,8 +106,7 @@ function disagreeing(context: PartContext, before: Token | undefined, readings: 
   // «родной и русский языки»: adjectives in the singular share a noun in the plural.
   if (readings.some(({ tag }) => tag.feats.Number === "Plur") && part.tokens[before.index - 1]?.key === "и") return undefined;
   // «три иностранных языка»: after two to four the adjective stands in the plural, the noun in the singular.
-  const numeral = part.tokens[before.index - 1];
-  if (numeral && (numeral.kind === "number" || lexicon.readings(numeral.text).some(({ tag }) => tag.upos === "NUM"))) return undefined;
+  if (isCountedOut(context, before)) return undefined;
   const ngrams = lexicon.ngrams!;
   const own = new Set(readings.map(({ lemma }) => lemma));
   const sure = isStranded(adjectives, readings);
@@ -106,6 +116,17 @@ function disagreeing(context: PartContext, before: Token | undefined, readings: 
     fits: (word, other) =>
       other.some((n) => isNoun(n) && adjectives.some((a) => agree(a, n)) && ((sure && own.has(n.lemma)) || ngrams.count(before.key, word) > 0)),
   };
+}
+
+/** «Два специальных налоговых режима»: a numeral before the adjective and its fellows. */
+function isCountedOut({ lexicon, part }: PartContext, adjective: Token): boolean {
+  for (let other = part.tokens[adjective.index - 1]; other?.sentence === adjective.sentence; other = part.tokens[other.index - 1]) {
+    if (other.kind === "number") return true;
+    const readings = lexicon.readings(other.text);
+    if (readings.some(({ tag }) => tag.upos === "NUM")) return true;
+    if (!readings.some(isAttribute)) return false;
+  }
+  return false;
 }
 
 /** «абзац третий пункта 1», «признает уважительной причину»: the adjective belongs to the noun or the verb before it. */
@@ -158,8 +179,14 @@ function unseen({ lexicon, part }: PartContext, before: Token | undefined, token
   return {
     reach: 13,
     sure: 3.5,
-    fits: (word, other) => ngrams.count(left, word) > 0 && ngrams.count(word, after.key) > 0 && other.every(({ lemma }) => !own.has(lemma)) && !isAspectPair(token.key, word, other),
+    fits: (word, other) => ngrams.count(left, word) > 0 && ngrams.count(word, after.key) > 0 && other.every(({ lemma }) => !own.has(lemma)) && !isAspectPair(token.key, word, other) && ![...own].some((lemma) => isDiminutive(lemma, other)),
   };
+}
+
+/** «Пивка» and «пива»: the writer chose the diminutive. */
+function isDiminutive(lemma: string, readings: readonly Reading[]): boolean {
+  const stem = lemma.replace(/(?:[оеи]к|[оеи]?чк[оа]|к[оа])$/u, "");
+  return stem !== lemma && readings.some((reading) => reading.lemma.startsWith(stem));
 }
 
 /** «сохранять» and «сохранить», «возникали» and «возникли»: which aspect is meant is for the writer to say. */

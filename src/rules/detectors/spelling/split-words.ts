@@ -36,6 +36,8 @@ function areJoinable({ part, lexicon }: PartContext, left: Token, right: Token):
   if (right.key === "и" || (left.key === "и" && part.tokens[right.index + 1]?.text === ",")) return false;
   // «не обязательно» and «необязательно», «не достроенный» and «недостроенный» are both right; rules of their own know «не».
   if ((left.key === "не" || left.key === "ни") && lexicon.readings(right.text).some(isQuality)) return false;
+  // «Чем у …», «про видение продукта»: a preposition before what it governs.
+  if (right.key === "у" || (left.key === "про" && lexicon.readings(right.text).some(({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Acc"))) return false;
   if (left.key === "по" && /^(?:с[кт]ольку|тому|этому)$/u.test(right.key)) return false;
   return !isCapitalised(left) || opensSentence(part, left);
 }

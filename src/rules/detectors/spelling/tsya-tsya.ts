@@ -20,9 +20,15 @@ export const detect: Detector = startingAt(wordsLike(/ть?ся$/u), ({ part, le
     const infinitive = soft && !known && /[аяи]ться$/u.test(token.key) && twinReadings.every(({ tag }) => tag.feats.Number === "Plur");
     const wrong = (!known && !infinitive)
       || (soft ? needsFinite(part, token, twinReadings, analysis.of(token)) : needsInfinitive(part, token, lexicon));
-    if (wrong) report({ start: token.start, end: token.end, replacements: [twin] });
+    if (wrong) report({ start: token.start, end: token.end, replacements: [(!known && soft && otherVowel(token, lexicon)) || twin] });
   }
 });
+
+/** «постараться увидиться» → «увидеться»: the infinitive itself is misspelt. */
+function otherVowel(token: Token, lexicon: Lexicon): string | undefined {
+  const other = token.text.replace(/([еи])ться$/u, (_, vowel: string) => `${vowel === "и" ? "е" : "и"}ться`);
+  return other !== token.text && lexicon.readings(other).some(({ tag }) => tag.feats.VerbForm === "Inf") ? other : undefined;
+}
 
 /** «обрабатывается» → «обрабатываться»: the infinitive is not always one letter away. */
 function infinitiveOf(token: Token, lexicon: Lexicon): string | undefined {
@@ -51,7 +57,7 @@ function needsInfinitive(part: Part, token: Token, lexicon: Lexicon): boolean {
     const readings = lexicon.readings(left.text);
     if (/^буд(?:у|ем|ет|ете|ешь|ут)$/u.test(left.key)) return true;
     if (readings.length > 0 && readings.every(({ lemma, tag }) => MODAL_LEMMAS.has(lemma) && tag.feats.VerbForm !== "Inf")) return true;
-    if (/^(?:может|могут|можешь|можете|можем|могу|сможет|смогут|сможете|сможем|необходимо|нужно|надо|нельзя|невозможно|можно|рекомендуется|требуется|запрещено|разрешено)$/u.test(left.key)) return true;
+    if (/^(?:долж(?:ен|на|но|ны)|может|могут|можешь|можете|можем|могу|сможет|смогут|сможете|сможем|необходимо|нужно|надо|нельзя|невозможно|можно|рекомендуется|требуется|запрещено|разрешено)$/u.test(left.key)) return true;
     if (!readings.every(({ tag }) => tag.upos === "ADV")) return false;
   }
   return false;
@@ -59,6 +65,10 @@ function needsInfinitive(part: Part, token: Token, lexicon: Lexicon): boolean {
 
 /** «Отчёт загрузиться», «деньги вернуться»: the clause has a subject of the finite form's number, and nothing in it takes an infinitive. */
 function needsFinite(part: Part, token: Token, finite: readonly Reading[], sentence: SentenceAnalysis): boolean {
+  const before = part.tokens[token.index - 1];
+  // «Первое, что нужно сделать, — это убедиться»; «тебе-то что беспокоиться».
+  if (before?.key === "это" && /^[—–-]$/u.test(part.tokens[before.index - 1]?.text ?? "")) return false;
+  if (before?.key === "что" && /^(?:мне|тебе|ему|ей|нам|вам|им)(?:-то)?$/u.test(part.tokens[before.index - 1]?.key ?? "")) return false;
   const person3 = finite.filter(({ tag }) => tag.feats.Person === "3");
   if (!person3.length || !governorAbsent(part, token, sentence)) return false;
   return hasSubject(part, token, sentence, person3);
