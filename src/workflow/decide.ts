@@ -32,10 +32,15 @@ export function decide(
   const used = keyOf(command, state);
   if (used === TRANSITIONS[command.type].event) return [];
   if (used) refuse(`Под ключом «${key!}» уже сделано другое: ${TRANSITIONS[ACTION_OF[used]].title}`);
-  if (!isMoment(at))
-    refuse(`Непонятный момент «${at}»: нужен ISO 8601 со смещением, например 2026-03-16T10:00:00+03:00`);
+  for (const moment of command.type === "note-overrun" ? [at, command.data.dueAt] : [at])
+    if (!isMoment(moment))
+      refuse(`Непонятный момент «${moment}»: нужен ISO 8601 со смещением, например 2026-03-16T10:00:00+03:00`);
   if (!isAllowed(command.type, state)) {
-    refuse(`Нельзя ${TRANSITIONS[command.type].title}: ${STATUS_NAMES[state.status]}`);
+    const why =
+      command.type === "receive"
+        ? "задача с таким именем уже есть"
+        : `состояние задачи — «${STATUS_NAMES[state.status]}»`;
+    refuse(`Нельзя ${TRANSITIONS[command.type].title}: ${why}`);
   }
   const made = outcome(command, state, categories, refuse);
   return made ? [{ ...made, metadata: { ...command.metadata, version: EVENT_VERSION } } as TaskEvent] : [];

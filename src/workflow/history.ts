@@ -63,17 +63,19 @@ export function history(events: readonly TaskEvent[], { duration = byClock, now 
   let state: TaskState = initialState;
   let since: string | undefined;
   const spend = (until: string): void => {
-    if (since !== undefined) timeIn[state.status] = (timeIn[state.status] ?? 0) + duration(since, until);
+    // A task that is over has no time to spend; of clocks that disagree the one ahead counts.
+    if (since === undefined || isOver(state) || Date.parse(until) < Date.parse(since)) return;
+    timeIn[state.status] = (timeIn[state.status] ?? 0) + duration(since, until);
   };
   for (const event of events) {
     const { at, by } = event.metadata;
     spend(at);
     state = evolve(state, event);
-    since = at;
+    if (since === undefined || Date.parse(at) > Date.parse(since)) since = at;
     const round = "round" in event.data ? { round: event.data.round } : {};
     entries.push({ at, by, event: event.type, text: describeEvent(event), status: state.status, ...round });
   }
-  if (now !== undefined && state.status !== "accepted" && state.status !== "cancelled") spend(now);
+  if (now !== undefined) spend(now);
   return {
     ...(state.task !== undefined && { task: state.task }),
     status: state.status,
@@ -82,6 +84,8 @@ export function history(events: readonly TaskEvent[], { duration = byClock, now 
     timeIn,
   };
 }
+
+const isOver = ({ status }: TaskState): boolean => status === "accepted" || status === "cancelled";
 
 type Draft = { -readonly [Name in keyof Round]: Round[Name] };
 

@@ -55,17 +55,48 @@ describe("chistovik task", () => {
     expect(status).toBe(0);
   });
 
+  it("shows nobody a card's number, and keeps it for services", async () => {
+    const file = db();
+    const task = terminal(file);
+    await task("receive", json({ id: "T-7", channel: "chat", fields: { clientAsked: "Карта 4276 5500 1234 5677" } }));
+    await task("complete", "T-7");
+    await task("history", "T-7");
+    const summary = "Клиент назвал карту 4276 5500 1234 5677";
+    for (const { text } of [await task("talk", "T-7", "--summary", summary), await task("show", "T-7")])
+      expect(text).not.toContain("5500 1234");
+    expect((await task("show", "T-7")).text).toContain("Клиент назвал карту 4276 **** **** 5677");
+    expect((await task("show", "T-7", "--json")).text).toContain("4276 5500 1234 5677");
+  });
+
+  it.each([
+    ["a folder", folder, "это папка; назовите файл: --db задачи.db"],
+    ["a text", json("это не база ".repeat(20)), "это не файл SQLite; назовите другой: --db задачи.db"],
+    ["no folder", join(folder, "нет", "задачи.db"), "такой папки нет; создайте её"],
+  ])("tells why %s cannot be opened", async (_what, file, remedy) => {
+    const { text, status } = await terminal(file)("list");
+    expect(text).toContain(`файл задач не открывается: ${remedy}`);
+    expect(status).toBe(2);
+  });
+
+  it("calls tasks without a name differently, even in the same second", async () => {
+    const task = terminal();
+    const inquiry = json({ channel: "chat" });
+    const said = [await task("receive", inquiry), await task("receive", inquiry)].map(({ text }) => text);
+    expect(new Set(said).size).toBe(2);
+    for (const text of said) expect(text).toMatch(/^Задача T-20260316100000-[0-9a-f]{4}: обращение принято/u);
+  });
+
   it("refuses in a person's words, and with --json in a program's", async () => {
     const task = terminal();
     await task("receive", json({ id: "T-7", channel: "chat" }));
     expect(await task("accept", "T-7")).toEqual({
-      text: "chistovik: Нельзя принять результат: обращение принято. Сейчас можно: проверить и дозаполнить поля; отменить задачу; отметить нарушение срока.\n",
+      text: "chistovik: Нельзя принять результат: состояние задачи — «обращение принято». Сейчас можно: проверить и дозаполнить поля; отменить задачу; отметить нарушение срока.\n",
       status: 2,
     });
     const { text, status } = await task("accept", "T-7", "--json");
     expect(JSON.parse(text)).toMatchObject({
       error: "refused",
-      reason: "Нельзя принять результат: обращение принято",
+      reason: "Нельзя принять результат: состояние задачи — «обращение принято»",
       allowed: [{ action: "complete" }, { action: "cancel" }, { action: "note-overrun" }],
     });
     expect(status).toBe(2);
@@ -80,7 +111,7 @@ describe("chistovik task", () => {
     const task = terminal();
     await task("receive", "T-1", json({ id: "T-2", channel: "chat" }));
     await task("receive", json({ channel: "mail" }));
-    expect((await task("list")).text).toMatch(/Задача T-1 .*\nЗадача T-20260316100000 .*канал mail/u);
+    expect((await task("list")).text).toMatch(/Задача T-1 .*\nЗадача T-20260316100000-[0-9a-f]{4} .*канал mail/u);
   });
 
   it("shows the history of the order before the talk", async () => {

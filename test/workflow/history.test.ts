@@ -159,6 +159,17 @@ describe("the history", () => {
     expect(history(events(life), { now })).toEqual(history(events(life)));
   });
 
+  it("counts no time after the end, and none backwards where clocks disagree", () => {
+    const over = { term: "t", dueAt: "2026-03-16T09:00:00Z" };
+    const late = { ...events(life).at(-1)!, type: "term-overrun", data: over } as TaskEvent;
+    const at = "2026-03-20T10:00:00Z";
+    const after = [...events(life), { ...late, metadata: { ...late.metadata, id: "late", at } }];
+    expect(history(after).timeIn).toEqual(history(events(life)).timeIn);
+    const [received, completed, ...rest] = events(life);
+    const early = { ...completed!, metadata: { ...completed!.metadata, at: "2026-03-16T06:00:00.000Z" } };
+    expect(history([received!, early, ...rest]).timeIn).toMatchObject({ completed: 1_200_000 });
+  });
+
   it("of nothing is empty", () => {
     expect(history([])).toEqual({ status: "new", entries: [], rounds: [], timeIn: {} });
   });

@@ -2,7 +2,7 @@ const digits = (text: string): number[] => Array.from(text, Number);
 const weighted = (values: readonly number[], weights: readonly number[]): number =>
   weights.reduce((sum, weight, index) => sum + weight * values[index]!, 0);
 
-/** ИНН: 10 digits of a company or 12 of a person (algorithm: sum by weights modulo 11, modulo 10). */
+/** ИНН: 10 digits of a company or 12 of a person (structure: ФНС order of 29.06.2012 № ММВ-7-6/435@; weights as the tax service's programs have them). */
 export function isInn(text: string): boolean {
   const given = digits(text);
   const control = (weights: readonly number[]): number => (weighted(given, weights) % 11) % 10;
@@ -14,14 +14,14 @@ export function isInn(text: string): boolean {
   );
 }
 
-/** ОГРН (13 digits, modulo 11) or ОГРНИП (15 digits, modulo 13): Government decree 438 of 19.06.2002, the number's structure. */
+/** ОГРН (13 digits, modulo 11) or ОГРНИП (15 digits, modulo 13): Government decree of 19.06.2002 № 438, appendix 1, which told the check digit first. */
 export function isOgrn(text: string): boolean {
   if (!/^[1-9]\d{12}(?:\d\d)?$/u.test(text)) return false;
   // 14 digits are within the integers that a number holds exactly.
   return (Number(text.slice(0, -1)) % (text.length - 2)) % 10 === Number(text.at(-1));
 }
 
-/** СНИЛС: `112-233-445 95` or 11 digits; numbers up to 001-001-998 have no check digits. */
+/** СНИЛС: `112-233-445 95` or 11 digits (the Pension Fund's rules of reporting, section 8, with this number for its example); numbers up to 001-001-998 have no check digits. */
 export function isSnils(text: string): boolean {
   if (!/^(?:\d{11}|\d{3}-\d{3}-\d{3}[ -]?\d\d|\d{3} \d{3} \d{3} \d\d)$/u.test(text)) return false;
   const plain = text.replace(/\D/gu, "");
@@ -35,11 +35,12 @@ export function isBik(text: string): boolean {
   return /^0[0-4]\d{7}$/u.test(text);
 }
 
-/** Whether an account's key fits the bank's БИК (Bank of Russia, 515 of 08.09.1997: weights 7, 1, 3, the sum ends in 0). */
+/** Whether an account's key fits the bank's БИК (Bank of Russia, order of 08.09.1997 № 515, its worked examples are tests: weights 7, 1, 3, the sum of last digits ends in 0). */
 export function isAccount(account: string, bik: string): boolean {
   if (!/^\d{20}$/u.test(account) || !isBik(bik)) return false;
-  // A correspondent account is opened in the central bank's unit: its number takes the place of the bank's.
-  const bank = account.startsWith("301") || bik.slice(6, 8) === "00" ? `0${bik.slice(4, 6)}` : bik.slice(6);
+  // A correspondent account is opened in the central bank's unit: its number takes the place of the bank's. One bank's account
+  // in another (30109, 30111) is an ordinary one.
+  const bank = account.startsWith("30101") || bik.slice(6, 8) === "00" ? `0${bik.slice(4, 6)}` : bik.slice(6);
   const sum = digits(bank + account).reduce((total, digit, index) => total + ((digit * [7, 1, 3][index % 3]!) % 10), 0);
   return sum % 10 === 0;
 }

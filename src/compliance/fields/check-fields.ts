@@ -2,6 +2,7 @@ import type { Breach } from "../../document/breach.js";
 import type { Document } from "../../document/document.js";
 import type { Policy } from "../../policy/policy.js";
 import { PolicyError } from "../../policy/policy-error.js";
+import { describedFields } from "./field-roles.js";
 import { errorPointer, fieldMessage, isMissing } from "./field-message.js";
 import { type FieldCheck, type FieldError, fieldCheck } from "./schema-compiler.js";
 
@@ -22,9 +23,8 @@ const STRUCTURE = new Set(["if", "allOf", "anyOf", "oneOf", "not", "propertyName
 export function checkFields(document: Document, policy: Policy): Breach[] {
   if (!document.fields) return [];
   const breaches: Breach[] = [];
-  const value = withChannel(document);
   for (const schema of fieldSchemas(document, policy)) {
-    const errors = checkOf(schema, policy)(value);
+    const errors = checkOf(schema, policy)(withGiven(document, schema));
     if (errors.length) breaches.push(...tell(errors, schema));
   }
   return distinct(breaches);
@@ -41,9 +41,29 @@ function checkOf(schema: object, { fields }: Policy): FieldCheck {
   }
 }
 
-/** Conditions ask for the channel, which the document names beside its fields: the fields' own word wins. */
-function withChannel({ fields, channel }: Document): object {
-  return channel === undefined || fields!["channel"] !== undefined ? fields! : { ...fields, channel };
+const taken = new WeakMap<object, ReadonlySet<string>>();
+
+/** Which of what a document names beside its fields the schema has a place for: a closed one may have none. */
+function takes(schema: object): ReadonlySet<string> {
+  let names = taken.get(schema);
+  if (!names) {
+    const { additionalProperties, unevaluatedProperties } = schema as Record<string, unknown>;
+    const own = describedFields(schema).flatMap(({ path }) => (path.length === 1 ? path : []));
+    const open = additionalProperties !== false && unevaluatedProperties !== false;
+    taken.set(schema, (names = new Set(open ? [...own, "channel"] : own)));
+  }
+  return names;
+}
+
+/** Conditions ask for the channel, and a form for the time of receipt, which the document names beside its fields: the fields' own word wins. */
+function withGiven({ fields, channel, timeline }: Document, schema: object): object {
+  const own = fields!;
+  const receivedAt = timeline?.receivedAt;
+  const names = takes(schema);
+  const channelGiven = channel !== undefined && own["channel"] === undefined && names.has("channel");
+  const receivedGiven = receivedAt !== undefined && own["receivedAt"] === undefined && names.has("receivedAt");
+  if (!channelGiven && !receivedGiven) return own;
+  return { ...own, ...(channelGiven && { channel }), ...(receivedGiven && { receivedAt }) };
 }
 
 function tell(errors: readonly FieldError[], schema: object): Breach[] {

@@ -1,8 +1,8 @@
 import { isBik, isInn, isOgrn, isSnils, isVin } from "./check-digits.js";
 
-/** A Russian telephone number in any usual writing: +7 or 8 and ten digits, or ten digits with the code. */
+/** A Russian telephone number in any usual writing: +7 or 8 and ten digits, or ten digits with the code; codes with 6 and 7 are Kazakhstan's. */
 export function isRussianPhone(text: string): boolean {
-  if (!/^(?:\+7|8|7)?[\s\u00a0(.-]*[3-9](?:[\s\u00a0().-]{0,3}\d){9}$/u.test(text)) return false;
+  if (!/^(?:\+7|8|7)?[\s\u00a0(.-]*[3489](?:[\s\u00a0().-]{0,3}\d){9}$/u.test(text)) return false;
   const plain = text.replace(/\D/gu, "");
   return plain.length === 10 || (plain.length === 11 && /^[78]/u.test(plain));
 }

@@ -32,7 +32,7 @@ export function normalPhone(text: string): NormalPhone | undefined {
   const e164 = number.number as string;
   const russian = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/u.exec(e164);
   const display =
-    russian && isRussianPhone(e164)
+    russian && number.country !== "KZ" && isRussianPhone(e164)
       ? `+7 (${russian[1]!}) ${russian[2]!}-${russian[3]!}-${russian[4]!}`
       : number.formatInternational();
   return { e164, display };

@@ -36,6 +36,15 @@ const GOVERN: Readonly<Record<string, readonly string[]>> = {
   при: ["Loc"],
   про: ["Acc"],
   через: ["Acc"],
+  благодарим: ["Acc"],
+  благодарю: ["Acc"],
+  приглашаем: ["Acc"],
+  приветствуем: ["Acc"],
+  поздравляем: ["Acc"],
+  уведомляем: ["Acc"],
+  просим: ["Acc"],
+  прошу: ["Acc"],
+  ждем: ["Acc"],
 };
 const CASES: Readonly<Record<string, string>> = {
   Nom: "именительный",
@@ -74,7 +83,7 @@ export function checkAgreement(token: Token, part: Part, policy: Policy, lexicon
     ];
   }
   const wanted = before && GOVERN[before.key];
-  if (wanted && !wanted.includes(kind.case ?? "Nom")) {
+  if (wanted && !fits(kind, wanted)) {
     return [
       {
         rule: "etiquette/template-case",
@@ -93,6 +102,13 @@ export function checkAgreement(token: Token, part: Part, policy: Policy, lexicon
     ];
   }
   return [];
+}
+
+/** Whether the placeholder's case is one of the wanted; of a thing that is no woman's name the accusative is the nominative: «через {{банк}}». */
+function fits({ case: given = "Nom", gender }: PlaceholderKind, wanted: readonly string[]): boolean {
+  return (
+    wanted.includes(given) || (given === "Nom" && wanted.includes("Acc") && (gender === "Masc" || gender === "Neut"))
+  );
 }
 
 /** The word beside the placeholder in the same sentence. */

@@ -1,5 +1,5 @@
 import type { TermState } from "./term-state.js";
-import { clockSpan, momentWords, timeSpan } from "./time-words.js";
+import { clockSpan, exactSpan, momentWords, timeSpan } from "./time-words.js";
 
 const USUAL: Readonly<Record<string, readonly [title: string, done: string]>> = {
   firstReplyAt: ["Первый ответ", "дан"],
@@ -33,7 +33,7 @@ export function overrunWords(state: TermState): string {
   const end = momentWords(due!, schedule.clock, until);
   if (!to) return `${title} не ${done}: срок истёк ${end}. Опоздание — ${lateness(state, worked)}`;
   if (duration && from?.at !== undefined && (duration.kind === "clock" || duration.kind === "working-time")) {
-    return `${title} ${done} через ${timeSpan(spanOf(state, from.at, until!))}${worked}, срок — ${timeSpan(duration.ms)}. Опоздание — ${lateness(state, "")}`;
+    return `${title} ${done} через ${exactSpan(spanOf(state, from.at, until!), duration.ms)}${worked}, срок — ${timeSpan(duration.ms)}. Опоздание — ${lateness(state, "")}`;
   }
   return `${title} ${done} ${momentWords(until!, schedule.clock, due)}, срок — ${end}. Опоздание — ${lateness(state, worked)}`;
 }

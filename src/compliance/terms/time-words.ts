@@ -34,6 +34,13 @@ export function timeSpan(ms: number): string {
     .join(" ");
 }
 
+/** A span to the second where the minutes alone would not tell it from the limit: «через 15 мин 25 с, срок — 15 мин». */
+export function exactSpan(ms: number, limit: number): string {
+  const seconds = Math.round(Math.abs(ms) / 1000);
+  const short = timeSpan(ms);
+  return short === timeSpan(limit) && seconds % 60 ? `${short} ${seconds % 60} с` : short;
+}
+
 /** Time by the clock; of two days and more in days: «13 дней 16 ч». */
 export function clockSpan(ms: number): string {
   const days = Math.floor(ms / 86_400_000);

@@ -47,7 +47,10 @@ const when =
 const ORDER = "(?:заявк[аеиуой]{1,2}|заказ(?:а|у|е|ом)?)";
 const NUMBER = "[\\p{L}]{0,4}-?\\d[\\p{L}\\d]*(?:[-/][\\p{L}\\d]+){0,4}";
 const NAME = "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?";
-const ADDRESS = `(?:г\\.${S}{0,3}${NAME}(?:${S}${NAME})?,${S}{0,3})?(?:ул\\.|улица|улице|пр-т|просп\\.|проспект[еа]?|пер\\.|переул(?:ок|ке)|б-р|бульвар[е]?|ш\\.|шоссе|наб\\.|набережн(?:ая|ой)|пл\\.|площад[ьи]|проезд[е]?)${S}{0,3}[\\p{L}\\d][\\p{L}\\d .-]{1,40}?,${S}{0,3}(?:д\\.|дом)?${S}{0,3}\\d{1,4}[А-Яа-я]?(?:/\\d{1,3})?(?:,${S}{0,3}(?:к\\.|корп\\.|корпус|стр\\.|строение)${S}{0,3}\\d{1,3})?(?:,${S}{0,3}(?:кв\\.|квартира|оф\\.|офис)${S}{0,3}\\d{1,5})?`;
+/** Also in capitals; three words of which one is a patronymic are a person's wherever «это» introduces them. */
+const CALLED = `(?:${NAME}|\\p{Lu}{2,}(?:-\\p{Lu}{2,})?)`;
+const PATRONYMIC = "\\p{Lu}\\p{L}+(?:вич|вна|ична|ВИЧ|ВНА|ИЧНА)";
+const ADDRESS = `(?:г\\.${S}{0,3}${NAME}(?:${S}${NAME})?,${S}{0,3})?(?:[Уу]л\\.|[Уу]лица|[Уу]лице|[Пп]р-т|[Пп]росп\\.|[Пп]роспект[еа]?|пер\\.|переул(?:ок|ке)|б-р|бульвар[е]?|ш\\.|шоссе|наб\\.|набережн(?:ая|ой)|пл\\.|площад[ьи]|проезд[е]?)${S}{0,3}[\\p{L}\\d][\\p{L}\\d .-]{1,40}?,${S}{0,3}(?:д\\.|дом)?${S}{0,3}\\d{1,4}[А-Яа-я]?(?:/\\d{1,3})?(?:,${S}{0,3}(?:к\\.|корп\\.|корпус|стр\\.|строение)${S}{0,3}\\d{1,3})?(?:,${S}{0,3}(?:кв\\.|квартира|оф\\.|офис)${S}{0,3}\\d{1,5})?`;
 
 const RECOGNISERS: readonly Recogniser[] = [
   {
@@ -94,10 +97,10 @@ const RECOGNISERS: readonly Recogniser[] = [
     kind: "money",
     confidence: 0.8,
     pattern: new RegExp(
-      `(?<![\\p{N}.,])(\\d{1,3}(?:${S}\\d{3}){1,3}(?:,\\d{2})?|\\d{1,9}(?:,\\d{2})?)${S}{0,3}(?:руб(?:\\.|л[а-яё]+)|₽)`,
+      `(?<![\\p{N}.,])((?:\\d{1,3}(?:${S}\\d{3}){1,3}(?:,\\d{1,3})?|\\d{1,9}(?:,\\d{1,3})?)(?:${S}(?:тыс|млн|млрд)\\.?)?)${S}{0,3}(?:руб(?:\\.|л[а-яё]+)|₽)`,
       "giu",
     ),
-    read: (found) => found.replace(/[\s\u00a0]/gu, "").replace(",", "."),
+    read: money,
   },
   {
     kind: "address",
@@ -109,11 +112,25 @@ const RECOGNISERS: readonly Recogniser[] = [
     kind: "person",
     confidence: 0.8,
     pattern: new RegExp(
-      `(?<!\\p{L})(?:[Мм]еня зовут|[Зз]овут|[Кк]лиент:|ФИО:?|[Фф]амилия, имя, отчество:?)${S}+(${NAME}(?:${S}${NAME}){0,2})(?!\\p{L})`,
+      `(?<!\\p{L})(?:[Мм]еня зовут|[Зз]овут|[Кк]лиент:|ФИО:?|[Фф]амилия, имя, отчество:?)${S}+(${CALLED}(?:${S}${CALLED}){0,2})(?!\\p{L})`,
       "gu",
     ),
   },
+  {
+    kind: "person",
+    confidence: 0.8,
+    pattern: new RegExp(`(?<!\\p{L})[Ээ]то${S}((?:${CALLED}${S}){1,2}${PATRONYMIC})(?!\\p{L})`, "gu"),
+  },
 ];
+
+const SCALE: Readonly<Record<string, number>> = { тыс: 1e3, млн: 1e6, млрд: 1e9 };
+
+/** «1 200 000», «5,5 млн»: roubles. */
+function money(found: string): string {
+  const scale = SCALE[/тыс|млн|млрд/iu.exec(found)?.[0].toLowerCase() ?? ""] ?? 1;
+  const amount = Number(found.replace(/[^\d,]/gu, "").replace(",", "."));
+  return String(Math.round(amount * scale * 100) / 100);
+}
 
 /** An account is right only beside its bank's БИК: the key is counted over both. */
 function account(found: string, whole: string): string | undefined {

@@ -22,9 +22,11 @@ const PATTERNS: Readonly<Record<PersonalNumber, RegExp>> = {
     "(?<![\\p{L}\\p{N}]|\\d-)\\d{3}-\\d{3}-\\d{3}[ \\u00a0-]\\d{2}(?![\\p{L}\\p{N}]|-\\d)|(?<=СНИЛС[\\s\\u00a0:№—-]{1,4})\\d{11}(?!\\d)",
     "giu",
   ),
-  // Ten digits are a passport only where the text says so.
+  // Ten digits are a passport only where the text says so: by its name, or by «серия» and «номер».
   passport: new RegExp(
-    "(?<=(?<!\\p{L})паспорт[а-яё]{0,3}(?:[\\s\\u00a0]+(?:РФ|гражданина|серии|серия|номер|данные))*[\\s\\u00a0:№—-]{1,4})\\d{2}[ \\u00a0]?\\d{2}[ \\u00a0,]{0,2}(?:№|номер)?[ \\u00a0]?\\d{6}(?!\\d)",
+    "(?<=(?<!\\p{L})паспорт[а-яё]{0,3}(?:[\\s\\u00a0]+(?:РФ|гражданина|серии|серия|номер|данные))*[\\s\\u00a0:№—-]{1,4})\\d{2}[ \\u00a0]?\\d{2}[ \\u00a0,]{0,2}(?:№|номер)?[ \\u00a0]?\\d{6}(?!\\d)" +
+      "|(?<=(?<!\\p{L})сери[яию][ \\u00a0]:?[ \\u00a0]?)\\d{2}[ \\u00a0]?\\d{2}[ \\u00a0,]{1,2}(?:№|номер)[ \\u00a0]?\\d{6}(?!\\d)" +
+      "|(?<=(?<!\\p{L})(?:загранпаспорт|заграничн[а-яё]{2,3}[ \\u00a0]паспорт)[а-яё]{0,3}(?:[\\s\\u00a0]+(?:РФ|серии|серия|номер))*[\\s\\u00a0:№—-]{1,4})\\d{2}[ \\u00a0]?(?:№|номер)?[ \\u00a0]?\\d{7}(?!\\d)",
     "giu",
   ),
 };
@@ -33,7 +35,7 @@ const PATTERNS: Readonly<Record<PersonalNumber, RegExp>> = {
 const HINTS: Readonly<Record<PersonalNumber, RegExp>> = {
   card: /\d{4}/u,
   snils: /\d{3}-\d{3}-\d{3}|[Сс][Нн][Ии][Лл][Сс]/u,
-  passport: /[Пп]аспорт|ПАСПОРТ/u,
+  passport: /паспорт|сери[яию]/iu,
 };
 
 const NAMES: Readonly<Record<PersonalNumber, string>> = {

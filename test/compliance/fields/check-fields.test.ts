@@ -259,6 +259,22 @@ describe("a customer's own schema", () => {
   });
 });
 
+describe("what the document says beside its fields", () => {
+  const timeline = { receivedAt: "2026-03-16T10:00:00+03:00" };
+  const closed = { type: "object", additionalProperties: false, properties: { bank: { type: "string" } } };
+  const inquiry: Document = { kind: "request", channel: "chat", fields: {}, timeline };
+
+  it("is not asked for again", () => {
+    const asked = told(inquiry).join();
+    expect(asked).toContain("Не указан номер заказа");
+    expect(asked).not.toMatch(/канал|время получения/u);
+  });
+
+  it("does not trouble a closed form", () => {
+    expect(told(inquiry, resolvePolicy({ name: "test", fields: { request: closed } }))).toEqual([]);
+  });
+});
+
 describe("a schema that cannot be used", () => {
   it.each([
     [

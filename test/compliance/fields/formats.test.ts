@@ -12,9 +12,15 @@ import {
 } from "../../../src/compliance/fields/check-digits.js";
 import { FORMAT_WORDS, FORMATS } from "../../../src/compliance/fields/formats.js";
 
-// Vectors: the Pension Fund's own example of СНИЛС (112-233-445 95); the two worked examples of the Bank of Russia's order 515
-// of 08.09.1997; Wikipedia's examples of Luhn's algorithm, of VIN's check digit and of ИНН's; numbers that companies publish of
-// themselves (Sberbank: ИНН 7707083893, ОГРН 1027700132195; Gazprom: ИНН 7736050003, ОГРН 1027700070518).
+// Vectors and where they were read on 25.11.2026:
+// СНИЛС 112-233-445 95: the worked example of the Pension Fund's rules, section 8 (consultant.ru, cons_doc_LAW_124607);
+// accounts: the two worked examples of the Bank of Russia's order of 08.09.1997 № 515 (base.garant.ru/576000, zakonbase.ru/content/part/140344);
+// ОГРН: the structure of appendix 1 to the Government's decree of 19.06.2002 № 438 (consultant.ru, cons_doc_LAW_124328), the number
+// 1117746358608 of a worked example (elmin.ru), 1037739010891 (kontragent.info/calcs/ogrn);
+// VIN: the sample calculation of 49 CFR 565, table V (1G4AH59H_5G118341, check digit 4), and Wikipedia's 1M8GDM9AXKP042788;
+// ИНН: the weights of the tax service's programs (zapolnenie.info/algoritm-proverki-inn), Wikipedia's 7830002293 and 500100732259;
+// cadastral number: the example of Росреестр's order П/0183 as told (nedvigram.ru); card: Wikipedia's 4561261212345467 and test cards;
+// numbers that companies publish of themselves (Sberbank: ИНН 7707083893, ОГРН 1027700132195; Gazprom: ИНН 7736050003, ОГРН 1027700070518).
 const VECTORS: Readonly<Record<string, { readonly right: readonly string[]; readonly wrong: readonly string[] }>> = {
   inn: {
     right: ["7830002293", "7707083893", "7736050003", "500100732259"],
@@ -32,7 +38,7 @@ const VECTORS: Readonly<Record<string, { readonly right: readonly string[]; read
     ],
   },
   ogrn: {
-    right: ["1027700132195", "1027700070518", "304500116000157"],
+    right: ["1027700132195", "1027700070518", "1117746358608", "1037739010891", "304500116000157"],
     wrong: ["1027700132194", "304500116000158", "102770013219", "0000000000000", "10277001321955"],
   },
   snils: {
@@ -46,8 +52,15 @@ const VECTORS: Readonly<Record<string, { readonly right: readonly string[]; read
   },
   "postal-code-ru": { right: ["101000", "690091"], wrong: ["001000", "10100", "1010000", "7O1000", "901000"] },
   "vehicle-vin": {
-    right: ["1M8GDM9AXKP042788", "11111111111111111", "XTA210990Y2766389", "WVWZZZ1JZXW000001"],
-    wrong: ["1M8GDM9A1KP042788", "XTA210990Y276638", "XTA21O990Y2766389", "ХТА210990Y2766389", "XTA210990Y276638A"],
+    right: ["1M8GDM9AXKP042788", "1G4AH59H45G118341", "11111111111111111", "XTA210990Y2766389", "WVWZZZ1JZXW000001"],
+    wrong: [
+      "1M8GDM9A1KP042788",
+      "1G4AH59H55G118341",
+      "XTA210990Y276638",
+      "XTA21O990Y2766389",
+      "ХТА210990Y2766389",
+      "XTA210990Y276638A",
+    ],
   },
   "passport-rf": {
     right: ["45 12 123456", "4512 123456", "4512123456", "45 12 № 123456"],
@@ -70,6 +83,7 @@ const VECTORS: Readonly<Record<string, { readonly right: readonly string[]; read
       "345-67-89",
       "+1 212 555 0100",
       "8 012 345-67-89",
+      "+7 727 258-00-00",
       "позвоните",
       "+7 912 345 67 89 доб. 5",
     ],

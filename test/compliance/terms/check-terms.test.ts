@@ -42,7 +42,7 @@ describe("a term that was not kept is told in a person's words", () => {
       "by the clock",
       { ...twoHours, within: "PT15M" },
       { receivedAt: "2026-03-16T10:00:00+03:00", firstReplyAt: "2026-03-16T10:15:25+03:00" },
-      "Первый ответ дан через 15 мин, срок — 15 мин. Опоздание — 25 с",
+      "Первый ответ дан через 15 мин 25 с, срок — 15 мин. Опоздание — 25 с",
     ],
     [
       "in working days",

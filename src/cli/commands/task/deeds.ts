@@ -1,5 +1,5 @@
-import { completeFields, InputError, type Document } from "../../../index.js";
-import { checkFields } from "../../../index.js";
+import { randomUUID } from "node:crypto";
+import { checkFields, completeFields, InputError, type Document } from "../../../index.js";
 import { assignCategory, orderHistory, type Handled, type TaskEvent } from "../../../workflow/index.js";
 import type { Session } from "./session.js";
 import { orderLines } from "./show-tasks.js";
@@ -13,7 +13,9 @@ export async function receive(session: Session): Promise<number> {
   const own = document!["id"];
   const id =
     (file === undefined ? undefined : task) ??
-    (typeof own === "string" && own ? own : `T-${session.at.slice(0, 19).replace(/\D/gu, "")}`);
+    (typeof own === "string" && own
+      ? own
+      : `T-${session.at.slice(0, 19).replace(/\D/gu, "")}-${randomUUID().slice(0, 4)}`);
   const handled = await session.handle({ type: "receive", data: { document: document! } }, id);
   session.answer(handled, `Категория ${handled.state.category!}.`);
   return 0;

@@ -1,3 +1,5 @@
+import { stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { InputError } from "../../../index.js";
 import type { SqliteStore } from "../../../workflow/sqlite-store.js";
 import { findConfiguration } from "../../configuration.js";
@@ -21,6 +23,15 @@ async function openStore(path: string): Promise<SqliteStore> {
   try {
     return openSqliteStore(path);
   } catch (error) {
-    throw new InputError(`файл задач не открывается: ${(error as Error).message}`, path);
+    throw new InputError(`файл задач не открывается: ${await reason(path, error as Error)}`, path);
   }
+}
+
+/** Why SQLite could not open a file, and what to do. */
+async function reason(path: string, { message }: Error): Promise<string> {
+  const own = await stat(path).catch(() => undefined);
+  if (own?.isDirectory()) return "это папка; назовите файл: --db задачи.db";
+  if (/not a database/u.test(message)) return "это не файл SQLite; назовите другой: --db задачи.db";
+  const folder = await stat(dirname(path)).catch(() => undefined);
+  return folder?.isDirectory() ? `${message}; проверьте права и место на диске` : "такой папки нет; создайте её";
 }

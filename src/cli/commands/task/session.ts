@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { userInfo } from "node:os";
-import { InputError, type Policy } from "../../../index.js";
+import { InputError, maskPersonalData, type Policy } from "../../../index.js";
 import { createChecker, readPolicyFile, type Checker } from "../../../node.js";
 import {
   Conflict,
@@ -148,8 +148,9 @@ export class Session {
     this.print(`Задача ${state.task!}: ${STATUS_NAMES[state.status]}. ${done}${steps ? `\nДальше: ${steps}.` : ""}`);
   }
 
+  /** A person reads no personal numbers here, as in no report; JSON is for the services that keep them. */
   print(text: string): void {
-    process.stdout.write(`${text}\n`);
+    process.stdout.write(`${this.args.json ? text : maskPersonalData(text)}\n`);
   }
 
   /** A refusal or a conflict is an answer, too: with `--json` one that a program can read. */
