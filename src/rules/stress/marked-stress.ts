@@ -1,4 +1,5 @@
 import { VOWELS } from "./norm-of.js";
+import { stressSigns } from "./stress-signs.js";
 
 /** A word as it is written with a mark of stress, and the word without it. */
 export interface MarkedStress {
@@ -10,25 +11,17 @@ export interface MarkedStress {
 }
 
 const ACUTE = "\u0301";
-const GRAVE = "\u0300";
 
 /** The stress that a word marks: by an acute, by a grave, by a capital inside; undefined when it marks none, or more than one. */
 export function markedStress(text: string): MarkedStress | undefined {
-  const written = text.normalize("NFD").replace(/и\u0306/gu, "й").replace(/И\u0306/gu, "Й").replace(/е\u0308/gu, "ё").replace(/Е\u0308/gu, "Ё");
-  let plain = "";
-  const acute: number[] = [];
-  const grave: number[] = [];
-  for (const sign of written) {
-    if (sign === ACUTE) acute.push(plain.length - 1);
-    else if (sign === GRAVE) grave.push(plain.length - 1);
-    else plain += sign;
-  }
+  const { plain, acute, grave } = stressSigns(text);
   if (acute.length === 1) return isVowel(plain[acute[0]!]) ? { plain, place: acute[0]!, mark: "acute" } : undefined;
   if (acute.length === 0 && grave.length === 1) return isVowel(plain[grave[0]!]) ? { plain, place: grave[0]!, mark: "grave" } : undefined;
   return acute.length || grave.length ? undefined : capitalInside(plain);
 }
 
-const isVowel = (letter: string | undefined): boolean => letter !== undefined && VOWELS.includes(letter.toLowerCase());
+/** Whether a letter can be stressed. */
+export const isVowel = (letter: string | undefined): boolean => letter !== undefined && VOWELS.includes(letter.toLowerCase());
 
 /** «звонИт», «ДоговОр»: one capital vowel among small letters; «КВАРТАЛ», «ВКонтакте» and «СберБанк» mark nothing. */
 function capitalInside(plain: string): MarkedStress | undefined {
