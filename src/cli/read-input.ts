@@ -4,6 +4,7 @@ import type { Document } from "../index.js";
 import { InputError } from "../index.js";
 import { decodeText } from "./decode-text.js";
 import { parseJson } from "./parse-json.js";
+import { readAll } from "./read-all.js";
 import { readLines } from "./read-lines.js";
 
 /** What an input holds. */
@@ -70,12 +71,6 @@ const unreadable =
       error.code === "EACCES" ? "нет права на чтение" : error.code === "ENOENT" ? "такого файла нет" : error.message;
     throw new InputError(`файл не читается: ${reason}`, name);
   };
-
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
 
 /** A document that does not say its kind or channel takes what the command line or the configuration says. */
 function completed(value: unknown, { kind, channel }: InputSettings): Document {

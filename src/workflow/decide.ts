@@ -10,7 +10,16 @@ import { ACTION_OF, TRANSITIONS } from "./transitions.js";
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u;
 
-const isMoment = (text: string): boolean => MOMENT.test(text) && !Number.isNaN(Date.parse(text));
+/** «2026-02-30» is no day, though `Date.parse` takes it for 2 March. */
+const isMoment = (text: string): boolean => {
+  if (!MOMENT.test(text) || Number.isNaN(Date.parse(text))) return false;
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+};
 
 /** What was done under the command's idempotency key. */
 export function keyOf({ metadata: { key } }: TaskCommand, { keys }: TaskState): TaskEventType | undefined {

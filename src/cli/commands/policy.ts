@@ -2,7 +2,7 @@ import { defineCommand, type CommandDef } from "citty";
 import { stringify } from "yaml";
 import { InputError } from "../../index.js";
 import { readPolicyFile } from "../../node.js";
-import { findConfiguration } from "../configuration.js";
+import { namedPolicy } from "../named-policy.js";
 
 /** `chistovik policy print`. */
 export default defineCommand({
@@ -29,12 +29,8 @@ export default defineCommand({
   },
   async run({ args }) {
     if (args.action !== "print") throw new InputError(`«policy ${args.action}»: так нельзя; можно: policy print`);
-    const found = await findConfiguration(process.cwd());
-    const named = args.policy ?? found?.config.policy;
-    const policy = await readPolicyFile(
-      named as Parameters<typeof readPolicyFile>[0],
-      args.policy === undefined && found ? found.folder : process.cwd(),
-    );
+    const { named, folder } = await namedPolicy(args.policy);
+    const policy = await readPolicyFile(named as Parameters<typeof readPolicyFile>[0], folder);
     process.stdout.write(args.json ? `${JSON.stringify(policy, null, 2)}\n` : stringify(policy, { lineWidth: 120 }));
   },
 }) as unknown as CommandDef;

@@ -3,21 +3,23 @@ import type { ParsedDocument } from "../../document/parsed-document.js";
 import type { Policy } from "../../policy/policy.js";
 import { findEntities } from "../text/find-entities.js";
 import { fieldSchemas } from "./check-fields.js";
-import { type DescribedField, describedFields, valueAt } from "./field-roles.js";
+import { type DescribedField, describedFields, type FieldRole, valueAt } from "./field-roles.js";
+import { nearNumber } from "./near-numbers.js";
 
 type Place = Pick<Breach, "part" | "start" | "end">;
 
-/** Where the text says something else than a field: another house of the street, another order, another patronymic. */
+/** Where the text says something else than a field: another house of the street, another order, another patronymic, a telephone with another digit. */
 export function checkConflicts(parsed: ParsedDocument, policy: Policy): Breach[] {
   const { document, parts } = parsed;
   if (!document.fields || !parts.length) return [];
   const breaches: Breach[] = [];
+  const others = Object.values(document.fields);
   for (const field of fieldSchemas(document, policy).flatMap(describedFields)) {
-    const compare = field.role && COMPARE[field.role as keyof typeof COMPARE];
+    const compare = field.role && COMPARE[field.role];
     const value = compare && valueAt(document.fields, field.path);
     if (!compare || typeof value !== "string") continue;
     parts.forEach((part, index) => {
-      for (const { start, end, message } of compare(value, part.text, field)) {
+      for (const { start, end, message } of compare(value, part.text, field, others)) {
         breaches.push({ rule: "fields/conflict", part: index, start, end, message });
       }
     });
@@ -29,13 +31,32 @@ interface Conflict extends Required<Pick<Place, "start" | "end">> {
   readonly message: string;
 }
 
-type Compare = (value: string, text: string, field: DescribedField) => Conflict[];
+type Compare = (value: string, text: string, field: DescribedField, others: readonly unknown[]) => Conflict[];
 
-const COMPARE: { readonly [role in "address" | "order-number" | "person"]: Compare } = {
+const COMPARE: Readonly<Partial<Record<FieldRole, Compare>>> = {
   address: addressConflicts,
   "order-number": orderConflicts,
   person: patronymicConflicts,
+  phone: numberConflicts,
+  inn: numberConflicts,
+  ogrn: numberConflicts,
+  bik: numberConflicts,
+  account: numberConflicts,
+  "cadastral-number": numberConflicts,
 };
+
+/** «8 912 345-67-88» beside the field's +7 912 345-67-89: one digit is wrong in one of them. */
+function numberConflicts(
+  value: string,
+  text: string,
+  { role, title }: DescribedField,
+  others: readonly unknown[],
+): Conflict[] {
+  const near = nearNumber(value, text, others, role === "phone");
+  if (!near) return [];
+  const { start, end, text: said } = near;
+  return [{ start, end, message: `${title}: в поле «${value}», в тексте — «${said}»; проверьте цифры` }];
+}
 
 const STREET =
   /(?<!\p{L})(?:ул|улиц|просп|проспект|пр-т|пер|переул|бульвар|б-р|шоссе|ш|набережн|наб|площад|пл|проезд)[а-яё]*\.?[\s\u00a0]+([\p{L}\d][\p{L}\d .-]{2,40}?),/u;

@@ -2,15 +2,14 @@ import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { InputError } from "../../../index.js";
 import type { SqliteStore } from "../../../workflow/sqlite-store.js";
-import { findConfiguration } from "../../configuration.js";
-import { Session, type TaskArguments } from "./session.js";
+import { namedPolicy } from "../../named-policy.js";
+import { Session } from "./session.js";
+import type { TaskArguments } from "./task-arguments.js";
 
 /** Opens the tasks' file and finds the policy. */
 export async function openSession(args: TaskArguments): Promise<Session> {
-  const found = await findConfiguration(process.cwd());
-  const named = args.policy ?? found?.config.policy;
-  const folder = args.policy === undefined && found ? found.folder : process.cwd();
-  return new Session(args, await openStore(args.db ?? "chistovik-tasks.db"), { named, folder });
+  const policy = await namedPolicy(args.policy);
+  return new Session(args, await openStore(args.db ?? "chistovik-tasks.db"), policy);
 }
 
 async function openStore(path: string): Promise<SqliteStore> {

@@ -1,10 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { InputError } from "../../../index.js";
 import { parseJson } from "../../parse-json.js";
+import { readAll } from "../../read-all.js";
 
 /** The one JSON object that a file or the standard input (`-`) holds. */
 export async function readObject(file: string): Promise<Record<string, unknown>> {
-  const text = file === "-" ? await readStdin() : await readFile(file, "utf8").catch(unreadable(file));
+  const text =
+    file === "-"
+      ? (await readAll(process.stdin)).toString("utf8")
+      : await readFile(file, "utf8").catch(unreadable(file));
   const value = parseJson(text, file === "-" ? "stdin" : file);
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new InputError("нужен один объект JSON", file);
@@ -19,9 +23,3 @@ const unreadable =
       name,
     );
   };
-
-async function readStdin(): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks).toString("utf8");
-}

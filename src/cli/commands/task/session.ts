@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { userInfo } from "node:os";
 import { InputError, maskPersonalData, type Policy } from "../../../index.js";
 import { createChecker, readPolicyFile, type Checker } from "../../../node.js";
 import {
@@ -16,43 +15,18 @@ import {
 } from "../../../workflow/index.js";
 import type { SqliteStore } from "../../../workflow/sqlite-store.js";
 import { EXIT } from "../../exit-status.js";
+import type { NamedPolicy } from "../../named-policy.js";
 import { readObject } from "./read-object.js";
-
-/** What `chistovik task` was told. */
-export interface TaskArguments {
-  readonly task?: string | undefined;
-  readonly file?: string | undefined;
-  readonly db?: string | undefined;
-  readonly policy?: string | undefined;
-  readonly by?: string | undefined;
-  readonly at?: string | undefined;
-  readonly key?: string | undefined;
-  readonly expect?: string | undefined;
-  readonly summary?: string | undefined;
-  readonly written?: boolean | undefined;
-  readonly unreached?: boolean | undefined;
-  readonly number?: string | undefined;
-  readonly subject?: string | undefined;
-  readonly remarks: readonly string[];
-  readonly reason?: string | undefined;
-  readonly term?: string | undefined;
-  readonly "due-at"?: string | undefined;
-  readonly order?: string | undefined;
-  readonly status?: string | undefined;
-  readonly json?: boolean | undefined;
-}
+import type { TaskArguments } from "./task-arguments.js";
+import { userName } from "./user-name.js";
 
 /** One run of the command: the open file, the policy, and how to answer. */
 export class Session {
   readonly args: TaskArguments;
   readonly store: SqliteStore;
-  readonly #policy: { readonly named: string | object | undefined; readonly folder: string };
+  readonly #policy: NamedPolicy;
 
-  constructor(
-    args: TaskArguments,
-    store: SqliteStore,
-    policy: { readonly named: string | object | undefined; readonly folder: string },
-  ) {
+  constructor(args: TaskArguments, store: SqliteStore, policy: NamedPolicy) {
     this.args = args;
     this.store = store;
     this.#policy = policy;
@@ -168,14 +142,5 @@ export class Session {
 
   close(): void {
     this.store.close();
-  }
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A container may have no name for its user.
-    return "оператор";
   }
 }
