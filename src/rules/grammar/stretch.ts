@@ -1,7 +1,7 @@
 import type { SentenceAnalysis } from "../../analysis/analysis.js";
 import type { Part, Token } from "../../document/parsed-document.js";
 import type { Reading } from "../../lexicon/lexicon.js";
-import { isAttribute, isKnown, isNoun, plainReadings } from "./plain-readings.js";
+import { isAttribute, isKnown, isNoun, plainSet } from "./plain-readings.js";
 import { governedBy } from "./preposition-cases.js";
 
 /** Words that open or join clauses: a stretch of one clause ends before them. */
@@ -33,7 +33,7 @@ export function openingComma(part: Part, sentence: SentenceAnalysis, close: numb
 }
 
 const opensTurn = (sentence: SentenceAnalysis, token: Token): boolean => {
-  const readings = plainReadings(sentence, token);
+  const readings = plainSet(sentence, token);
   return readings.length > 0 && readings.every(isAttribute) && readings.some(({ tag }) => tag.feats.VerbForm === "Part");
 };
 
@@ -45,11 +45,11 @@ export function afterGroup(part: Part, sentence: SentenceAnalysis, index: number
   for (let i = index + 1; i < last && i < index + 7; i++) {
     const token = part.tokens[i]!;
     if (token.kind === "number" || /^[№%]$/u.test(token.text)) {
-      if (part.tokens[i + 1]?.kind === "word" && !plainReadings(sentence, part.tokens[i + 1]!).some(isNoun)) return i + 1;
+      if (part.tokens[i + 1]?.kind === "word" && !plainSet(sentence, part.tokens[i + 1]!).some(isNoun)) return i + 1;
       continue;
     }
     if (token.kind !== "word") return undefined;
-    const readings = plainReadings(sentence, token);
+    const readings = plainSet(sentence, token);
     if (!isKnown(readings)) return undefined;
     if (readings.some((reading) => (isNoun(reading) || reading.tag.upos === "PRON") && fits(reading, governed.cases))) return i + 1;
     if (!readings.some((reading) => isAttribute(reading) || reading.tag.upos === "NUM" || reading.tag.upos === "ADV")) return undefined;

@@ -5,7 +5,7 @@ import { headWordGender } from "./abbreviation-gender.js";
 import { concords } from "./concord.js";
 import { nounSubject, pronounSubject, type Subject } from "./finite-concord.js";
 import { likelyReadings } from "./likely-readings.js";
-import { isAttribute, isKnown, isNoun, plainReadings } from "./plain-readings.js";
+import { isAttribute, isKnown, isNoun, plainSet } from "./plain-readings.js";
 import { governedBy } from "./preposition-cases.js";
 import { afterGroup, isJoint, openingComma } from "./stretch.js";
 
@@ -22,7 +22,7 @@ const QUANTITIES =
   /^(?:ряд|большинство|меньшинство|часть|множество|половина|треть|четверть|количество|число|пара|тройка|десяток|сотня|тысяча|миллион|миллиард|группа|несколько|сколько|столько|много|немного|мало|немало|куча|масса|остальное|уйма|процент|доля|больший|пол|полчаса|полгода|минимум|максимум|раз|человек|год|лето|рубль|день|час|минута|секунда|байт|бит|метр|неделя|месяц|сутки|утро|вечер|ночь|время|время|тип|вид|род|пример|вопрос-ответ|причина|цель|задача|проблема|итог|результат-итог|имя|рис|рисунок|таблица|глава|раздел|статья|пункт|часть|шаг|этап|метод|функция|класс|параметр|опция|команда|файл|директива|модуль|свойство)$/u;
 
 /** Words between subject and predicate, and before both, that belong to neither. */
-const FREE =
+export const FREE_AHEAD: RegExp =
   /^(?:не|уже|еще|тоже|также|всегда|сразу|никогда|часто|обычно|вчера|сегодня|завтра|послезавтра|позавчера|скоро|теперь|сейчас|снова|опять|лишь|только|даже|ведь|же|бы|вам|вас|нам|нас|мне|меня|ему|его|ей|ее|им|их|сам|сама|само|сами|самостоятельно|автоматически|затем|потом|все-таки|пока|окончательно|полностью|частично|успешно|своевременно|вовремя|давно|недавно|вновь|по-прежнему|лично|поэтому|тогда|здесь|там|тут|дважды|трижды|однажды|почти|очень|себя|себе|собой|утром|вечером|днем|ночью|весной|летом|осенью|зимой|к|наконец|временно|заранее|действительно|обязательно|срочно|быстро|повторно)$/u;
 
 /** The first token of the clause that ends at the predicate; relative clauses and introductory turns within are stepped over. */
@@ -92,7 +92,7 @@ export function subjectAhead(part: Part, sentence: SentenceAnalysis, verb: Token
       i = next;
       continue;
     }
-    if (FREE.test(token.key) || isAdverb(sentence, token)) {
+    if (FREE_AHEAD.test(token.key) || isAdverb(sentence, token)) {
       i++;
       continue;
     }
@@ -139,7 +139,7 @@ function oneOf(part: Part, token: Token): SubjectAhead | undefined {
 }
 
 const isAdverb = (sentence: SentenceAnalysis, token: Token): boolean => {
-  const readings = plainReadings(sentence, token);
+  const readings = plainSet(sentence, token);
   return readings.length > 0 && readings.every(({ tag }) => tag.upos === "ADV");
 };
 
@@ -151,14 +151,14 @@ const plainName = (token: Token): boolean => /^\p{Lu}\p{Ll}/u.test(token.text);
 
 function asSubject(part: Part, sentence: SentenceAnalysis, token: Token, readings: readonly Reading[], attributes: readonly Token[], opens: boolean, genitiveBarred: boolean): SubjectAhead | undefined {
   const head = headWordGender(token);
-  const fitsHead = (one: Token): boolean => plainReadings(sentence, one).some(({ tag: { feats } }) => feats.Case === "Nom" && feats.Number === "Sing" && feats.Gender === head);
+  const fitsHead = (one: Token): boolean => plainSet(sentence, one).some(({ tag: { feats } }) => feats.Case === "Nom" && feats.Number === "Sing" && feats.Gender === head);
   if (head && attributes.every(fitsHead)) return { token, subject: { person: "3", number: "Sing", gender: head }, direct: true };
   if (/^\p{Lu}{2}/u.test(token.text) || token.text.includes("-") || !readings.length || !isKnown(readings)) return undefined;
   if (token.text !== token.key && token.index !== part.sentences[token.sentence]!.first && !isSureName(readings)) return undefined;
   if (!readings.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined) || readings.some(({ lemma }) => QUANTITIES.test(lemma))) return undefined;
   const nominatives = readings.filter(({ tag }) => tag.feats.Case === "Nom");
   if (!nominatives.length) return undefined;
-  const barred = attributes.map((one) => plainReadings(sentence, one));
+  const barred = attributes.map((one) => plainSet(sentence, one));
   if (barred.some((own) => !own.some((a) => a.tag.feats.Case === "Nom" && nominatives.some((n) => concords(a, n))))) return undefined;
   const byAttribute = barred.some((own) => own.every(({ tag }) => tag.feats.Case === "Nom"));
   const others = readings.filter(({ tag }) => tag.feats.Case !== "Nom");

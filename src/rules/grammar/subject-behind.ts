@@ -4,14 +4,15 @@ import type { Reading } from "../../lexicon/lexicon.js";
 import { concords } from "./concord.js";
 import { nounSubject, predicates, pronounSubject, type Subject } from "./finite-concord.js";
 import { likelyReadings } from "./likely-readings.js";
-import { isAttribute, isKnown, isNoun, plainReadings } from "./plain-readings.js";
+import { isAttribute, isKnown, isNoun, plainSet } from "./plain-readings.js";
 import { governedBy } from "./preposition-cases.js";
 import { afterGroup, isJoint } from "./stretch.js";
 
 /** Verbs of being and coming to be: the noun after them is their subject, though its form may be a genitive too. */
 const EXISTENCE = /^(?:отсутствовать|иметься|появиться|появляться|возникнуть|возникать|поступить|поступать|прийти|приходить|состояться|остаться|оставаться|произойти|действовать|содержаться|находиться|выявиться|обнаружиться|сохраниться|прилагаться|значиться|указать|приложить|направить|отправить|получить|выдать|прислать|загрузить|подготовить|подписать|назначить|обнаружить|выявить)$/u;
 
-const FREE = /^(?:вам|вас|нам|нас|мне|меня|ему|его|ей|ее|им|их|уже|еще|также|тоже|только|лишь|сегодня|завтра|вчера|снова|опять|сразу|теперь|сейчас)$/u;
+/** Words between a predicate and the subject behind it that belong to neither. */
+export const FREE_BEHIND: RegExp = /^(?:вам|вас|нам|нас|мне|меня|ему|его|ей|ее|им|их|уже|еще|также|тоже|только|лишь|сегодня|завтра|вчера|снова|опять|сразу|теперь|сейчас)$/u;
 
 /** The nominative that stands after the predicate, where nothing before it can be its subject. */
 export function subjectBehind(part: Part, sentence: SentenceAnalysis, verb: Token, forms: readonly Reading[]): { token: Token; subject: Subject } | undefined {
@@ -27,7 +28,7 @@ export function subjectBehind(part: Part, sentence: SentenceAnalysis, verb: Toke
       continue;
     }
     const readings = likelyReadings(sentence, token);
-    if (!attributes.length && (FREE.test(token.key) || (readings.length > 0 && readings.every(({ tag }) => tag.upos === "ADV")))) {
+    if (!attributes.length && (FREE_BEHIND.test(token.key) || (readings.length > 0 && readings.every(({ tag }) => tag.upos === "ADV")))) {
       i++;
       continue;
     }
@@ -50,7 +51,7 @@ function asSubject(part: Part, token: Token, sentence: SentenceAnalysis, reading
   const nouns = readings.filter((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined);
   const nominatives = nouns.filter(({ tag }) => tag.feats.Case === "Nom");
   if (nouns.length < readings.length || !nominatives.length) return undefined;
-  const own = attributes.map((one) => plainReadings(sentence, one));
+  const own = attributes.map((one) => plainSet(sentence, one));
   if (own.some((group) => !group.some((a) => a.tag.feats.Case === "Nom" && nominatives.some((n) => concords(a, n))))) return undefined;
   const byAttribute = own.some((group) => group.every(({ tag }) => tag.feats.Case === "Nom"));
   const others = nouns.filter(({ tag }) => tag.feats.Case !== "Nom");
@@ -92,7 +93,7 @@ export function mayHaveSubject(part: Part, sentence: SentenceAnalysis, first: nu
       i = next;
       continue;
     }
-    const readings = token.kind === "word" ? plainReadings(sentence, token) : [];
+    const readings = token.kind === "word" ? plainSet(sentence, token) : [];
     if (token.kind === "word" && !readings.length) return true;
     if (readings.some((reading) => reading.tag.feats.Case === "Nom" && reading.probability > 0.02)) return true;
     if (/^(?:не|нет|как|чем|сколько|несколько|столько|много|мало|немного|более|менее|до|свыше)$/u.test(token.key) || token.kind === "number" || readings.some(({ tag }) => tag.upos === "NUM")) return true;

@@ -10,25 +10,31 @@ import { mayHaveSubject, subjectBehind } from "../../grammar/subject-behind.js";
 import { clauseStart, subjectAhead, type SubjectAhead } from "../../grammar/subject-ahead.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
+import { mayClash } from "../../grammar/may-clash.js";
+import { mayRead, startingAt } from "../../starting-at.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 /** «Срок действия справки истекла», «Мы, к сожалению, не сможет», «С вами свяжутся наш менеджер»: the only subject of the clause stands apart from the predicate, and they disagree. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
+export const detect: Detector = startingAt(mayRead(isPredicate), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
   const mend = (verb: Token, forms: readonly Reading[], subject: Subject): void => {
     const form = inFiniteConcord(forms.find(({ tag }) => tag.upos === "VERB") ?? forms[0]!, subject, lexicon);
     if (!form || form === verb.key) return;
     report({ start: verb.start, end: verb.end, replacements: [yoAsWritten(context, verb.text, likeWritten(lexicon.withYo(form), verb.text))] });
   };
-  for (const verb of part.tokens) {
+  for (const verb of starts) {
     if (verb.kind !== "word" || verb.key.length < 3 || /^\p{Lu}/u.test(verb.text)) continue;
     if (!mayBe(lexicon, verb, isPredicate)) continue;
     const sentence = analysis.of(verb);
     const { first, skipped } = clauseStart(part, sentence, verb);
     if (verb.index - first > 20) continue;
+    const ahead = mayHaveSubject(part, sentence, first, verb);
+    const { last } = sentence.sentence;
+    const clash = mayClash(part, sentence, verb, { first, last: verb.index, end: verb.index, skipped }) || (!ahead && mayClash(part, sentence, verb, { first: verb.index + 1, last: Math.min(verb.index + BEHIND, last), end: last }));
+    if (!clash) continue;
     const forms = likelyReadings(sentence, verb);
     if (!forms.length || !forms.every(isPredicate) || !isKnown(forms) || forms.some((form) => isExcluded(form) && !isLink(part, sentence, verb))) continue;
-    const behind = mayHaveSubject(part, sentence, first, verb) ? undefined : subjectBehind(part, sentence, verb, forms);
+    const behind = ahead ? undefined : subjectBehind(part, sentence, verb, forms);
     if (behind) {
       const left = part.tokens[first - 1];
       const cut = left?.sentence === verb.sentence && !/^(?:,|если|когда|что|чтобы|так|и|но|а)$/u.test(left.key);
@@ -45,7 +51,10 @@ export const detect: Detector = (context, report) => {
     if (isDoubtful(part, sentence, found, verb, first, forms)) continue;
     mend(verb, forms, found.subject);
   }
-};
+});
+
+/** A subject behind its predicate stands so near. */
+const BEHIND = 8;
 
 /** Verbs that a genitive at the start of a clause may belong to. */
 const GENITIVE = /^(?:касаться|хватать|хватить|быть|стать|недоставать|требоваться|потребоваться|понадобиться|бояться|достигать|достигнуть|прибавиться|нет|нуждаться|остаться|оставаться|оказаться|найтись|появиться)$/u;

@@ -4,19 +4,21 @@ import type { Reading } from "../../../lexicon/lexicon.js";
 import { likeWritten } from "../../grammar/concord.js";
 import { inFiniteConcord, isPredicate, nounSubject, predicates, pronounSubject } from "../../grammar/finite-concord.js";
 import { likelyReadings } from "../../grammar/likely-readings.js";
-import { isKnown, isNoun, mayBe } from "../../grammar/plain-readings.js";
+import { isKnown, isNoun, mayBe, plainSet } from "../../grammar/plain-readings.js";
 import { afterGroup } from "../../grammar/stretch.js";
 import { clauseStart, subjectAhead } from "../../grammar/subject-ahead.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 /** «Клиентка позвонила и попросил перенести»: the second of two predicates with one subject disagrees with it. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const and of part.tokens) {
+export const detect: Detector = startingAt(oneOf(["и", "но", "или"]), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const and of starts) {
     if (and.key !== "и" && and.key !== "но" && and.key !== "или") continue;
     const sentence = analysis.of(and);
+    if (!mayDiffer(part, sentence, and.index)) continue;
     const second = predicateAt(part, sentence, and.index + 1);
     if (!second || !mayBe(lexicon, second, isPredicate)) continue;
     const forms = likelyReadings(sentence, second);
@@ -32,7 +34,20 @@ export const detect: Detector = (context, report) => {
     const form = inFiniteConcord(forms.find(({ tag }) => tag.upos === "VERB") ?? forms[0]!, found.subject, lexicon);
     if (form && form !== second.key) report({ start: second.start, end: second.end, replacements: [yoAsWritten(context, second.text, likeWritten(lexicon.withYo(form), second.text))] });
   }
-};
+});
+
+/** A predicate stands so near before the conjunction, the second so near after it. */
+const BEFORE = 10;
+const AFTER = 5;
+
+/** Whether words around the conjunction may be predicates of one kind that differ in person, number or gender, by their forms alone. */
+function mayDiffer(part: Part, sentence: SentenceAnalysis, and: number): boolean {
+  const { first, last } = sentence.sentence;
+  const predicatesAt = (from: number, to: number): Reading[] => part.tokens.slice(Math.max(first, from), Math.min(last, to)).flatMap((token) => plainSet(sentence, token).filter(isPredicate));
+  const seconds = predicatesAt(and + 1, and + 1 + AFTER);
+  if (!seconds.length) return false;
+  return predicatesAt(and - BEFORE, and).some(({ tag: one }) => seconds.some(({ tag: { feats } }) => feats.Number !== one.feats.Number || feats.Gender !== one.feats.Gender || feats.Person !== one.feats.Person));
+}
 
 /** Neuters and plurals of the third person may be impersonal: «эксперт уехал и стало тихо». */
 const isLoose = ({ lemma, tag: { feats } }: Reading): boolean =>

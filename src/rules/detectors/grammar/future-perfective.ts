@@ -3,6 +3,7 @@ import { after } from "../../comma.js";
 import { likeWritten } from "../../grammar/concord.js";
 import { plainForms } from "../../grammar/plain-readings.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 const FUTURE: ReadonlyMap<string, { Person: string; Number: string }> = new Map([
@@ -19,9 +20,9 @@ const BETWEEN =
   /^(?:еще|также|тоже|обязательно|сразу|сегодня|завтра|потом|затем|вам|вас|им|их|его|ему|ей|ее|нам|нас|мне|меня|лично|сами|сам|сама|скоро|срочно|вместе|быстро|бесплатно|дополнительно|самостоятельно|в|ближайшее|время|течение|дня|часа|уже|и)$/u;
 
 /** «будем подготовить»: the compound future takes an imperfective infinitive only. */
-export const detect: Detector = (context, report) => {
-  const { part, lexicon } = context;
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(oneOf(FUTURE.keys()), (context, report) => {
+  const { part, lexicon, starts } = context;
+  for (const token of starts) {
     const wanted = token.kind === "word" ? FUTURE.get(token.key) : undefined;
     if (!wanted) continue;
     let verb: Token | undefined = after(part, token);
@@ -38,7 +39,7 @@ export const detect: Detector = (context, report) => {
     const mended = likeWritten(`${between ? `${between} ` : ""}${lexicon.withYo(form)}`, token.text);
     report({ start: token.start, end: verb.end, replacements: [yoAsWritten(context, part.text.slice(token.start, verb.end), mended)] });
   }
-};
+});
 
 /** «Лучше будет подготовить»: an adverb before the verb makes it impersonal; a noun or pronoun in the nominative does not. */
 function hasDoer(tokens: readonly Token[], be: Token): boolean {

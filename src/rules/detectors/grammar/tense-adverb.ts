@@ -9,6 +9,7 @@ import { isJoint } from "../../grammar/stretch.js";
 import { subjectAhead, clauseStart } from "../../grammar/subject-ahead.js";
 import { subjectBehind } from "../../grammar/subject-behind.js";
 import type { Detector } from "../../rule.js";
+import { startingAt, wordsLike } from "../../starting-at.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 type Time = "past" | "future";
@@ -18,9 +19,9 @@ const PLANNING =
   /^(?:назначить|планировать|запланировать|решить|перенести|согласовать|договориться|пригласить|записать|записаться|обещать|пообещать|ждать|ожидать|хотеть|намечать|наметить|заказать|предложить|просить|попросить|собираться|собраться|думать|надеяться|рассчитывать|мочь|смочь|быть|должный|готовый|успеть|поставить|забронировать|отложить|подтвердить|выбрать|указать|объявить|обозначить|утвердить|сказать|говорить|написать|сообщить|снять|освободить|взять|пообещаться)$/u;
 
 /** «обсудят вчера», «завтра позвонил»: the only verb of the clause and its adverb of time contradict each other. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const token of part.tokens) {
+export const detect: Detector = startingAt(wordsLike(/^(?:поза)?вчера$|^(?:после)?завтра$|^прошл(?:ой|ом|ую|ый)$/u), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const token of starts) {
     const time = timeOf(part, token);
     if (!time) continue;
     const sentence = analysis.of(token);
@@ -32,7 +33,7 @@ export const detect: Detector = (context, report) => {
     if (!form) continue;
     report({ start: verb.start, end: verb.end, replacements: [yoAsWritten(context, verb.text, likeWritten(lexicon.withYo(form), verb.text))], slots: { time: token.text.toLowerCase() } });
   }
-};
+});
 
 /** The time that an adverb, or «на прошлой неделе», names. */
 function timeOf(part: Part, token: Token): Time | undefined {
