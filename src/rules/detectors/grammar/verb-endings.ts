@@ -1,0 +1,52 @@
+import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
+import { likeWritten } from "../../grammar/concord.js";
+import type { Detector } from "../../rule.js";
+import { yoAsWritten } from "../../spelling/yo-as-written.js";
+
+/** A wrong way of making a form, the right one, and what the right one has to be. */
+type Way = readonly [wrong: RegExp, right: string, fits: (reading: Reading) => boolean];
+
+const isPresent = ({ tag }: Reading): boolean => tag.upos === "VERB" && tag.feats.Person !== undefined;
+const isPast = ({ tag }: Reading): boolean => tag.upos === "VERB" && tag.feats.Tense === "Past" && tag.feats.VerbForm !== "Part";
+const isComparative = ({ tag }: Reading): boolean => tag.feats.Degree === "Cmp";
+
+/** «участвовает», «возникнул», «платют», «борятся», «пекёт», «красивше». */
+const WAYS: readonly Way[] = [
+  [/ова(ю|ешь|ет|ем|ете|ют)(ся|сь)?$/u, "у$1$2", isPresent],
+  [/ева(ю|ешь|ет|ем|ете|ют)(ся|сь)?$/u, "ю$1$2", isPresent],
+  [/г(ешь|ет|ем|ете)(ся)?$/u, "ж$1$2", isPresent],
+  [/к(ешь|ет|ем|ете)(ся)?$/u, "ч$1$2", isPresent],
+  [/ну(л|ла|ло|ли)(ся|сь)?$/u, "$1$2", isPast],
+  [/нул()(ся)?$/u, "$2", isPast],
+  [/ю(т|тся)$/u, "я$1", isPresent],
+  [/у(т|тся)$/u, "а$1", isPresent],
+  [/я(т|тся)$/u, "ю$1", isPresent],
+  [/а(т|тся)$/u, "у$1", isPresent],
+  [/а(т|тся)$/u, "ю$1", isPresent],
+  [/и(т|тся|м|шь|те)$/u, "е$1", isPresent],
+  [/е(т|тся|м|шь|те)$/u, "и$1", isPresent],
+  [/(?<=[бвлнр])ше$/u, "ее", isComparative],
+  [/(?<=[бвлнр])ше$/u, "$1ее", isComparative],
+  [/че$/u, "кее", isComparative],
+];
+
+/** An unknown word that becomes a verb's form, or a comparative, when its ending is made as grammar has it. */
+export const detect: Detector = (context, report) => {
+  const { part, lexicon } = context;
+  for (const token of part.tokens) {
+    const { key, kind } = token;
+    if (kind !== "word" || key.length < 5 || token.text[0] !== token.text[0]!.toLowerCase() || !/[аеилмотьюшся]$/u.test(key) || lexicon.isKnown(key)) continue;
+    const form = mended(key, lexicon);
+    if (form) report({ start: token.start, end: token.end, replacements: [yoAsWritten(context, token.text, likeWritten(form, token.text))] });
+  }
+};
+
+function mended(key: string, lexicon: Lexicon): string | undefined {
+  for (const [wrong, right, fits] of WAYS) {
+    if (!wrong.test(key)) continue;
+    const form = key.replace(wrong, right);
+    // A form so rare is a guess as good as any other.
+    if (form !== key && lexicon.readings(form).some(fits)) return lexicon.withYo(form);
+  }
+  return undefined;
+}
