@@ -4,18 +4,21 @@ import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { before } from "../../comma.js";
 import { likeWritten } from "../../grammar/concord.js";
 import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
-import type { Detector } from "../../rule.js";
+import type { Detector, FormTest } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
+import { startingAt } from "../../starting-at.js";
 
 const PARTICIPLE = /^([а-я]{2,})([уюая])щ(ий|ая|ее|ие|его|ей|ему|ую|им|ем|их|ими)(ся)?$/u;
 
+const isCandidate = (key: string, lexicon: Lexicon): boolean => key.length > 6 && PARTICIPLE.test(key) && !lexicon.isKnown(key);
+const mayBeOne: FormTest = ({ kind, key }, lexicon) => kind === "word" && isCandidate(key, lexicon);
+
 /** «клиент, оплатящий счёт»: a perfective verb has no participle of the present, and the future none at all. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const token of part.tokens) {
-    if (token.kind !== "word" || token.key.length < 7 || !token.key.includes("щ")) continue;
-    const match = PARTICIPLE.exec(token.key);
-    if (!match || lexicon.isKnown(token.key)) continue;
+export const detect: Detector = startingAt(mayBeOne, (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const token of starts) {
+    const match = isCandidate(token.key, lexicon) && PARTICIPLE.exec(token.key);
+    if (!match) continue;
     const [, stem, vowel, ending, reflexive = ""] = match as unknown as [string, string, string, string, string?];
     const verb = futureOf(`${stem}${vowel}т${reflexive}`, lexicon);
     if (!verb) continue;
@@ -23,7 +26,7 @@ export const detect: Detector = (context, report) => {
     const replacements = clause ? [clause] : pastParticiple(token, verb, ending, lexicon);
     report({ start: token.start, end: token.end, replacements: replacements.map((text) => yoAsWritten(context, token.text, text)) });
   }
-};
+});
 
 /** The perfective verb whose third person plural this is; undefined where the form may be imperfective too. */
 function futureOf(form: string, lexicon: Lexicon): Reading | undefined {

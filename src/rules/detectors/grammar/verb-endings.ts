@@ -1,7 +1,8 @@
 import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { likeWritten } from "../../grammar/concord.js";
-import type { Detector } from "../../rule.js";
+import type { Detector, FormTest } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
+import { startingAt } from "../../starting-at.js";
 
 /** A wrong way of making a form, the right one, and what the right one has to be. */
 type Way = readonly [wrong: RegExp, right: string, fits: (reading: Reading) => boolean];
@@ -26,26 +27,26 @@ const WAYS: readonly Way[] = [
   [/и(т|тся|м|шь|те)$/u, "е$1", isPresent],
   [/е(т|тся|м|шь|те)$/u, "и$1", isPresent],
   [/(?<=[бвлнр])ше$/u, "ее", isComparative],
-  [/(?<=[бвлнр])ше$/u, "$1ее", isComparative],
   [/че$/u, "кее", isComparative],
 ];
 
+const isCandidate = (key: string, lexicon: Lexicon): boolean => key.length > 4 && WAYS.some(([wrong]) => wrong.test(key)) && !lexicon.isKnown(key);
+const mayBeOne: FormTest = ({ kind, key }, lexicon) => kind === "word" && isCandidate(key, lexicon);
+
 /** An unknown word that becomes a verb's form, or a comparative, when its ending is made as grammar has it. */
-export const detect: Detector = (context, report) => {
-  const { part, lexicon } = context;
-  for (const token of part.tokens) {
-    const { key, kind } = token;
-    if (kind !== "word" || key.length < 5 || token.text[0] !== token.text[0]!.toLowerCase() || !/[аеилмотьюшся]$/u.test(key) || lexicon.isKnown(key)) continue;
-    const form = mended(key, lexicon);
+export const detect: Detector = startingAt(mayBeOne, (context, report) => {
+  const { lexicon, starts } = context;
+  for (const token of starts) {
+    if (token.text[0] !== token.text[0]!.toLowerCase() || !isCandidate(token.key, lexicon)) continue;
+    const form = mended(token.key, lexicon);
     if (form) report({ start: token.start, end: token.end, replacements: [yoAsWritten(context, token.text, likeWritten(form, token.text))] });
   }
-};
+});
 
 function mended(key: string, lexicon: Lexicon): string | undefined {
   for (const [wrong, right, fits] of WAYS) {
     if (!wrong.test(key)) continue;
     const form = key.replace(wrong, right);
-    // A form so rare is a guess as good as any other.
     if (form !== key && lexicon.readings(form).some(fits)) return lexicon.withYo(form);
   }
   return undefined;
