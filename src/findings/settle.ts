@@ -6,6 +6,7 @@ import type { Rule } from "../rules/rule.js";
 import type { Finding } from "./finding.js";
 import { LineTable } from "./line-table.js";
 import { core, withoutOverlaps, type Candidate } from "./overlap.js";
+import { isQuoted } from "./quoted.js";
 import { crossing, hide, secretAt, showSource, type Secret } from "./secrets.js";
 
 /** What settling asks of a rulebook. */
@@ -41,7 +42,8 @@ export function settle(
     const level = severity(breach, meta, policy);
     if (!level) continue;
     if (breach.part === undefined || breach.start === undefined) fields.push(finding(breach, meta, level, policy));
-    else if (!muted(breach, meta, parsed)) placed.push(place(breach, meta, level, parsed));
+    else if (!muted(breach, meta, parsed) && !leftAsQuoted(breach, meta, parsed, policy))
+      placed.push(place(breach, meta, level, parsed));
   }
   placed.sort((a, b) => a.part - b.part || a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
   const used = new Set<Suppression>();
@@ -85,6 +87,13 @@ function muted(breach: Breach, rule: Rule | undefined, parsed: ParsedDocument): 
     if (end > range.start && end < range.end) return true;
   }
   return false;
+}
+
+/** Whether the policy leaves the spelling of somebody else's words alone and the place is among them. */
+function leftAsQuoted(breach: Breach, rule: Rule | undefined, parsed: ParsedDocument, policy: Policy): boolean {
+  if (policy.quotations !== "skip" || rule?.criterion !== "spelling") return false;
+  const part = parsed.parts[breach.part!];
+  return part !== undefined && isQuoted(part, breach.start!, breach.end ?? breach.start!);
 }
 
 function place(breach: Breach, meta: Rule | undefined, level: Severity, parsed: ParsedDocument): Placed {

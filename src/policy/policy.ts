@@ -59,6 +59,8 @@ export interface Policy {
   readonly rules: Readonly<Record<string, "off" | "on" | Severity>>;
   readonly clauses: Readonly<Record<Criterion, string>>;
   readonly yo: "any" | "require" | "consistent";
+  /** Whether the spelling of somebody else's words in quotation marks is checked. */
+  readonly quotations: "check" | "skip";
   readonly address: "Вы" | "вы" | "consistent";
   readonly glossary: {
     readonly words: readonly GlossaryEntry[];

@@ -121,4 +121,12 @@ describe.skipIf(!compiled)("spelling in sentences (needs dictionaries/compiled)"
   ])("replaces a forbidden word in its form: %s", (text, word, instead, place, better) => {
     expect(spelling(text, { glossary: { forbidden: [{ word, instead }] } })).toEqual([["forbidden-term", place, better]]);
   });
+
+  it("leaves words in quotation marks as they are where the policy says so", () => {
+    const text = "Клиент написал: «преветствую, где отчот». Мы ответели.";
+    const places = (policy?: Readonly<Record<string, unknown>>): string[] =>
+      spelling(text, policy).map(([, place]) => place);
+    expect(places()).toEqual(["преветствую", "отчот", "ответели"]);
+    expect(places({ quotations: "skip" })).toEqual(["ответели"]);
+  });
 });
