@@ -13,11 +13,15 @@ const complain = (text: string): void => void process.stderr.write(`chistovik: $
 /** Runs the command that the arguments name and answers the exit status. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   endCleanly();
-  const lang = language(argv);
   const rest = argv.filter(
     (arg, index) => !(arg === "--lang" || argv[index - 1] === "--lang" || arg.startsWith("--lang=")),
   );
   const [name = "--help", ...args] = rest;
+  const lang = language(argv);
+  if (typeof lang === "object") {
+    complain(`«--lang ${lang.unknown}»: такого языка нет; можно: ru, en`);
+    return EXIT.misuse;
+  }
   try {
     if (name === "--version" || name === "-v") {
       print(`${(await import("../version.js")).VERSION}\n`);

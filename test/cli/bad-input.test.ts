@@ -126,6 +126,18 @@ describe("bad input gets one sentence with the place and the remedy", () => {
       /policy-term\.yml:3: непонятный срок «скоро»; напишите, например, PT15M/u,
     ],
     [
+      "an answer to a folder that is not there",
+      ["check", "good.txt", "-o", "none/answer.txt"],
+      /none\/answer\.txt: ответ не записан: такой папки нет; создайте её/u,
+    ],
+    ["an answer to a folder", ["check", "good.txt", "-o", "."], /ответ не записан: это папка; назовите файл/u],
+    [
+      "an unknown criterion",
+      ["rules", "speling"],
+      /неизвестный критерий «speling»; возможно, имелось в виду «spelling»/u,
+    ],
+    ["an unknown language", ["check", "good.txt", "--lang", "de"], /«--lang de»: такого языка нет; можно: ru, en/u],
+    [
       "an unknown rule to explain",
       ["explain", "grammar/soglasno"],
       /неизвестное правило «grammar\/soglasno».*все правила: chistovik rules/u,

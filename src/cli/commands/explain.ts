@@ -1,5 +1,6 @@
 import { defineCommand, type CommandDef } from "citty";
 import { didYouMean, InputError, RULES, type Rule } from "../../index.js";
+import type { Language } from "../language.js";
 
 /** `chistovik explain`. */
 export default defineCommand({
@@ -15,7 +16,7 @@ export default defineCommand({
       description: "имя вида grammar/soglasno-dative | name of a rule",
     },
   },
-  run({ args }) {
+  run({ args, data }) {
     const rule = RULES.find(({ id }) => id === args.rule);
     if (!rule) {
       const names = RULES.map(({ id }) => id);
@@ -23,26 +24,32 @@ export default defineCommand({
         `неизвестное правило «${args.rule}»${didYouMean(args.rule ?? "", names)}; все правила: chistovik rules`,
       );
     }
-    process.stdout.write(page(rule));
+    process.stdout.write(page(rule, (data as { readonly lang?: Language } | undefined)?.lang ?? "ru"));
   },
 }) as unknown as CommandDef;
 
+const FRAME: Readonly<Record<Language, Readonly<Record<"examples" | "sources" | "checked" | "off", string>>>> = {
+  ru: { examples: "Примеры", sources: "Источники", checked: "проверено", off: "по умолчанию отключено" },
+  en: { examples: "Examples", sources: "Sources", checked: "checked", off: "off by default" },
+};
+
 /** A rule as a page to read. */
-function page(rule: Rule): string {
+function page(rule: Rule, lang: Language): string {
+  const frame = FRAME[lang];
   const examples = rule.examples.flatMap(({ bad, good, ok }) => [
     ...(bad === undefined ? [] : [`  ✗ ${bad}`]),
     ...(good === undefined ? [] : [`  ✓ ${good}`]),
     ...(ok === undefined ? [] : [`  ✓ ${ok}`]),
   ]);
   const sources = rule.sources.map(
-    ({ title, url, checked }) => `  ${title}${url === undefined ? "" : `\n  ${url}`} (проверено ${checked})`,
+    ({ title, url, checked }) => `  ${title}${url === undefined ? "" : `\n  ${url}`} (${frame.checked} ${checked})`,
   );
   return (
     [
-      `${rule.title}\n${rule.id} · ${rule.severity}${rule.default === "off" ? " · по умолчанию отключено" : ""}${rule.clause === undefined ? "" : ` · ${rule.clause}`}`,
+      `${rule.title}\n${rule.id} · ${rule.severity}${rule.default === "off" ? ` · ${frame.off}` : ""}${rule.clause === undefined ? "" : ` · ${rule.clause}`}`,
       rule.why.trim(),
-      `Примеры\n${examples.join("\n")}`,
-      `Источники\n${sources.join("\n")}`,
+      `${frame.examples}\n${examples.join("\n")}`,
+      `${frame.sources}\n${sources.join("\n")}`,
     ].join("\n\n") + "\n"
   );
 }

@@ -1,5 +1,14 @@
 import { defineCommand, type CommandDef } from "citty";
-import { CRITERIA, CRITERION_NAMES, RULES, ruleSetting, type Rule } from "../../index.js";
+import {
+  CRITERIA,
+  CRITERION_NAMES,
+  type Criterion,
+  didYouMean,
+  InputError,
+  RULES,
+  ruleSetting,
+  type Rule,
+} from "../../index.js";
 import { createChecker } from "../../node.js";
 
 /** `chistovik rules`. */
@@ -21,9 +30,14 @@ export default defineCommand({
     json: { type: "boolean", description: "в JSON | as JSON" },
   },
   async run({ args }) {
+    const { criterion } = args;
+    if (criterion !== undefined && !CRITERIA.includes(criterion as Criterion))
+      throw new InputError(
+        `неизвестный критерий «${criterion}»${didYouMean(criterion, CRITERIA)}; можно: ${CRITERIA.join(", ")}`,
+      );
     const { rules, policy } =
       args.policy === undefined ? { rules: RULES, policy: undefined } : await createChecker({ policy: args.policy });
-    const shown = rules.filter(({ criterion }) => args.criterion === undefined || criterion === args.criterion);
+    const shown = rules.filter((rule) => criterion === undefined || rule.criterion === criterion);
     if (args.json) {
       process.stdout.write(
         `${JSON.stringify(
