@@ -3,9 +3,10 @@ import type { Part, Token } from "../../document/parsed-document.js";
 import { before } from "../comma.js";
 import { isAttribute, isNoun, plainReadings } from "../grammar/plain-readings.js";
 import { governedBy } from "../grammar/preposition-cases.js";
+import { sureSubject } from "./sure-subject.js";
 
 const LEADS =
-  /^(?:не|уже|еще|также|тоже|всегда|сразу|обычно|автоматически|все|равно|только|вам|вас|нам|нас|мне|меня|ему|ей|им|его|ее|их|сначала|затем|потом|сейчас|сегодня|завтра|лучше|просто|скорее|пожалуйста|обязательно|снова|тогда|пока|больше|скоро|немедленно|можно|теперь|молча|раньше|ранее|постоянно|часто)$/u;
+  /^(?:не|уже|еще|также|тоже|всегда|сразу|обычно|автоматически|все|равно|только|вам|вас|нам|нас|мне|меня|ему|ей|им|его|ее|их|сначала|затем|потом|сейчас|сегодня|завтра|лучше|просто|скорее|пожалуйста|обязательно|снова|тогда|пока|больше|скоро|немедленно|можно|теперь|молча|раньше|ранее|постоянно|часто|сам|сама|само|сами|быстро|наконец|тут|здесь|там|опять)$/u;
 
 /**
  * The first word of the clause that the predicate belongs to, where the clause follows another without a mark between:
@@ -34,7 +35,7 @@ const isLead = (sentence: SentenceAnalysis, token: Token): boolean => {
 function isNominative(sentence: SentenceAnalysis, token: Token, loose: boolean): boolean {
   const readings = plainReadings(sentence, token);
   if (!readings.length) return false;
-  if (/^(?:я|ты|он|она|оно|мы|вы|они)$/u.test(token.key)) return true;
+  if (sureSubject(sentence, token)) return true;
   const nominative = (Case: string | undefined): boolean => Case === "Nom" || (loose && Case === "Acc");
   return readings.every((reading) => isNoun(reading) && nominative(reading.tag.feats.Case)) && readings.some(({ tag }) => tag.feats.Case === "Nom");
 }

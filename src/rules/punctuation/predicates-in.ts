@@ -4,7 +4,7 @@ import type { Reading } from "../../lexicon/lexicon.js";
 import { isPredicate } from "../grammar/finite-concord.js";
 import { plainReadings } from "../grammar/plain-readings.js";
 
-const PREDICATIVES = /^(?:нет|можно|нужно|надо|нельзя|необходимо|невозможно|пора|жаль)$/u;
+const PREDICATIVES = /^(?:готов|нет|можно|нужно|надо|нельзя|необходимо|невозможно|пора|жаль)$/u;
 
 /** Whether the word may be a predicate, as far as its form tells. */
 export function mayBePredicate({ lexicon }: SentenceAnalysis, token: Token): boolean {
@@ -26,20 +26,30 @@ export function isSurePredicate(sentence: SentenceAnalysis, token: Token): boole
   return best !== undefined && isPredicative(best) && (sentence.certain(token.index) || plainReadings(sentence, token).every(isPredicate));
 }
 
+/** The reading of a sure predicate that makes it one: of «готов» the short form, not the Goths. */
+export function predicateReading(sentence: SentenceAnalysis, token: Token): Reading | undefined {
+  const best = sentence.best(token.index);
+  return best && isPredicate(best) ? best : (plainReadings(sentence, token).find(isPredicate) ?? best);
+}
+
 /** «будет готов», «может быть», «должен был»: two words of one predicate. */
 export function isOnePredicate(sentence: SentenceAnalysis, first: Token, second: Token): boolean {
   const copula = /^(?:быть|стать|бывать|мочь|должный|оказаться|остаться)$/u;
-  const a = sentence.best(first.index);
-  const b = sentence.best(second.index);
+  const a = predicateReading(sentence, first);
+  const b = predicateReading(sentence, second);
   if (!a || !b) return false;
   // «можно было», «нужно будет», «нельзя стало»
   if ((PREDICATIVES.test(first.key) && copula.test(b.lemma)) || (PREDICATIVES.test(second.key) && copula.test(a.lemma))) return true;
+  // «давайте посмотрим»
+  if (/^давай(?:те)?$/u.test(first.key)) return true;
+  // «не был уязвим»
+  if (a.lemma === "быть" && plainReadings(sentence, second).some(({ tag }) => tag.feats.Variant === "Short")) return true;
   const short = (form: { tag: { feats: { Variant?: string } } }): boolean => form.tag.feats.Variant === "Short";
   return (copula.test(a.lemma) && (short(b) || b.lemma === "быть")) || (copula.test(b.lemma) && (short(a) || a.lemma === "быть"));
 }
 
 /** Words that join or open clauses, so that two predicates around them need no comma between. */
-export const JOINS: RegExp = /^(?:и|или|либо|а|но|да|что|чтобы|если|когда|где|куда|как|чем|ли|котор\p{Ll}+|кто|поскольку|хотя|то|зато|однако|ни|будто|раз|какой|какая|какие|сколько|почему|зачем|чей)$/u;
+export const JOINS: RegExp = /^(?:и|или|либо|а|но|да|что|чтобы|если|когда|где|куда|как|чем|ли|котор\p{Ll}+|кто|поскольку|хотя|то|зато|однако|ни|будто|раз|как\p{Ll}{2,3}|сколько|почему|зачем|чей|чего|чем|кем|кому|кого|ком|насколько|отчего|едва)$/u;
 
 /** The tokens from `first` to the next mark of punctuation. */
 export function* untilMark(part: Part, first: number, last: number): Generator<Token> {

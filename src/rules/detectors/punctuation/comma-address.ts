@@ -19,7 +19,10 @@ export const detect: Detector = startingAt(oneOf(OPENINGS), ({ part, analysis, s
       const name = after(part, last);
       if (name === undefined || !isName(name, (index) => analysis.of(token).readings(index).map(({ reading }) => reading.tag.feats))) continue;
       const signature = part.text.slice(last.end, name.start).includes("\n");
-      if (!signature) report(missingComma(part, last, name));
+      const next = after(part, name);
+      // «Спасибо Ирина за ответ»: the name lacks both its commas.
+      if (!signature && next?.key === "за") report({ start: last.start, end: next.end, replacements: [`${last.text}, ${name.text}, ${next.text}`] });
+      else if (!signature) report(missingComma(part, last, name));
     }
   }
 });

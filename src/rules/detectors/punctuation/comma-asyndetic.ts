@@ -1,33 +1,73 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, missingComma } from "../../comma.js";
+import { predicates, pronounSubject } from "../../grammar/finite-concord.js";
 import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
-import { isSurePredicate, JOINS, mayBePredicate, untilMark } from "../../punctuation/predicates-in.js";
+import { clauseStart } from "../../punctuation/clause-start.js";
+import { openingConjunction } from "../../punctuation/opening-conjunction.js";
+import { isOnePredicate, isSurePredicate, JOINS, mayBePredicate, untilMark } from "../../punctuation/predicates-in.js";
+import { sureSubject } from "../../punctuation/sure-subject.js";
 import type { Detector } from "../../rule.js";
-import { sentencesOf, startingAt } from "../../starting-at.js";
 
 const NEEDS = /^(?:нужно|можно|надо|нельзя|необходимо|невозможно|стоит|следует|придется|пора)$/u;
 
-/** «Оценщик их посмотрел вопросов нет», «Клиент предупреждён звонить ему не нужно»: two clauses with nothing between them. */
-export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && (key === "нет" || NEEDS.test(key)), ({ part, analysis, starts }, report) => {
-  for (const { index, first, last } of sentencesOf(part, starts)) {
+/** «Оценщик их посмотрел вопросов нет», «Договор подписан осмотр назначен»: two clauses with nothing between them. */
+export const detect: Detector = ({ part, analysis }, report) => {
+  for (const { index, first, last } of part.sentences) {
     const opening = part.tokens[first];
-    if (opening === undefined || JOINS.test(opening.key) || /^\p{Ll}/u.test(opening.text)) continue;
+    if (opening === undefined || JOINS.test(opening.key) || openingConjunction(part, opening) || /^\p{Ll}/u.test(opening.text)) continue;
     const sentence = analysis.sentence(index);
-    if (!hasSecond(part, sentence, first, last)) continue;
-    const place = secondClause(part, sentence, first, last);
+    if (!mayHaveTwo(part, sentence, first, last)) continue;
+    const place = secondClause(part, sentence, first, last) ?? ownSubject(part, sentence, first, last);
     if (place) report(missingComma(part, before(part, place)!, place));
   }
-});
+};
 
-/** Whether one of the words that such a second clause is known by comes after what may be a predicate, no mark or conjunction between. */
-function hasSecond(part: Part, sentence: SentenceAnalysis, first: number, last: number): boolean {
-  let predicate = false;
+/** «…подписан | осмотр назначен», «Позвоните диспетчеру | он подскажет»: a second clause with a subject of its own. */
+function ownSubject(part: Part, sentence: SentenceAnalysis, first: number, last: number): Token | undefined {
+  let predicate: Token | undefined;
+  for (const token of untilMark(part, first, last)) {
+    if (JOINS.test(token.key) || (predicate && token.key === "пока")) return undefined;
+    if (!isSurePredicate(sentence, token)) continue;
+    if (predicate && /^\p{Lu}/u.test(token.text)) return undefined;
+    if (!predicate || isOnePredicate(sentence, predicate, token)) predicate = token;
+    else return subjectBefore(part, sentence, first, predicate, token);
+  }
+  return undefined;
+}
+
+function subjectBefore(part: Part, sentence: SentenceAnalysis, first: number, one: Token, other: Token): Token | undefined {
+  const second = sentence.best(other.index)!;
+  const start = clauseStart(part, sentence, other, one);
+  if (!start || second.tag.feats.Number === undefined || second.tag.feats.Mood === "Imp") return undefined;
+  for (let i = start.index; i < other.index; i++) {
+    const token = part.tokens[i]!;
+    const subject = sureSubject(sentence, token);
+    if (!subject) continue;
+    if (!predicates(second, subject)) return undefined;
+    return pronounSubject(token.key) || hasOwn(part, sentence, first, one) ? start : undefined;
+  }
+  return undefined;
+}
+
+/** Whether a sure nominative stands before the first predicate and agrees with it. */
+function hasOwn(part: Part, sentence: SentenceAnalysis, first: number, predicate: Token): boolean {
+  const reading = sentence.best(predicate.index)!;
+  if (reading.tag.feats.Mood === "Imp") return false;
+  for (let i = first; i < predicate.index; i++) {
+    const subject = sureSubject(sentence, part.tokens[i]!);
+    if (subject) return reading.tag.feats.Number !== undefined && predicates(reading, subject);
+  }
+  return false;
+}
+
+/** Whether two words may be predicates by their forms, no mark or conjunction between. */
+function mayHaveTwo(part: Part, sentence: SentenceAnalysis, first: number, last: number): boolean {
+  let predicates = 0;
   for (const token of untilMark(part, first, last)) {
     if (JOINS.test(token.key)) return false;
-    if (predicate && (token.key === "нет" || NEEDS.test(token.key))) return true;
-    predicate ||= mayBePredicate(sentence, token);
+    if (mayBePredicate(sentence, token) && ++predicates === 2) return true;
   }
   return false;
 }

@@ -1,9 +1,12 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, commaWithin, needlessComma } from "../../comma.js";
-import { isPredicate } from "../../grammar/finite-concord.js";
+import type { Reading } from "../../../lexicon/lexicon.js";
+import { isPredicate, predicates } from "../../grammar/finite-concord.js";
 import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
+import { isSurePredicate } from "../../punctuation/predicates-in.js";
+import { subjectAt } from "../../punctuation/sure-subject.js";
 import type { Detector } from "../../rule.js";
 import { oneOf, startingAt } from "../../starting-at.js";
 
@@ -20,11 +23,39 @@ export const detect: Detector = startingAt(oneOf(["и", "либо"]), ({ part, a
     if (and.key !== "и" && repeats(part, first, last, and)) continue;
     if ((commaWithin(part, first, comma.index) && !isListed(part, analysis.of(and), first, comma)) || markWithin(part, first, comma.index) || andElsewhere(part, first, last, and.index)) continue;
     const sentence = analysis.of(and);
+    if (and.key === "и" && sharesSubject(part, sentence, first, last, comma, right)) report(needlessComma(left, comma));
     if (!areAlike(part, sentence, left, right)) continue;
     const clauses = hasPredicate(part, sentence, first, comma.index) && hasPredicate(part, sentence, right.index, last);
     if (!clauses) report(needlessComma(left, comma));
   }
 });
+
+/** «Клиент позвонил, и попросил перенести»: two predicates of one form and one subject, which stands first. */
+function sharesSubject(part: Part, sentence: SentenceAnalysis, first: number, last: number, comma: Token, right: Token): boolean {
+  const second = isSurePredicate(sentence, right) ? sentence.best(right.index) : undefined;
+  if (!second || second.tag.feats.Mood !== "Ind") return false;
+  const subject = subjectAt(part, sentence, first, comma.index);
+  if (!subject || !predicates(second, subject.subject)) return false;
+  const same = sentenceForms(part, sentence, subject.end, comma.index).some(({ tag: { feats } }) => feats.Mood === "Ind" && feats.Tense === second.tag.feats.Tense && feats.Person === second.tag.feats.Person && feats.Number === second.tag.feats.Number && feats.Gender === second.tag.feats.Gender);
+  if (!same) return false;
+  // «Дверь открылась, и вошла хозяйка»: a nominative of its own.
+  for (let i = right.index + 1; i < last; i++) {
+    const token = part.tokens[i]!;
+    if (token.kind === "punctuation" && token.text !== ".") return false;
+    if (token.kind === "word" && plainReadings(sentence, token).some((reading) => reading.tag.feats.Case === "Nom" && sentence.best(i)?.tag.feats.Case !== "Acc")) return false;
+  }
+  return true;
+}
+
+/** The sure predicates of the range. */
+function sentenceForms(part: Part, sentence: SentenceAnalysis, first: number, last: number): Reading[] {
+  const found: Reading[] = [];
+  for (let i = first; i < last; i++) {
+    const best = isSurePredicate(sentence, part.tokens[i]!) ? sentence.best(i) : undefined;
+    if (best) found.push(best);
+  }
+  return found;
+}
 
 /** «или…, или…», «либо…, либо…». */
 function repeats(part: Part, first: number, last: number, and: Token): boolean {

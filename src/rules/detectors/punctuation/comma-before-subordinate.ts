@@ -1,6 +1,6 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
-import { after, before, isJoiner, missingComma, takesComma } from "../../comma.js";
+import { after, before, commaWithin, isJoiner, missingComma, takesComma } from "../../comma.js";
 import type { Detector } from "../../rule.js";
 import { startingAt } from "../../starting-at.js";
 
@@ -27,9 +27,20 @@ export const detect: Detector = startingAt(({ kind, key }) => kind === "word" &&
     const left = before(part, start);
     // «1) если…»: the number of an item.
     if (left?.text === ")" && (before(part, left)?.kind === "number" || before(part, left)?.text.length === 1)) continue;
-    if (takesComma(left) && !isJoiner(left) && !isParticle(left)) report(missingComma(part, left, start));
+    if (!takesComma(left) || isJoiner(left) || isParticle(left)) continue;
+    const misplaced = commaAfter(part, start, token);
+    // «сообщил что, отчёт не получил»: the comma stands behind the conjunction.
+    if (misplaced) report({ start: left.start, end: misplaced.end, replacements: [`${left.text}, ${part.text.slice(start.start, token.end)}`] });
+    else report(missingComma(part, left, start));
   }
 });
+
+/** The only comma of what follows, right after the conjunction. */
+function commaAfter(part: Part, start: Token, token: Token): Token | undefined {
+  const comma = after(part, token);
+  if (start !== token || comma?.text !== "," || !OPENERS.has(token.key)) return undefined;
+  return commaWithin(part, comma.index + 1, part.sentences[token.sentence]!.last) ? undefined : comma;
+}
 
 const PARTICLES = /^(?:даже|только|лишь|именно|особенно|исключительно|как|не|хоть|просто|отчасти|разве|вовсе|уж|же|пока|тогда|например|в|то|преимущественно|главным|тем)$/u;
 const isParticle = (token: Token): boolean => PARTICLES.test(token.key);

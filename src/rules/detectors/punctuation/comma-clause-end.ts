@@ -1,54 +1,81 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { before, missingComma } from "../../comma.js";
+import { plainReadings } from "../../grammar/plain-readings.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
+import { OPENING_WORDS, openingConjunction } from "../../punctuation/opening-conjunction.js";
 import { isOnePredicate, isSurePredicate, JOINS, mayBePredicate, untilMark } from "../../punctuation/predicates-in.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 import type { Detector } from "../../rule.js";
-import { oneOf, sentencesOf, startingAt } from "../../starting-at.js";
 
-const OPENERS = new Set(["если", "когда", "поскольку", "хотя", "чтобы", "пока", "едва"]);
-
-/** «Если чего-то не хватает сообщите нам», «Как только деньги поступят мы пришлём чек»: a clause that opens the sentence without the comma at its end. */
-export const detect: Detector = startingAt(oneOf([...OPENERS, "как", "так", "потому"]), ({ part, analysis, starts }, report) => {
-  for (const { index, first, last } of sentencesOf(part, starts)) {
-    const opener = openerAt(part, first);
-    if (opener === undefined) continue;
-    const sentence = analysis.sentence(index);
-    if (!mayHaveTwo(part, sentence, opener + 1, last)) continue;
-    const pair = twoPredicates(part, sentence, opener + 1, last);
-    if (!pair) continue;
-    const start = clauseStart(part, sentence, pair[1], pair[0], "likely");
+/** «Если чего-то не хватает сообщите нам», «Прежде чем подписать акт проверьте»: a clause that opens another without the comma at its end. */
+export const detect: Detector = startingAt(oneOf(OPENING_WORDS), ({ part, analysis, starts }, report) => {
+  for (const token of starts) {
+    if (token.kind !== "word") continue;
+    const opening = openingConjunction(part, token);
+    if (!opening) continue;
+    const sentence = analysis.of(token);
+    if (!mayEnd(part, sentence, opening.last + 1)) continue;
+    const { last } = sentence.sentence;
+    // «Когда приедет оценщик?», «Как вы оцениваете…?»
+    if (opening.asks && part.tokens[last - 1]?.text === "?") continue;
+    const pair = twoPredicates(part, sentence, opening.last + 1, last, opening.infinitive);
+    const start = pair && clauseStart(part, sentence, pair[1], pair[0], "likely");
     const left = start && before(part, start);
-    if (left && left.kind !== "punctuation") report(missingComma(part, left, start));
+    if (left && left.kind !== "punctuation" && left.index > opening.last) report(missingComma(part, left, start));
   }
 });
 
-/** The last word of the conjunction that opens the sentence. */
-function openerAt(part: Part, first: number): number | undefined {
-  const key = part.tokens[first]?.key ?? "";
-  if (OPENERS.has(key)) return first;
-  const next = part.tokens[first + 1]?.key;
-  if ((key === "как" && next === "только") || (key === "так" && next === "как") || (key === "потому" && next === "что")) return first + 1;
-  // «Как мы и обещали отчёт готов», «Как вам известно срок истёк»
-  if (key === "как" && /^(?:мы|я|вам|нам)$/u.test(next ?? "")) return first + 1;
-  return undefined;
-}
-
-/** Whether two words before any mark may be predicates, by their forms. */
-function mayHaveTwo(part: Part, sentence: SentenceAnalysis, first: number, last: number): boolean {
-  let predicates = 0;
-  for (const token of untilMark(part, first, last)) if (mayBePredicate(sentence, token) && ++predicates === 2) return true;
+/** Whether a word before any mark may be the predicate, by their forms. */
+function mayEnd(part: Part, sentence: SentenceAnalysis, first: number): boolean {
+  for (const token of untilMark(part, first, sentence.sentence.last)) if (mayBePredicate(sentence, token)) return true;
   return false;
 }
 
+const isInfinitive = (sentence: SentenceAnalysis, token: Token): boolean =>
+  token.kind === "word" && /^\p{Ll}/u.test(token.text) && sentence.certain(token.index) && sentence.best(token.index)?.tag.feats.VerbForm === "Inf";
+
+/** «напишите», where no «вы» is about that would make it a future. */
+const isRequest = (sentence: SentenceAnalysis, token: Token): boolean => {
+  const readings = plainReadings(sentence, token);
+  return /те(?:сь)?$/u.test(token.key) && readings.length > 0 && readings.every(({ tag }) => tag.upos === "VERB") && readings.some(({ tag }) => tag.feats.Mood === "Imp");
+};
+
 /** The predicate of the opening clause, and another one before any mark or conjunction. */
-function twoPredicates(part: Part, sentence: SentenceAnalysis, first: number, last: number): readonly [Token, Token] | undefined {
+function twoPredicates(part: Part, sentence: SentenceAnalysis, first: number, last: number, infinitive: boolean): readonly [Token, Token] | undefined {
   let predicate: Token | undefined;
-  for (const token of untilMark(part, first, last)) {
-    if (predicate && JOINS.test(token.key)) return undefined;
-    if (!isSurePredicate(sentence, token)) continue;
-    if (predicate && !isOnePredicate(sentence, predicate, token)) return [predicate, token];
-    predicate = token;
+  let joined = false;
+  for (let i = first; i < last; i++) {
+    const token = part.tokens[i]!;
+    if (token.kind === "punctuation") return undefined;
+    if (predicate && JOINS.test(token.key)) {
+      if (token.key !== "и" || joined) return undefined;
+      joined = true;
+      continue;
+    }
+    if (!predicate && infinitive && isInfinitive(sentence, token)) predicate = token;
+    else if (!isSurePredicate(sentence, token) || (predicate && token.key === "нет")) continue;
+    else if (!predicate) {
+      if (i > first + 1 && isRequest(sentence, token) && !hasYou(part, first, i)) return [part.tokens[first]!, token];
+      predicate = token;
+    } else if (joined) {
+      if (!sameForm(sentence, predicate, token)) return undefined;
+      predicate = token;
+      joined = false;
+    } else if (isOnePredicate(sentence, predicate, token)) predicate = token;
+    else return [predicate, token];
   }
   return undefined;
+}
+
+function hasYou(part: Part, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (part.tokens[i]!.key === "вы") return true;
+  return false;
+}
+
+/** «приедет и подпишет»: two predicates of one clause. */
+function sameForm(sentence: SentenceAnalysis, first: Token, second: Token): boolean {
+  const a = sentence.best(first.index)?.tag.feats;
+  const b = sentence.best(second.index)?.tag.feats;
+  return a?.Mood === "Ind" && b?.Mood === "Ind" && a.Tense === b.Tense && a.Number === b.Number && a.Person === b.Person;
 }

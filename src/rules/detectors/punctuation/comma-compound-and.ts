@@ -1,11 +1,12 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
-import type { Part, Token } from "../../../document/parsed-document.js";
+import type { Part } from "../../../document/parsed-document.js";
 import { after, before, missingComma } from "../../comma.js";
-import { nounSubject, predicates, pronounSubject, type Subject } from "../../grammar/finite-concord.js";
-import { isAttribute, isNoun, plainReadings, plainSet } from "../../grammar/plain-readings.js";
+import { predicates } from "../../grammar/finite-concord.js";
+import { isAttribute, isNoun, plainSet } from "../../grammar/plain-readings.js";
 import { isSurePredicate, JOINS } from "../../punctuation/predicates-in.js";
-import type { Detector } from "../../rule.js";
+import { subjectAt, sureSubject } from "../../punctuation/sure-subject.js";
 import { oneOf, startingAt } from "../../starting-at.js";
+import type { Detector } from "../../rule.js";
 
 /** «Клиент позвонил и мы перенесли осмотр»: «и» between two clauses, each with its own subject and predicate. */
 export const detect: Detector = startingAt(oneOf(["и"]), ({ part, analysis, starts }, report) => {
@@ -16,52 +17,50 @@ export const detect: Detector = startingAt(oneOf(["и"]), ({ part, analysis, sta
     if (!left || left.kind === "punctuation" || right?.kind !== "word") continue;
     const sentence = analysis.of(and);
     const { first, last } = sentence.sentence;
-    // Most often the forms alone say that no subject stands on one of the sides.
-    if (!subjectAt(part, sentence, first, and.index, plainSet) || !subjectAt(part, sentence, right.index, last, plainSet)) continue;
-    if (!wholeClause(part, sentence, first, and.index, true)) continue;
-    if (!secondClause(part, sentence, right, last)) continue;
+    // Most often the form alone says that no subject follows.
+    if (!plainSet(sentence, right).some(({ tag }) => tag.feats.Case === "Nom")) continue;
+    if (!secondClause(part, sentence, right.index, last) || !firstClause(part, sentence, first, and.index)) continue;
     report(missingComma(part, left, and));
   }
 });
 
-/** The sentence up to «и» is one clause that begins with its subject, with nothing that the second clause could share. */
-function wholeClause(part: Part, sentence: SentenceAnalysis, first: number, last: number, opening: boolean): boolean {
-  const subject = subjectAt(part, sentence, first, last);
-  if (!subject || !opening) return false;
-  let found = false;
-  for (let i = subject.end; i < last; i++) {
+/** The sentence up to «и» is one clause with its subject and predicate, and with nothing at its start that the second could share. */
+function firstClause(part: Part, sentence: SentenceAnalysis, first: number, last: number): boolean {
+  const opening = sentence.best(first);
+  const opens = opening && (isNoun(opening) || isAttribute(opening) || sureSubject(sentence, part.tokens[first]!) || isSurePredicate(sentence, part.tokens[first]!));
+  // «В понедельник», «Вчера», «У нас» may belong to both.
+  if (!opens || opening.tag.feats.Case === "Ins" || part.tokens[first]!.key === "все") return false;
+  const verbs: number[] = [];
+  for (let i = first; i < last; i++) {
     const token = part.tokens[i]!;
     if (token.kind === "punctuation" || JOINS.test(token.key)) return false;
-    const best = sentence.best(i);
-    if (isSurePredicate(sentence, token) && best && best.tag.feats.Mood !== "Imp" && predicates(best, subject.subject)) found = true;
+    const feats = isSurePredicate(sentence, token) ? sentence.best(i)?.tag.feats : undefined;
+    if (feats?.Mood === "Imp") return false;
+    if (feats) verbs.push(i);
   }
-  return found;
+  return verbs.some((verb) => hasSubject(part, sentence, first, last, verb));
 }
 
-/** A sure nominative that begins at `first`: a pronoun, or a noun with its attributes; and where it ends. */
-function subjectAt(part: Part, sentence: SentenceAnalysis, first: number, last: number, readingsOf = plainReadings): { subject: Subject; end: number } | undefined {
-  for (let i = first; i < Math.min(first + 4, last); i++) {
-    const token = part.tokens[i]!;
-    const pronoun = pronounSubject(token.key);
-    if (pronoun) return i === first ? { subject: pronoun, end: i + 1 } : undefined;
-    const readings = readingsOf(sentence, token);
-    if (!readings.length) return undefined;
-    const opens = i === sentence.sentence.first && readings.some(({ tag }) => tag.feats.Case === "Nom" && tag.feats.Animacy === "Anim");
-    if (readings.every(isNoun) && (opens || readings.every(({ tag }) => tag.feats.Case === "Nom"))) return { subject: nounSubject(readings[0]!), end: i + 1 };
-    if (!readings.every((reading) => isAttribute(reading)) || !readings.some(({ tag }) => tag.feats.Case === "Nom")) return undefined;
+function hasSubject(part: Part, sentence: SentenceAnalysis, first: number, last: number, verb: number): boolean {
+  const predicate = sentence.best(verb)!;
+  if (predicate.tag.feats.Number === undefined) return false;
+  for (let i = first; i < last; i++) {
+    const subject = sureSubject(sentence, part.tokens[i]!);
+    // «Приехали оценщик и мастер…»: a plural predicate after which «и» may join its subjects.
+    if (subject && predicates(predicate, subject)) return i < verb || subject.number === "Sing";
   }
-  return undefined;
+  return false;
 }
 
 /** A subject right after «и», and its predicate within reach. */
-function secondClause(part: Part, sentence: SentenceAnalysis, right: Token, last: number): boolean {
-  const found = subjectAt(part, sentence, right.index, last);
+function secondClause(part: Part, sentence: SentenceAnalysis, first: number, last: number): boolean {
+  const found = subjectAt(part, sentence, first, last);
   if (!found) return false;
-  for (let i = found.end; i < Math.min(found.end + 4, last); i++) {
+  for (let i = found.end; i < Math.min(found.end + 5, last); i++) {
     const token = part.tokens[i]!;
     if (token.kind === "punctuation" || JOINS.test(token.key)) return false;
     const best = sentence.best(i);
-    if (isSurePredicate(sentence, token) && best) return best.tag.feats.Number !== undefined && predicates(best, found.subject);
+    if (isSurePredicate(sentence, token) && best) return best.tag.feats.Number !== undefined && best.tag.feats.Mood !== "Imp" && predicates(best, found.subject);
   }
   return false;
 }

@@ -1,6 +1,10 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, commaWithin, isJoiner, missingComma, takesComma } from "../../comma.js";
+import type { Reading } from "../../../lexicon/lexicon.js";
+import { nounSubject, predicates, pronounSubject } from "../../grammar/finite-concord.js";
+import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { turnEnd } from "../../punctuation/turn-end.js";
 import type { Detector } from "../../rule.js";
 import { startingAt } from "../../starting-at.js";
 
@@ -27,7 +31,12 @@ export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === 
     if (left && ownAdverb(part, left, sentence)) continue;
     if (left === undefined || isJoiner(left) || /^(?:затем|только|лишь|даже|сразу)$/u.test(left.key)) closing(part, token, sentence, report, left === undefined);
     else if (takesComma(left)) {
-      if (!homogeneous(part, start, sentence) && !/^(?:что|чтобы|если|когда|или|то|как|где|который|не)$/u.test(left.key)) report(missingComma(part, left, start));
+      if (!homogeneous(part, start, sentence) && !/^(?:что|чтобы|если|когда|или|то|как|где|который|не)$/u.test(left.key)) {
+        report(missingComma(part, left, start));
+        inner(part, token, start, sentence, report);
+      }
+    } else if ((left as Token).text === ",") {
+      if (!inner(part, token, start, sentence, report)) closing(part, token, sentence, report, false);
     } else closing(part, token, sentence, report, false);
   }
 });
@@ -57,6 +66,26 @@ function homogeneous(part: Part, start: Token, sentence: SentenceAnalysis): bool
     if (best && isGerund(best)) return true;
   }
   return false;
+}
+
+/** «Оценщик, не найдя хозяина уехал»: the end of a turn between the subject and its predicate. */
+function inner(part: Part, gerund: Token, start: Token, sentence: SentenceAnalysis, report: (place: ReturnType<typeof missingComma>) => void): boolean {
+  const subject = subjectBefore(part, start, sentence);
+  const next = subject && turnEnd(part, sentence, gerund, start.index, subject);
+  const left = next && before(part, next);
+  if (left) report(missingComma(part, left, next));
+  return left !== undefined;
+}
+
+/** Whether a predicate agrees with the nominative right before the turn. */
+function subjectBefore(part: Part, start: Token, sentence: SentenceAnalysis): ((predicate: Reading) => boolean) | undefined {
+  let noun = before(part, start);
+  if (noun?.text === ",") noun = before(part, noun);
+  if (noun?.kind !== "word") return undefined;
+  const pronoun = pronounSubject(noun.key);
+  if (pronoun) return (predicate) => predicates(predicate, pronoun);
+  const nominatives = plainReadings(sentence, noun).filter((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom");
+  return nominatives.length ? (predicate) => nominatives.some((reading) => predicates(predicate, nounSubject(reading))) : undefined;
 }
 
 /** The end of a turn that opens its sentence: a nominative pronoun or an imperative after it with no comma between. */

@@ -1,6 +1,8 @@
-import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Analysis, SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, commaWithin, isJoiner } from "../../comma.js";
+import { isSurePredicate, JOINS } from "../../punctuation/predicates-in.js";
+import { sureSubject } from "../../punctuation/sure-subject.js";
 import type { Detector } from "../../rule.js";
 import { oneOf, startingAt } from "../../starting-at.js";
 
@@ -9,13 +11,13 @@ import { oneOf, startingAt } from "../../starting-at.js";
  * («наконец», «значит», «вообще», «в конце концов») are left out: without the meaning they cannot be told apart.
  */
 const ANYWHERE =
-  "пожалуйста|например|к сожалению|к счастью|во-первых|во-вторых|в-третьих|в-четвертых|как правило|по-видимому|разумеется|следовательно|наверное|" +
+  "пожалуйста|например|конечно|видимо|к сожалению|к счастью|во-первых|во-вторых|в-третьих|в-четвертых|как правило|по-видимому|разумеется|следовательно|наверное|" +
   "по всей видимости|с одной стороны|с другой стороны|между прочим|к примеру|иначе говоря|другими словами|честно говоря|собственно говоря|" +
   "вообще говоря|строго говоря|короче говоря|по моему мнению|по нашему мнению|на мой взгляд|на наш взгляд|судя по всему|само собой разумеется|" +
   "как известно|к нашему сожалению|к моему сожалению|как ни странно|мягко говоря|откровенно говоря|по сути дела|как обычно|как всегда|иными словами|в частности|кроме того|надо полагать|что называется|к слову|стало быть|с позволения сказать|к несчастью|по правде говоря|точнее говоря|вернее говоря";
 /** Introductory when they open a sentence; elsewhere they may be circumstances. */
 const AT_START =
-  "таким образом|кстати|конечно|безусловно|более того|напомним|отметим|заметим|подчеркнем|допустим|предположим|поясним|добавим|уточним|признаться|согласитесь|увы|однозначно говоря|вероятно|может быть|итак|впрочем|очевидно|видимо|пожалуй|кажется|" +
+  "таким образом|кстати|безусловно|более того|напомним|отметим|заметим|подчеркнем|допустим|предположим|поясним|добавим|уточним|признаться|согласитесь|увы|однозначно говоря|вероятно|может быть|итак|впрочем|значит|очевидно|пожалуй|кажется|" +
   "словом|одним словом|по идее|помимо этого|помимо прочего|возможно|скорее всего|в общем|соответственно|вернее|точнее говоря|напротив";
 
 const INDEX = new Map<string, { words: string[]; anywhere: boolean }[]>();
@@ -34,6 +36,11 @@ export const detect: Detector = startingAt(oneOf(INDEX.keys()), ({ part, analysi
     if (!found) continue;
     const end = part.tokens[token.index + found.words.length - 1]!;
     const opens = isOpening(part, token);
+    if (!opens && parts(part, token, end, analysis)) {
+      const next = after(part, end)!;
+      report({ start: token.start, end: next.end, replacements: [`${part.text.slice(token.start, end.end)}, ${next.text}`] });
+      continue;
+    }
     if (!(opens || found.anywhere) || hasTwin(part, token, end, opens)) continue;
     if (/^(?:возможно|вероятно)$/u.test(token.key) && !finiteFollows(part, end, analysis.of(token))) continue;
     // «работать как обычно»: how, no remark.
@@ -43,6 +50,25 @@ export const detect: Detector = startingAt(oneOf(INDEX.keys()), ({ part, analysi
     if (place) report(place);
   }
 });
+
+/** «Вы, вероятно ошиблись», «Отчёт, как правило готовят»: a remark between subject and predicate, closed on its left only. */
+function parts(part: Part, token: Token, end: Token, analysis: Analysis): boolean {
+  const comma = before(part, token);
+  const next = after(part, end);
+  if (comma?.text !== "," || next?.kind !== "word" || /^(?:возможно|значит)$/u.test(token.key)) return false;
+  const sentence = analysis.of(token);
+  const predicate = next.key === "не" ? after(part, next) : next;
+  if (!predicate || !isSurePredicate(sentence, predicate)) return false;
+  // «количество может быть ограничено»
+  if (end.key === "быть" && sentence.best(predicate.index)?.tag.feats.Variant === "Short") return false;
+  let subject = false;
+  for (let left = before(part, comma); left; left = before(part, left)) {
+    if (left.kind === "punctuation" || JOINS.test(left.key)) break;
+    if (isSurePredicate(sentence, left) || sentence.best(left.index)?.tag.feats.VerbForm !== undefined) return false;
+    subject ||= sureSubject(sentence, left) !== undefined || sentence.best(left.index)?.tag.feats.Case === "Nom";
+  }
+  return subject;
+}
 
 /** The start of the sentence, also after its opening quote or dash. */
 function isOpening(part: Part, token: Token): boolean {
@@ -63,6 +89,7 @@ function hasTwin(part: Part, token: Token, end: Token, opens: boolean): boolean 
   if (/^(?:возможно|вероятно|очевидно|соответственно|вернее)$/u.test(token.key)) {
     return /^(?:ли|только|лишь|что|как|и|также|,)$/u.test(next.key) || /(?:ть|ться|ти|чь)$/u.test(next.key) || /^\p{L}+(?:ому|ему|ым|им|ам|ям)$/u.test(next.key);
   }
+  if (token.key === "значит") return /^(?:ли|это|что|не|для|и|только|,)$/u.test(next.key) || next.kind === "punctuation";
   if (token.key === "напомним" && chtoFollows(part, token)) return true;
   if (/^(?:напомним|отметим|заметим|подчеркнем|допустим|предположим|поясним|добавим|уточним|согласитесь)$/u.test(token.key)) return !/^(?:с|в|на|по|это|все|мы|он|она|они|до|после|от|для|к|у|при|из|такой|такая|такие|такое|сегодня|завтра|вчера|ранее|срок)$/u.test(next.key);
   if (token.key === "как" && (end.key === "обычно" || end.key === "всегда")) return /^(?:и|это|бывает|,|в|на|при|для|—|у|не)$/u.test(next.key);

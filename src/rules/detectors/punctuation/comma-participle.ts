@@ -5,6 +5,8 @@ import { after, before, missingComma } from "../../comma.js";
 import { concords } from "../../grammar/concord.js";
 import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
+import { nounSubject, predicates } from "../../grammar/finite-concord.js";
+import { turnEnd } from "../../punctuation/turn-end.js";
 import type { Detector } from "../../rule.js";
 import { startingAt } from "../../starting-at.js";
 
@@ -24,6 +26,10 @@ export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === 
     const participles = plainReadings(sentence, token).filter(isParticiple);
     if (!isHead(part, noun, participles, sentence) || modifiesLater(part, token, participles, sentence) || !hasDependent(dependent, participles, sentence)) continue;
     report(missingComma(part, noun, negated));
+    const nominatives = plainReadings(sentence, noun).filter((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && participles.some((one) => concords(one, reading)));
+    const next = nominatives.length ? turnEnd(part, sentence, token, noun.index, (predicate) => nominatives.some((reading) => predicates(predicate, nounSubject(reading)))) : undefined;
+    const end = next && before(part, next);
+    if (end && end !== token) report(missingComma(part, end, next));
   }
 });
 

@@ -5,25 +5,27 @@ import { nounSubject, predicates } from "../../grammar/finite-concord.js";
 import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
-import { isOnePredicate, isSurePredicate, JOINS, untilMark } from "../../punctuation/predicates-in.js";
-import type { Detector } from "../../rule.js";
+import { isOnePredicate, isSurePredicate, JOINS, predicateReading, untilMark } from "../../punctuation/predicates-in.js";
 import { startingAt, wordsLike } from "../../starting-at.js";
+import type { Detector } from "../../rule.js";
+
+const RELATIVE = /^(?:котор\p{Ll}+|где|куда|откуда|чей|чья|чье|чьи|чью|чьего|чьей|чьих)$/u;
 
 /** «Квартира, в которой проживает наниматель оценена»: a relative clause after the subject without the comma at its end. */
-export const detect: Detector = startingAt(wordsLike(/^(?:котор\p{Ll}+|где|куда|откуда)$/u), ({ part, analysis, starts }, report) => {
+export const detect: Detector = startingAt(wordsLike(RELATIVE), ({ part, analysis, starts }, report) => {
   for (const relative of starts) {
-    const left = before(part, relative);
-    const comma = left && governedBy(left.key) ? before(part, left) : left;
+    const previous = before(part, relative);
+    const comma = previous && governedBy(previous.key) ? before(part, previous) : previous;
     if (comma?.text !== ",") continue;
     const sentence = analysis.of(comma);
     const subject = openSubject(part, sentence, comma);
     const pair = subject && twoPredicates(part, sentence, relative.index + 1, part.sentences[comma.sentence]!.last);
     if (!pair) continue;
-    const main = sentence.best(pair[1].index);
+    const main = predicateReading(sentence, pair[1]);
     if (main && main.tag.feats.Number !== undefined && !plainReadings(sentence, subject).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(main, nounSubject(reading)))) continue;
     const start = clauseStart(part, sentence, pair[1], pair[0], "none");
-    const last = start && before(part, start);
-    if (last) report(missingComma(part, last, start));
+    const left = start && before(part, start);
+    if (left) report(missingComma(part, left, start));
   }
 });
 

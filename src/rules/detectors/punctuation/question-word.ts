@@ -1,0 +1,51 @@
+import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Part, Token } from "../../../document/parsed-document.js";
+import { isSurePredicate } from "../../punctuation/predicates-in.js";
+import { sentencesOf, startingAt, wordsLike } from "../../starting-at.js";
+import type { Detector } from "../../rule.js";
+
+const WORDS = /^(?:когда|где|куда|откуда|почему|зачем|отчего|сколько|какой|какая|какое|какие|каков|какова|каковы|какую|какого|каким|какими|каких|кто|кого|кому|кем|чей|чья|чье|чьи|чем|что|как|насколько)$/u;
+const PREPOSITIONS = /^(?:во|в|на|по|к|ко|с|со|у|о|об|за|от|до|из|для|под)$/u;
+/** Words that «как» begins a question with; with any other it may be a remark or an exclamation. */
+const AFTER_HOW =
+  /^(?:вас|ваш|ваша|ваше|ваши|вашего|вашу|его|ее|их|зовут|называется|называются|пройти|проехать|добраться|давно|долго|часто|быстро|скоро|лучше|можно|мне|нам|вам|найти|оплатить|узнать|проверить|записаться|получить|связаться|оформить|далеко|обстоят|дела|происходит|проходит|работает|будет)$/u;
+const AFTER_WHAT = /^(?:вам|вас|вы|мне|нам|мы|случилось|произошло|именно|нужно|делать|будет|входит|указано|значит|означает|изменилось|это)$/u;
+const NO_QUESTION = /^(?:то|нибудь|либо|угодно|бы|ни|только|касается|правило|и|раньше|больше|быстрее|скорее|лучше|попало|же|видно|известно|говорится|раз|ниже|выше)$/u;
+
+/** «Как зовут вашего врача.», «Почему отчёт не готов.»: a question that ends with a full stop. */
+export const detect: Detector = startingAt(wordsLike(WORDS), ({ part, analysis, starts }, report) => {
+  for (const { index, first, last, block } of sentencesOf(part, starts)) {
+    const stop = part.tokens[last - 1];
+    if (stop?.text !== "." || last - first < 4 || block === "heading") continue;
+    const at = PREPOSITIONS.test(part.tokens[first]!.key) ? first + 1 : first;
+    const word = part.tokens[at];
+    const next = part.tokens[at + 1];
+    if (!word || !next || !WORDS.test(word.key) || NO_QUESTION.test(next.key)) continue;
+    if (at > first && /^(?:что|чем|как|когда|где)$/u.test(word.key) && next.kind === "punctuation") continue;
+    if (word.key === "как" && !AFTER_HOW.test(next.key)) continue;
+    if ((word.key === "что" || (word.key === "чем" && at === first)) && !AFTER_WHAT.test(next.key) && next.key !== "я" && next.key !== "мы") continue;
+    if (asks(part, analysis.sentence(index), word, last - 1)) report({ start: stop.start, end: stop.end, replacements: ["?"] });
+  }
+});
+
+/** One clause with no mark within, and no second predicate that would make the first clause a subordinate one. */
+function asks(part: Part, sentence: SentenceAnalysis, word: Token, end: number): boolean {
+  let predicates = 0;
+  for (let i = word.index + 1; i < end; i++) {
+    const token = part.tokens[i]!;
+    if (token.kind === "punctuation" && token.text !== "«" && token.text !== "»") return false;
+    if (/^(?:тот|тогда|там|туда|столько|то)$/u.test(token.key)) return false;
+    if (isSurePredicate(sentence, token)) {
+      if (sentence.best(i)?.tag.feats.Mood === "Imp") return false;
+      predicates++;
+    }
+  }
+  return predicates < 2 || (predicates === 2 && /^(?:сколько|когда|где|куда|кто|почему|зачем|как)/u.test(word.key) && oneClause(part, sentence, word, end));
+}
+
+/** «Когда отчёт будет готов»: both predicates stand together. */
+function oneClause(part: Part, sentence: SentenceAnalysis, word: Token, end: number): boolean {
+  const found: number[] = [];
+  for (let i = word.index + 1; i < end; i++) if (isSurePredicate(sentence, part.tokens[i]!)) found.push(i);
+  return found.length === 2 && found[1]! - found[0]! === 1;
+}
