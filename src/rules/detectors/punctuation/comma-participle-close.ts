@@ -3,6 +3,7 @@ import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Reading } from "../../../lexicon/lexicon.js";
 import { after, before, isJoiner, missingComma } from "../../comma.js";
 import { concords } from "../../grammar/concord.js";
+import { nounSubject, predicates } from "../../grammar/finite-concord.js";
 import { isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
 import type { Detector } from "../../rule.js";
@@ -22,7 +23,10 @@ export const detect: Detector = startingAt(mayRead(isParticiple), ({ part, analy
     if (!plainReadings(sentence, noun).some((reading) => isNoun(reading) && mates.some((one) => concords(one, reading)))) continue;
     const verb = openPredicate(part, participle, sentence);
     if (!verb || predicateBefore(part, comma, sentence)) continue;
-    const start = clauseStart(part, sentence, verb, participle);
+    const predicate = sentence.best(verb.index);
+    // «Сотрудник, оформивший возврат | работает»: the subject stands before the turn.
+    const own = predicate && plainReadings(sentence, noun).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(predicate, nounSubject(reading)));
+    const start = clauseStart(part, sentence, verb, participle, own ? "none" : "sure");
     if (start && before(part, start) !== participle) report(missingComma(part, before(part, start)!, start));
   }
 });
