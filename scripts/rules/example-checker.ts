@@ -8,7 +8,8 @@ import type { PolicyInput } from "../../src/policy/resolve-policy.js";
 import { expandLemmas } from "../../src/rules/expand-lemmas.js";
 import type { CheckExample } from "../../src/rules/examples.js";
 import type { Detector, Rule } from "../../src/rules/rule.js";
-import { createRulebook, type Rulebook, type RulebookOptions } from "../../src/rules/rulebook.js";
+import { createRulebook, type Rulebook } from "../../src/rules/rulebook.js";
+import type { RulebookOptions } from "../../src/rules/rulebook-options.js";
 
 /** The bytes of a compiled file; undefined where it was not built. */
 export function compiledBytes(name: string): ArrayBuffer | undefined {

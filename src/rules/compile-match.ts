@@ -1,4 +1,5 @@
 import type { CompiledMatch, CompiledRegex, CompiledSequence, CompiledSubstitution } from "./compiled-match.js";
+import { at, type CompileContext, listOf, MatchError, messageSlots, mustCapture, patternsOf, replacementsOf, slotNames } from "./match-settings.js";
 import { compileAgreement } from "./matchers/agreement.js";
 import { compileConsistency } from "./matchers/consistency.js";
 import { compileDensity } from "./matchers/density.js";
@@ -7,27 +8,7 @@ import { compileGovernments } from "./matchers/government-list.js";
 import { compileEntry } from "./matchers/substitution.js";
 import { compilePattern } from "./pattern/compile-pattern.js";
 import { compileCondition } from "./pattern/condition.js";
-import type { Program } from "./pattern/program.js";
-import { capturesOf, parseSlot, parseTemplate, type Slot, type Template } from "./pattern/template.js";
 import type { Match } from "./rule.js";
-
-/** What is wrong with a setting of a matcher, and which setting it is (a path inside the match). */
-export class MatchError extends Error {
-  readonly path: readonly (string | number)[];
-
-  constructor(message: string, path: readonly (string | number)[]) {
-    super(message);
-    this.path = path;
-  }
-}
-
-/** What a compiler is given beside the settings. */
-export interface CompileContext {
-  /** The rule's message: its slots are checked and filled. */
-  readonly message: string;
-  /** Proves and prepares regular expressions; without it they run as they are. */
-  readonly compileRegex?: (source: string) => Pick<CompiledRegex, "source" | "flags" | "guard">;
-}
 
 type Compile = (match: Match, context: CompileContext) => CompiledMatch | readonly CompiledMatch[];
 
@@ -57,27 +38,6 @@ export function compileMatches(matches: readonly Match[], context: CompileContex
   });
 }
 
-/** Runs a step for a setting, so that what it throws names the setting. */
-export function at<T>(path: readonly (string | number)[], step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new MatchError(error.message, path);
-    throw error;
-  }
-}
-
-/** A setting that is one or a list. */
-export function listOf<T>(value: unknown): readonly T[] {
-  return value === undefined || value === null ? [] : ([value].flat() as T[]);
-}
-
-/** Compiles a setting of patterns. */
-export function patternsOf(value: unknown, setting: string): readonly Program[] {
-  const list = listOf<string>(value);
-  return list.map((text, index) => at(Array.isArray(value) ? [setting, index] : [setting], () => compilePattern(text)));
-}
-
 function compileSequence(match: Match, { message }: CompileContext): CompiledSequence {
   const pattern = at(["pattern"], () => compilePattern(match["pattern"] as string));
   const unless = patternsOf(match["unless"], "unless");
@@ -95,42 +55,11 @@ function compileSequence(match: Match, { message }: CompileContext): CompiledSeq
   };
 }
 
-/** Compiles `replace:` and checks that its captures are there. */
-export function replacementsOf(value: unknown, pattern: Program): readonly Template[] {
-  return listOf<string>(value).map((text, index) =>
-    at(Array.isArray(value) ? ["replace", index] : ["replace"], () => {
-      const template = parseTemplate(text);
-      for (const name of capturesOf(template)) mustCapture(name, pattern);
-      return template;
-    }),
-  );
-}
-
-function mustCapture(name: string, { names = [] }: Program): void {
-  if (!names.includes(name)) throw new SyntaxError(`в образце нет захвата «${name}»; назовите его: ${name}=…`);
-}
-
-/** The slots of a message that its matchers have to fill. */
-export function slotNames(message: string): readonly string[] {
-  return [...message.matchAll(/\{([^{}]+)\}/gu)].map(([, text]) => text!).filter((text) => text !== "actual" && text !== "expected");
-}
-
 /** The slots of a message that a compiled matcher leaves empty; code fills its own. */
 export function unfilledSlots(match: CompiledMatch, message: string): readonly string[] {
   if (match.kind === "detector" || match.kind === "stage") return [];
   const filled = match.kind === "sequence" ? Object.keys(match.slots ?? {}) : match.kind === "regex" ? (match.slots ?? []) : match.kind === "density" ? ["count", "max"] : [];
   return slotNames(message).filter((name) => !filled.includes(name));
-}
-
-/** Slots of the message that captures of this pattern fill. */
-export function messageSlots(message: string, { names = [] }: Program): Record<string, Slot> | undefined {
-  const slots: Record<string, Slot> = {};
-  for (const text of slotNames(message)) {
-    if (names.length === 0) break;
-    const slot = parseSlot(text);
-    if (names.includes(slot.x)) slots[text] = slot;
-  }
-  return Object.keys(slots).length ? slots : undefined;
 }
 
 function compileExpression({ regex, replace }: Match, { compileRegex, message }: CompileContext): CompiledRegex {

@@ -4,7 +4,7 @@ import type { ParsedDocument, Token } from "../document/parsed-document.js";
 import type { OpenedRules } from "./open-rules.js";
 import { reworded } from "./reworded.js";
 import type { PartContext } from "./rule.js";
-import type { RulebookOptions } from "./rulebook.js";
+import type { RulebookOptions } from "./rulebook-options.js";
 import { PartView } from "./runtime/part-view.js";
 import { withSpace } from "./runtime/place-of.js";
 import type { Place, Spotter } from "./runtime/spotter.js";
@@ -110,23 +110,29 @@ export class RuleRun {
     const { part } = view;
     const { lexicon, policy } = this.#options;
     const { detectors } = this.#opened;
-    const starts = startsOf(view, detectors);
-    detectors.forEach(({ rule, detect }, place) => {
-      const own = starts[place];
-      if (!own || !this.#applies[rule]) return;
+    const starts = startsOf(view, detectors.length);
+    for (let place = 0; place < detectors.length; place++) {
+      const { rule, detect } = detectors[place]!;
+      const own = detect.startsAt ? starts[place] : view.tokens;
+      if (own === undefined || !this.#applies[rule]) continue;
       const context: PartContext = { document: this.#parsed, part, partIndex: this.#part, lexicon, analysis, policy, starts: own };
       this.#work(rule, () => detect(context, this.#take));
-    });
+    }
   }
 }
 
-/** Of each detector the tokens that it may start at; undefined where there is none. */
-function startsOf({ tokens, forms }: PartView, detectors: OpenedRules["detectors"]): readonly (readonly Token[] | undefined)[] {
-  const starts: (Token[] | undefined)[] = new Array<undefined>(detectors.length).fill(undefined);
+/** Of each detector the tokens of the forms that it starts at; undefined where there is none. */
+function startsOf({ tokens, forms }: PartView, detectors: number): readonly (readonly Token[] | undefined)[] {
+  const starts: (Token[] | undefined)[] = new Array<undefined>(detectors).fill(undefined);
   for (let i = 0; i < tokens.length; i++) {
-    const { detectors: here } = forms[i]!;
+    const here = forms[i]!.detectors;
     if (here === undefined) continue;
-    for (const place of here) (starts[place] ??= []).push(tokens[i]!);
+    for (let k = 0; k < here.length; k++) {
+      const place = here[k]!;
+      const own = starts[place];
+      if (own === undefined) starts[place] = [tokens[i]!];
+      else own.push(tokens[i]!);
+    }
   }
-  return detectors.map(({ detect }, place) => (detect.startsAt ? starts[place] : tokens));
+  return starts;
 }

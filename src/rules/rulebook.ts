@@ -1,12 +1,12 @@
 import type { Analysis } from "../analysis/analysis.js";
 import type { Breach } from "../document/breach.js";
 import type { ParsedDocument } from "../document/parsed-document.js";
-import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Policy } from "../policy/policy.js";
 import { ruleSetting } from "../policy/rule-setting.js";
 import { openRules, type OpenedRules } from "./open-rules.js";
 import { RuleRun } from "./rule-run.js";
-import type { Detector, Rule } from "./rule.js";
+import type { RulebookOptions } from "./rulebook-options.js";
+import type { Rule } from "./rule.js";
 
 /** The rules by which a checker judges, indexed by what can start them. */
 export interface Rulebook {
@@ -16,16 +16,6 @@ export interface Rulebook {
   rule(id: string): Rule | undefined;
   /** Every place of a document that breaks a rule; what is off, and what is of other kinds of document, costs nothing. */
   run(parsed: ParsedDocument, analyses: readonly Analysis[]): readonly Breach[];
-}
-
-/** What a rulebook is made with. */
-export interface RulebookOptions {
-  readonly policy: Policy;
-  readonly lexicon: Lexicon;
-  /** Detectors by the id of their rule. */
-  readonly detectors: Readonly<Record<string, Detector>>;
-  /** Measures: called around the work of each rule. For benches. */
-  readonly measure?: (rule: string, work: () => void) => void;
 }
 
 /** Makes a rulebook of rules; those that the policy switches off are not indexed. */

@@ -1,9 +1,8 @@
 import type { SentenceAnalysis } from "../../analysis/analysis.js";
 import type { Part, Token } from "../../document/parsed-document.js";
-import type { Reading } from "../../lexicon/lexicon.js";
-import { isPredicate, nounSubject, predicates, pronounSubject, type Subject } from "./finite-concord.js";
-import { isAttribute, isNoun, plainSet } from "./plain-readings.js";
+import { predicates, pronounSubject, type Subject } from "./finite-concord.js";
 import { governedBy } from "./preposition-cases.js";
+import { roleOf } from "./role-of.js";
 import { afterGroup } from "./stretch.js";
 import { FREE_AHEAD } from "./subject-ahead.js";
 import { FREE_BEHIND } from "./subject-behind.js";
@@ -24,7 +23,7 @@ export interface Stretch {
  * clash where this says no, and then the sentence need not be analysed.
  */
 export function mayClash(part: Part, sentence: SentenceAnalysis, verb: Token, { first, last, end, skipped }: Stretch): boolean {
-  const forms = plainSet(sentence, verb).filter(isPredicate);
+  const forms = roleOf(sentence, verb).predicates;
   const clashes = (subject: Subject): boolean => !forms.every((form) => predicates(form, subject));
   for (let i = first; i < last; i++) {
     const close = skipped?.get(i);
@@ -43,13 +42,9 @@ export function mayClash(part: Part, sentence: SentenceAnalysis, verb: Token, { 
     }
     if (token.kind !== "word") return false;
     if (ONE.test(token.key) || /^\p{Lu}{2}/u.test(token.text)) return true;
-    const readings = plainSet(sentence, token);
-    if (readings.some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && clashes(nounSubject(reading)))) return true;
-    if (!isPassedOver(token, readings)) return false;
+    const { nouns, leads } = roleOf(sentence, token);
+    if (nouns.some(clashes)) return true;
+    if (!leads && !FREE_AHEAD.test(token.key) && !FREE_BEHIND.test(token.key) && !/^(?:все|весь|вся)$/u.test(token.key)) return false;
   }
   return false;
 }
-
-/** What may stand before the subject: an attribute of its, an adverb and the like. */
-const isPassedOver = ({ key }: Token, readings: readonly Reading[]): boolean =>
-  readings.some((reading) => isAttribute(reading) || reading.tag.upos === "ADV") || FREE_AHEAD.test(key) || FREE_BEHIND.test(key) || /^(?:все|весь|вся)$/u.test(key);

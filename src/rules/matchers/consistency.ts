@@ -1,4 +1,4 @@
-import { at, listOf, replacementsOf, type CompileContext } from "../compile-match.js";
+import { at, listOf, replacementsOf, type CompileContext } from "../match-settings.js";
 import type { CompiledConsistency } from "../compiled-match.js";
 import { compilePattern } from "../pattern/compile-pattern.js";
 import type { Program } from "../pattern/program.js";
@@ -46,6 +46,7 @@ export function openConsistency({ variants }: CompiledConsistency, rule: number)
     finisher: {
       start: () => void (seen = []),
       finish(report) {
+        if (seen.length < 2) return;
         const counts = variants.map((_, variant) => seen.filter((one) => one.variant === variant).length);
         if (counts.filter(Boolean).length < 2) return;
         const kept = counts.indexOf(Math.max(...counts));

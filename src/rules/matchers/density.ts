@@ -1,4 +1,4 @@
-import { at, type CompileContext } from "../compile-match.js";
+import { at, type CompileContext } from "../match-settings.js";
 import type { CompiledDensity } from "../compiled-match.js";
 import { compilePattern } from "../pattern/compile-pattern.js";
 import { placeOf } from "../runtime/place-of.js";
@@ -34,6 +34,7 @@ export function openDensity({ pattern, max, per }: CompiledDensity, rule: number
     },
     start: () => void (found = []),
     finish(report) {
+      if (found.length <= max) return;
       const distinct = [...new Map(found.map((one) => [`${one.part} ${one.place.start}`, one])).values()].sort((a, b) => a.part - b.part || a.token - b.token);
       if (typeof per === "number") crowded(distinct, max, per, report);
       else tooMany(distinct, max, report);

@@ -1,4 +1,4 @@
-import { at, MatchError, patternsOf } from "../compile-match.js";
+import { at, MatchError, patternsOf } from "../match-settings.js";
 import type { CompiledGovernments, GovernmentRow } from "../compiled-match.js";
 import { fold } from "../pattern/parse-pattern.js";
 import type { Test } from "../pattern/program.js";

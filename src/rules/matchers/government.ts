@@ -1,4 +1,4 @@
-import { at, listOf, messageSlots, MatchError, patternsOf, type CompileContext } from "../compile-match.js";
+import { at, listOf, messageSlots, MatchError, patternsOf, type CompileContext } from "../match-settings.js";
 import type { CompiledSequence } from "../compiled-match.js";
 import { compilePattern } from "../pattern/compile-pattern.js";
 import { parseTemplate } from "../pattern/template.js";

@@ -12,8 +12,26 @@ const RARE_DOUBLES = Uint8Array.from({ length: LETTERS }, (_, code) => Number(co
 
 const NEWLINE = 10;
 
-/** Finds the words of a text in one pass over its letters; only what looks suspicious is looked at closer. */
-export function findProfanity(text: string, isKnown: IsKnown = () => false): Profanity[] {
+/** Longer stretches are seldom met again; of shorter ones so many are remembered. */
+const LONGEST_KEPT = 24;
+const MOST_KEPT = 4000;
+/** V8 copies a substring of so many characters; a longer one would hold on to the whole text. */
+const COPIED = 12;
+
+/** Looks closer at a stretch, unless one like it was found harmless before: «программа» and its kin come in every text. */
+function inspect(text: string, start: number, end: number, isKnown: IsKnown, found: Profanity[], harmless: Set<string>): void {
+  if (end - start > LONGEST_KEPT) return inspectChunk(text, start, end, isKnown, found);
+  const chunk = text.slice(start, end);
+  if (harmless.has(chunk)) return;
+  const count = found.length;
+  inspectChunk(text, start, end, isKnown, found);
+  if (found.length > count) return;
+  if (harmless.size >= MOST_KEPT) harmless.clear();
+  harmless.add(text.slice(start, Math.min(end, start + COPIED)) + text.slice(Math.min(end, start + COPIED), end));
+}
+
+/** Finds the words of a text in one pass over its letters; only what looks suspicious is looked at closer, and what was `harmless` is not. */
+export function findProfanity(text: string, isKnown: IsKnown = () => false, harmless: Set<string> = new Set()): Profanity[] {
   const found: Profanity[] = [];
   const parted = new PartedWords(text, isKnown, found);
   const { next, hit, start: initial } = needles();
@@ -51,7 +69,7 @@ export function findProfanity(text: string, isKnown: IsKnown = () => false): Pro
       previous = code;
     }
     const count = found.length;
-    if (suspicious) inspectChunk(text, start, at, isKnown, found);
+    if (suspicious) inspect(text, start, at, isKnown, found, harmless);
     parted.add(start, at, letters, previous > 0 ? state : 0, found.length > count);
   }
   parted.endOfLine();

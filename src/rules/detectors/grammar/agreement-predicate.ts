@@ -5,6 +5,7 @@ import { after, before } from "../../comma.js";
 import { concords, likeWritten } from "../../grammar/concord.js";
 import { inFiniteConcord, isPredicate, nounSubject, predicates, pronounSubject, type Subject } from "../../grammar/finite-concord.js";
 import { isAttribute, isKnown, isNoun, mayBe, plainReadings, plainSet } from "../../grammar/plain-readings.js";
+import { roleOf } from "../../grammar/role-of.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
@@ -35,10 +36,11 @@ function mayDisagree(part: Part, sentence: SentenceAnalysis, verb: Token): boole
 /** False where one of the word's nominatives agrees with the verb, and where it has none. */
 function clashes(sentence: SentenceAnalysis, token: Token, verb: Token): boolean {
   const forms = plainSet(sentence, verb);
+  const agrees = (subject: Subject): boolean => forms.some((form) => predicates(form, subject));
   const pronoun = pronounSubject(token.key);
-  if (pronoun) return !forms.some((form) => predicates(form, pronoun));
-  const nominatives = plainSet(sentence, token).filter(({ tag }) => tag.feats.Case === "Nom");
-  return nominatives.length > 0 && !nominatives.some((noun) => forms.some((form) => predicates(form, nounSubject(noun))));
+  if (pronoun) return !agrees(pronoun);
+  const { nouns, others } = roleOf(sentence, token);
+  return nouns.length + others.length > 0 && !nouns.some(agrees) && !others.some(agrees);
 }
 
 /** Words between a subject and its verb that are no part of either. */
