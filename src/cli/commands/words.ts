@@ -83,17 +83,47 @@ function tagText({ tag }: Pick<Reading, "tag">): string {
   return [tag.upos, feats.join("|")].filter(Boolean).join(" ");
 }
 
+/** «ЕГРН», «Москва»: lemmas and forms lie in small letters. */
+function withCapitals(text: string, { upos, feats }: Reading["tag"], written: string): string {
+  if (feats.Abbr === "Yes" && written.length > 1 && written === written.toUpperCase()) return text.toUpperCase();
+  return upos === "PROPN" ? text.replace(/^\p{L}|(?<=-)\p{L}/gu, (letter) => letter.toUpperCase()) : text;
+}
+
+const VOWELS = /[аеёиоуыэюя]/giu;
+
+/** «догово́р»: an acute after each stressed vowel; ё needs none. */
+function withStress(form: string, places: readonly number[]): string {
+  return [...form]
+    .map((letter, at) => (places.includes(at) && !/ё/iu.test(letter) ? `${letter}\u0301` : letter))
+    .join("");
+}
+
 type Explained = ReturnType<typeof explainWord>;
 
 /** What is known of a word, as a page to read. */
-function page({ form, why, frequency, readings, guesses, paradigm, suggestions }: Explained, lexicon: Lexicon): string {
+function page(
+  { form, why, frequency, readings, guesses, paradigm, stresses, suggestions }: Explained,
+  lexicon: Lexicon,
+): string {
   const shown = readings.length ? readings : guesses;
-  const forms = [...new Set(paradigm.map((item) => lexicon.withYo(item.form)))];
+  const forms = [...new Set(paradigm.map((item) => withCapitals(lexicon.withYo(item.form), item.tag, form)))];
   return [
     `${form}\n  ${why}. Частота: ${frequency.toFixed(1).replace(".", ",")} из 8.\n`,
+    // Of several stresses one may be no norm, and a stress guessed by the ending may be none at all.
+    stresses.length === 1 &&
+    /^(?:opencorpora|wiktionary)$/u.test(readings[0]?.source ?? "") &&
+    (form.match(VOWELS)?.length ?? 0) > 1
+      ? `  Ударение: ${withStress(form, stresses[0]!)}\n`
+      : "",
     shown.length
       ? `  ${readings.length ? "Разборы" : "Разборы по окончанию"}:\n${columns(
-          shown.slice(0, 12).map((one) => [`${Math.round(one.probability * 100)} %`, one.lemma, tagText(one)]),
+          shown
+            .slice(0, 12)
+            .map((one) => [
+              `${Math.round(one.probability * 100)} %`,
+              withCapitals(one.lemma, one.tag, form),
+              tagText(one),
+            ]),
           "    ",
         )}`
       : "",

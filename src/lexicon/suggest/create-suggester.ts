@@ -41,6 +41,12 @@ interface Candidate {
   readonly cost: number;
 }
 
+/** A spelling to search from, and what it costs to come to it. */
+interface Seed {
+  readonly word: string;
+  readonly cost: number;
+}
+
 /** log10 of likelihood that one ordinary slip costs. */
 const SLIP = 4;
 const LIMITS: readonly (readonly [bound: number, leastLength: number, mostLength: number])[] = [
@@ -90,19 +96,34 @@ export function createSuggester(sources: SuggesterSources): Suggester {
     return Math.max(0, Math.min(...word.split("-").map((part) => sources.frequency(part))) - COMPOUND);
   }
 
-  function collect(word: string, bound: number): Candidate[] {
+  /** The word, and what it may be heard as: places to search from. */
+  function seedsOf(word: string): Seed[] {
+    const seeds = [{ word, cost: 0 }, ...unstretch(word).map((text) => ({ word: text, cost: 3 }))];
+    if (without.has("phonetics")) return seeds;
+    const heard = seeds
+      .slice(-1)
+      .flatMap((seed) => respell(seed.word).map((one) => ({ word: one.word, cost: one.cost + seed.cost })));
+    return [...seeds, ...heard];
+  }
+
+  /** What needs no search: spoken forms, and the word parted in two. */
+  function partedOf(word: string): Candidate[] {
+    return [
+      ...(SPOKEN.get(word) ?? []).map((meant) => ({ text: meant, words: meant.split(" "), cost: 0 })),
+      ...[...splitWord(word, isWord, isRareWord), ...hyphenate(word, isWord)].map((split) => ({
+        text: split.words.join(split.by),
+        words: split.by === " " ? split.words : [split.words.join("-")],
+        cost: split.cost,
+      })),
+    ];
+  }
+
+  function collect(word: string, bound: number, seeds: readonly Seed[], parted: readonly Candidate[]): Candidate[] {
     const best = new Map<string, Candidate>();
     const add = (candidate: Candidate): void => {
       const known = best.get(candidate.text);
       if (!known || known.cost > candidate.cost) best.set(candidate.text, candidate);
     };
-    const seeds = [{ word, cost: 0 }, ...unstretch(word).map((text) => ({ word: text, cost: 3 }))];
-    if (!without.has("phonetics"))
-      seeds.push(
-        ...seeds
-          .slice(-1)
-          .flatMap((seed) => respell(seed.word).map((one) => ({ word: one.word, cost: one.cost + seed.cost }))),
-      );
     for (const seed of seeds) {
       if (seed.cost > bound) continue;
       for (const near of search(
@@ -115,15 +136,7 @@ export function createSuggester(sources: SuggesterSources): Suggester {
         add({ text: near.word, words: [near.word], cost: near.cost - (GLOSSARY_BONUS * 16) / SLIP });
       }
     }
-    for (const meant of SPOKEN.get(word) ?? []) add({ text: meant, words: meant.split(" "), cost: 0 });
-    for (const split of [...splitWord(word, isWord, isRareWord), ...hyphenate(word, isWord)]) {
-      if (split.cost <= bound)
-        add({
-          text: split.words.join(split.by),
-          words: split.by === " " ? split.words : [split.words.join("-")],
-          cost: split.cost,
-        });
-    }
+    for (const candidate of parted) if (candidate.cost <= bound) add(candidate);
     // «россельхознадзор» wants a capital; any other word is unknown for good reason.
     if (isOnlyName(word)) best.set(word, { text: word, words: [word], cost: SMALL_NAME });
     else best.delete(word);
@@ -132,10 +145,12 @@ export function createSuggester(sources: SuggesterSources): Suggester {
 
   function candidates(word: string): Candidate[] {
     let found: Candidate[] = [];
+    const seeds = seedsOf(word);
+    const parted = partedOf(word);
     for (const [bound, leastLength, mostLength] of LIMITS) {
       if (word.length < leastLength) break;
       if (word.length > mostLength) continue;
-      found = collect(word, bound);
+      found = collect(word, bound, seeds, parted);
       // A near word that people do use ends the search; a rare one may be nearer than the one meant.
       if (found.some(({ cost, words }) => cost <= bound - 6 && words.every((one) => sources.frequency(one) >= 3)))
         break;
