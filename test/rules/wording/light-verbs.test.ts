@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actionOf } from "../../../src/rules/style/light-verbs.js";
+import { SPLIT } from "../../../src/rules/style/light-verbs.js";
 
 describe("split predicates", () => {
   it.each([
@@ -10,7 +10,7 @@ describe("split predicates", () => {
     ["оказать", "помощь", "помочь"],
     ["оказывать", "содействие", "помогать"],
   ])("«%s %s» is «%s»", (verb, noun, expected) => {
-    expect(actionOf(verb, noun)?.verb).toBe(expected);
+    expect(SPLIT.actionOf(verb, noun)?.verb).toBe(expected);
   });
 
   it.each([
@@ -19,6 +19,6 @@ describe("split predicates", () => {
     ["подписать", "договор"],
     ["провести", "осмотр"],
   ])("«%s %s» stays", (verb, noun) => {
-    expect(actionOf(verb, noun)).toBeUndefined();
+    expect(SPLIT.actionOf(verb, noun)).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ import type { Detector, PartContext } from "../../rule.js";
 import type { Form } from "../../runtime/form.js";
 import { agentAt, finiteOf, mayAct, pastOf, shortPassive, type Agent } from "../../style/agents.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
-import { actionOf, LIGHT_VERBS } from "../../style/light-verbs.js";
+import { SPLIT } from "../../style/light-verbs.js";
 import { wordClass } from "../../style/word-class.js";
 import { phraseAs, phraseIn, type CasePhrase } from "../../style/phrase-case.js";
 import { startingAt } from "../../starting-at.js";
@@ -83,13 +83,13 @@ function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis,
   const adverbs = part.tokens.slice(left + 1, at).filter(({ key }) => key !== "не" && !WAS.test(key)).map(({ text }) => `${text} `).join("");
   const subject = phraseIn("Nom", at + 1, last, part, sentence);
   if (subject && !agrees(participle, subject.head)) return bare(agent, at);
-  const light = LIGHT_VERBS.has(lemmaKey(participle));
+  const light = SPLIT.verbs.has(lemmaKey(participle));
   if (!subject) {
     const before = subjectBefore(agent.first, participle, sentence, context);
     if (before) {
       const verb = finiteOf(participle, agent, will, lexicon);
       const object = phraseAs("Acc", before, part, sentence, lexicon);
-      const text = verb === undefined || object === undefined || LIGHT_VERBS.has(lemmaKey(participle)) ? undefined : `${agent.nominative} ${adverbs}${not}${verb} ${lowered(object, part.tokens[before.first]!.index === first)}`;
+      const text = verb === undefined || object === undefined || SPLIT.verbs.has(lemmaKey(participle)) ? undefined : `${agent.nominative} ${adverbs}${not}${verb} ${lowered(object, part.tokens[before.first]!.index === first)}`;
       return { first: before.first, last: at + 1, text };
     }
     // «клиентом сообщено, что…» has no subject.
@@ -98,7 +98,7 @@ function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis,
     const verb = finiteOf(participle, agent, will, lexicon);
     return { first: agent.first, last: at + 1, text: verb && `${agent.nominative} ${adverbs}${not}${verb}` };
   }
-  const deed = light ? actionOf(lemmaKey(participle), lemmaKey(subject.head)) : undefined;
+  const deed = light ? SPLIT.actionOf(lemmaKey(participle), lemmaKey(subject.head)) : undefined;
   if (deed && subject.last === subject.first + 1) {
     const verb = finiteOf(deed.verb, agent, will, lexicon);
     const object = deed.action.object === "Acc" ? phraseIn("Gen", subject.last, last, part, sentence) : undefined;
@@ -130,7 +130,7 @@ function deedFirst(at: number, participle: Reading, sentence: SentenceAnalysis, 
   const end = at > first && WAS.test(part.tokens[at - 1]!.key) ? at - 1 : at;
   for (let start = end - 1; start >= Math.max(first, end - 4); start--) {
     const noun = fitting(start, sentence, ({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Nom");
-    const deed = noun && actionOf(lemmaKey(participle), lemmaKey(noun));
+    const deed = noun && SPLIT.actionOf(lemmaKey(participle), lemmaKey(noun));
     if (!deed || !agrees(participle, noun)) continue;
     const object = start + 1 < end ? phraseIn("Gen", start + 1, end, part, sentence) : undefined;
     if (start + 1 < end && object?.last !== end) return undefined;
@@ -162,7 +162,7 @@ function nobody(at: number, participle: Reading, sentence: SentenceAnalysis, { p
   if (start > first && part.tokens[start - 1]!.key === "не") return undefined;
   const will = WILL.test(part.tokens[start]!.key);
   const noun = at + 1 < last ? fitting(at + 1, sentence, ({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Nom") : undefined;
-  const deed = noun && actionOf(lemmaKey(participle), lemmaKey(noun));
+  const deed = noun && SPLIT.actionOf(lemmaKey(participle), lemmaKey(noun));
   if (!deed || !agrees(participle, noun)) return undefined;
   const object = deed.action.object === "Acc" ? phraseIn("Gen", at + 2, last, part, sentence) : undefined;
   const objectText = object && phraseAs("Acc", object, part, sentence, lexicon);
@@ -201,7 +201,7 @@ function benefit(at: number, participle: Reading, sentence: SentenceAnalysis, { 
   let left = at - 1;
   if (left >= first && WAS.test(part.tokens[left]!.key)) left--;
   const noun = at + 1 < last ? fitting(at + 1, sentence, ({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Nom") : undefined;
-  const deed = noun && actionOf(lemmaKey(participle), lemmaKey(noun));
+  const deed = noun && SPLIT.actionOf(lemmaKey(participle), lemmaKey(noun));
   if (!deed || left < first) return undefined;
   let start = left;
   let phrase = phraseIn("Dat", start, left + 1, part, sentence);
