@@ -64,7 +64,7 @@ function deedAfter(table: SplitTable, at: number, light: Reading, sentence: Sent
     const noun = fitting(i, sentence, ({ tag }) => tag.upos === "NOUN" && (tag.feats.Case === "Acc" || (negated && tag.feats.Case === "Gen")));
     const found = noun && table.actionOf(lemmaKey(light), lemmaKey(noun));
     if (!found) {
-      if (noun && sentence.certain(i)) return undefined;
+      if ((noun && sentence.certain(i)) || sentence.best(i)?.tag.upos === "ADP") return undefined;
       continue;
     }
     const verb = inflectLike(found.verb, light, {}, lexicon);
@@ -72,6 +72,8 @@ function deedAfter(table: SplitTable, at: number, light: Reading, sentence: Sent
     const object = objectOf(found.action, i + 1, last, sentence, { part, lexicon });
     if (found.action.object === "inf" && sentence.best(i + 1)?.tag.feats.VerbForm !== "Inf") return undefined;
     if (found.action.object === "bare" && i + 1 < last && part.tokens[i + 1]!.kind === "word") return undefined;
+    // «оказал заметное влияние»: what is said of the deed needs the noun.
+    if (between === undefined && found.action.object !== "Acc") return undefined;
     if (table.withObject && !object?.text) return undefined;
     const whole = verb !== undefined && between !== undefined && object !== undefined;
     const text = whole ? [between.manner, verb, between.rest, object.text].filter((piece) => piece !== "").join(" ") : undefined;
