@@ -14,9 +14,13 @@ export const detect: Detector = ({ part }, report) => {
   for (const match of text.matchAll(SMILE)) {
     const start = match.index;
     if (match[0].startsWith(")") && opened(text, start)) continue;
-    report({ start, end: start + match[0].length, replacements: [""] });
+    const end = start + match[0].length;
+    report({ start, end, replacements: [endsSentence(text, start, end) ? "." : ""] });
   }
 };
+
+/** «Смета согласована))) Работы начнём в мае»: the smile stands where the full stop should. */
+const endsSentence = (text: string, start: number, end: number): boolean => /[\p{L}\d]/u.test(text.charAt(start - 1)) && /^(?:\s+\p{Lu}|\s*$)/u.test(text.slice(end, end + 8));
 
 /** Whether a bracket is open in the line before this place. */
 function opened(text: string, at: number): boolean {
