@@ -6,6 +6,7 @@ import type { Detector, PartContext } from "../rule.js";
 import { fitting, lemmaKey } from "./lemma-of.js";
 import { MANNER, type Action, type SplitTable } from "./light-verbs.js";
 import { phraseAs, phraseIn } from "./phrase-case.js";
+import { startingAt } from "../starting-at.js";
 import { wordClass } from "./word-class.js";
 
 /** Between the verb and its noun: an adverb, an addressee, adjectives. */
@@ -17,16 +18,18 @@ const KEPT: ReadonlySet<Action["object"]> = new Set(["keep", "inf", "bare"]);
 const DUTY = /^(?:можно|нужно|надо|необходимо|следует|нельзя|можете|можно|сможете|просим|не|вы|мы)$/u;
 
 /** «произвести оплату счёта» → «оплатить счёт»: a light verb of the table with the noun of the action, as one verb. */
-export const splitPredicates = (table: SplitTable): Detector => {
-  const isLight = ({ lemma, tag: { upos, feats } }: Reading): boolean => upos === "VERB" && table.verbs.has(lemma.toLowerCase().replaceAll("ё", "е")) && feats.VerbForm !== "Part" && feats.Voice !== "Pass";
+export function splitPredicates(table: SplitTable): Detector {
+  const isLight = (reading: Reading): boolean => reading.tag.upos === "VERB" && table.verbs.has(lemmaKey(reading)) && reading.tag.feats.VerbForm !== "Part" && reading.tag.feats.Voice !== "Pass";
   const mayBeLight = wordClass(isLight);
-  return (context, report) => scan(table, isLight, mayBeLight, context, report);
-};
+  return startingAt(
+    ({ kind, key }, lexicon) => kind === "word" && key.length > 2 && mayBeLight(key, lexicon),
+    (context, report) => scan(table, isLight, context, report),
+  );
+}
 
-function scan(table: SplitTable, isLight: (reading: Reading) => boolean, mayBeLight: ReturnType<typeof wordClass>, context: PartContext, report: Parameters<Detector>[1]): void {
-  const { part, analysis, lexicon } = context;
-  for (const token of part.tokens) {
-    if (token.kind !== "word" || token.key.length < 3 || !mayBeLight(token.key, lexicon)) continue;
+function scan(table: SplitTable, isLight: (reading: Reading) => boolean, context: PartContext, report: Parameters<Detector>[1]): void {
+  const { part, analysis, starts } = context;
+  for (const token of starts) {
     const sentence = analysis.of(token);
     const verb = fitting(token.index, sentence, isLight);
     if (!verb) continue;
