@@ -249,6 +249,9 @@ export const SPLIT: SplitTable = {
   actionOf: (verb, noun) => chosen(SOME.get(verb)?.deeds.get(noun) ?? (ANY.has(verb) ? DEEDS.get(noun) : undefined), SOME.get(verb)?.perfective ?? ANY.get(verb)),
 };
 
+/** Verbs that say nothing of their own even where no noun of the table follows. */
+export const EMPTY_VERBS: ReadonlySet<string> = new Set([...ANY.keys(), "оказать", "дать", "выразить", "провести", "выполнить", "сделать", "внести"]);
+
 /** Split predicates that a report may have and a letter does better without. */
 export const SPLIT_IN_LETTER: SplitTable = {
   verbs: new Set(LETTER.keys()),

@@ -13,7 +13,8 @@ const CAUSE =
 
 /** «Приносим извинения за неудобства» in a text that names neither the cause nor the term. */
 export const detect: Detector = startingAt(oneOf(["неудобства"]), ({ part, starts }, report) => {
-  for (const { index } of starts) {
+  for (const { key, index } of starts) {
+    if (key !== "неудобства") continue;
     const sentence = part.sentences.find(({ first, last }) => first <= index && index < last);
     const from = sentence && apology(part, sentence, index);
     if (from === undefined || explained(part, from, index)) continue;

@@ -6,7 +6,7 @@ import type { Detector, PartContext } from "../../rule.js";
 import type { Form } from "../../runtime/form.js";
 import { agentAt, finiteOf, mayAct, pastOf, shortPassive, type Agent } from "../../style/agents.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
-import { SPLIT } from "../../style/light-verbs.js";
+import { EMPTY_VERBS, SPLIT } from "../../style/light-verbs.js";
 import { wordClass } from "../../style/word-class.js";
 import { phraseAs, phraseIn, type CasePhrase } from "../../style/phrase-case.js";
 import { startingAt } from "../../starting-at.js";
@@ -83,13 +83,13 @@ function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis,
   const adverbs = part.tokens.slice(left + 1, at).filter(({ key }) => key !== "не" && !WAS.test(key)).map(({ text }) => `${text} `).join("");
   const subject = phraseIn("Nom", at + 1, last, part, sentence);
   if (subject && !agrees(participle, subject.head)) return bare(agent, at);
-  const light = SPLIT.verbs.has(lemmaKey(participle));
+  const light = EMPTY_VERBS.has(lemmaKey(participle));
   if (!subject) {
     const before = subjectBefore(agent.first, participle, sentence, context);
     if (before) {
       const verb = finiteOf(participle, agent, will, lexicon);
       const object = phraseAs("Acc", before, part, sentence, lexicon);
-      const text = verb === undefined || object === undefined || SPLIT.verbs.has(lemmaKey(participle)) ? undefined : `${agent.nominative} ${adverbs}${not}${verb} ${lowered(object, part.tokens[before.first]!.index === first)}`;
+      const text = verb === undefined || object === undefined || EMPTY_VERBS.has(lemmaKey(participle)) ? undefined : `${agent.nominative} ${adverbs}${not}${verb} ${lowered(object, part.tokens[before.first]!.index === first)}`;
       return { first: before.first, last: at + 1, text };
     }
     // «клиентом сообщено, что…» has no subject.
