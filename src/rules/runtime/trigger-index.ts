@@ -20,22 +20,27 @@ export class TriggerIndex {
     spotters.forEach(({ anchors }, id) => {
       const [first] = anchors;
       const once = first !== undefined && first.max > first.min && anchors.every(({ min, max }) => min === first.min && max === first.max);
-      for (const { test, min, max } of anchors) for (const list of this.#lists(test)) list.push({ id, min, max, once });
+      for (const { test, min, max } of anchors) this.#add(test, { id, min, max, once });
     });
   }
 
-  #lists(test: Test): readonly Trigger[][] {
-    if (typeof test === "string") return [listAt(this.#surfaces, test)];
-    if (test[0] === "|" && isWordly(test)) return (test.slice(1) as Test[]).flatMap((one) => this.#lists(one));
-    if (test[0] === "in") return test.slice(1).map((form) => listAt(this.#surfaces, form));
-    if (test[0] === "&" && test[1]?.[0] === "in") return this.#lists(test[1] as Test);
-    if (test[0] === "=") return [listAt(this.#surfaces, fold(test[1]))];
-    if (test[0] === ".") return [listAt(this.#surfaces, test[1])];
-    if (test[0] === "~") return [listAt(this.#lemmas, test[1])];
+  /** Files a trigger under all that its test may pass. */
+  #add(test: Test, trigger: Trigger): void {
+    if (typeof test === "string") listAt(this.#surfaces, test).push(trigger);
+    else if (test[0] === "|" && isWordly(test)) for (let i = 1; i < test.length; i++) this.#add(test[i] as Test, trigger);
+    else if (test[0] === "in") for (let i = 1; i < test.length; i++) listAt(this.#surfaces, test[i] as string).push(trigger);
+    else if (test[0] === "&" && test[1]?.[0] === "in") this.#add(test[1] as Test, trigger);
+    else if (test[0] === "=") listAt(this.#surfaces, fold(test[1])).push(trigger);
+    else if (test[0] === ".") listAt(this.#surfaces, test[1]).push(trigger);
+    else if (test[0] === "~") listAt(this.#lemmas, test[1]).push(trigger);
+    else this.#classOf(test).triggers.push(trigger);
+  }
+
+  #classOf(test: Test): ClassTriggers {
     const key = JSON.stringify(test);
     let known = this.#classes.get(key);
     if (!known) this.#classes.set(key, (known = { fit: staticFit(test), triggers: [] }));
-    return [known.triggers];
+    return known;
   }
 
   /** Surfaces that are numbers: such tokens have forms of their own. */
