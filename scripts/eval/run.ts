@@ -30,6 +30,7 @@ function prose(name: string): string {
 /** Each evaluation: its script and what it is given. */
 const RUNS: Readonly<Record<string, () => readonly string[]>> = {
   business: () => ["business.mjs", data("business"), CHECK],
+  independent: () => ["business.mjs", resolve("test/corpora/independent"), CHECK],
   injected: () => ["injected.mjs", data("injected"), CHECK],
   lorugec: () => ["lorugec.mjs", data("lorugec/val.m2"), CHECK],
   ruspell: () => ["ruspell.mjs", data("ruspellru/sources.txt"), data("ruspellru/corrections.txt"), CHECK],

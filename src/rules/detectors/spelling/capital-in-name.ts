@@ -1,4 +1,4 @@
-import type { Reading } from "../../../lexicon/lexicon.js";
+import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import type { Token } from "../../../document/parsed-document.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { mayRead, startingAt } from "../../starting-at.js";
@@ -29,10 +29,13 @@ function isSure({ part, lexicon }: PartContext, token: Token, readings: readonly
   const after = part.tokens[token.index + 1];
   if (after?.kind === "word" && lexicon.frequency(`${token.key}-${after.key}`) > 0) return false;
   const types = new Set(readings.map(({ tag }) => tag.feats.NameType));
-  if (types.has("Geo") || types.has("Giv") || types.has("Pat")) return frequency >= 3 || isNamed(part.tokens[token.index - 1]) || isNamed(part.tokens[token.index + 1]);
-  return frequency >= 3.6 || isNamed(part.tokens[token.index - 1]);
+  if (types.has("Geo") || types.has("Giv") || types.has("Pat")) return frequency >= 3 || isNamed(part.tokens[token.index - 1], lexicon) || isNamed(part.tokens[token.index + 1], lexicon);
+  return frequency >= 3.6 || isNamed(part.tokens[token.index - 1], lexicon);
 }
 
-function isNamed(token: Token | undefined): boolean {
-  return token?.kind === "word" && token.text[0] !== token.text[0]!.toLowerCase() && token.text.length > 1;
+/** Whether a word bears a capital as a name does; «Это» bears one because a sentence starts with it. */
+function isNamed(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token?.kind !== "word" || token.text.length < 2 || token.text[0] === token.text[0]!.toLowerCase()) return false;
+  const readings = lexicon.readings(token.text);
+  return !readings.length || readings.some(isName);
 }
