@@ -75,7 +75,7 @@ export class GovernedPhrase {
 
   /** The phrase after the word. */
   after(view: PartView, word: number): Match | undefined {
-    if (this.#wrong.preposition === undefined) return isAttribute(view, word) ? undefined : matcherOf(this.#bare(view, word)).at(view, word + (isRecipient(view, word + 1) ? 2 : 1));
+    if (this.#wrong.preposition === undefined) return isAttribute(view, word) ? undefined : matcherOf(this.#bare(view, word)).at(view, word + (this.#right.every((one) => one.case !== "Dat") && isRecipient(view, word + 1) ? 2 : 1));
     const at = this.#prepositionAfter(view, word);
     return at === undefined ? undefined : matcherOf(this.#prepositional).at(view, at);
   }
