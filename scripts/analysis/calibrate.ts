@@ -1,6 +1,12 @@
-import { CERTAINTY_FACTS, certaintyFacts, judged, type Certainty } from "../../src/analysis/context/certainty.js";
+import {
+  CERTAINTY_FACTS,
+  certaintyFacts,
+  isStrange,
+  judged,
+  type Certainty,
+} from "../../src/analysis/context/certainty.js";
 import { Lattice } from "../../src/analysis/context/lattice.js";
-import { isCapital } from "../../src/analysis/context/sentence-readings.js";
+import { isNameLike } from "../../src/analysis/context/sentence-readings.js";
 import type { Lexicon } from "../../src/lexicon/lexicon.js";
 import type { Lesson } from "./corpus.js";
 import { fit } from "./gold.js";
@@ -27,7 +33,8 @@ export function examine(trainer: Trainer, lexicon: Lexicon, lessons: readonly Le
       const best = read.readings[read.top[p]!];
       if (!best || token.kind !== "word" || ["X", "SYM", "PUNCT", "OPEN", "ANY"].includes(gold.upos)) return [];
       const facts = new Float32Array(CERTAINTY_FACTS);
-      certaintyFacts(read, p, p > 0 && isCapital(token.text), facts);
+      certaintyFacts(read, p, p > 0 && isNameLike(token, sentence.tokens[p - 1]!), facts);
+      if (isStrange(facts)) return [];
       const candidates = read.readings.slice(read.start[p], read.start[p + 1]);
       const open = participlesOpen && candidates.some((reading) => reading?.tag.feats.VerbForm === "Part");
       return [{ facts, right: fit(best, gold, open) > 0, plain: !participlesOpen }];

@@ -5,8 +5,10 @@ import { KIND, syntaxKindOf } from "./tag-codes.js";
 /** How many kinds of words are told apart. */
 export const CERTAINTY_KINDS = 24;
 const SHARED = 8;
+/** How many kinds of rivals are told apart. */
+const RIVALS = 6;
 /** How many facts speak for or against a word's likeliest reading. */
-export const CERTAINTY_FACTS: number = 2 * CERTAINTY_KINDS + SHARED;
+export const CERTAINTY_FACTS: number = 2 * CERTAINTY_KINDS + SHARED + 2 * RIVALS;
 
 /** A logistic regression over a word's facts, learnt from held-out text: the weights, then the sum from which on a reading is beyond doubt. */
 export interface Certainty {
@@ -20,12 +22,25 @@ export interface Certainty {
  */
 export function certaintyKind(best: Reading, choice: boolean, capital: boolean): number {
   const { upos, feats } = best.tag;
-  if (best.source === "guess") return 0;
+  if (best.source === "guess") return UNKNOWN;
   if (feats.Abbr || (!feats.Case && (upos === "NOUN" || upos === "PROPN"))) return 1;
-  if (capital && upos !== "PROPN") return 2;
-  if (capital) return choice ? 3 : 4;
+  if (capital && upos !== "PROPN" && upos !== "PRON" && upos !== "DET") return STRANGE;
+  if (upos === "PROPN" && !choice && feats.Case === "Nom") return UNBENT;
+  if (capital && upos === "PROPN") return choice ? 3 : 4;
   return 5 + 2 * partKind(upos, feats) + (choice ? 1 : 0);
 }
+
+const UNKNOWN = 0;
+const STRANGE = 2;
+const UNBENT = 23;
+
+/**
+ * What the lexicon does not know for itself is never beyond doubt: a guess by the ending, a capital inside the sentence that no name explains
+ * (the river Пивка), a name with one form that may be another's unchanging one (Маринова, Мухаммад). Held-out parts of the corpora that the
+ * lexicon was made from would not show it.
+ */
+export const isStrange = (facts: Float32Array): boolean =>
+  facts[UNKNOWN] === 1 || facts[STRANGE] === 1 || facts[UNBENT] === 1;
 
 function partKind(upos: string, feats: Reading["tag"]["feats"]): number {
   if (upos === "NOUN" || upos === "PROPN") return 0;
@@ -123,6 +138,29 @@ export function certaintyFacts(sentence: Judged, p: number, capital: boolean, fa
   facts[o++] = sentence.finite ? 0 : 1;
   facts[o++] = Math.min(0.5, sentence.unknown);
   facts[o++] = p > 0 && readings[top[p - 1]!]?.tag.upos === "ADP" ? 1 : 0;
+  const rival = rivalKind(sentence, p, best);
+  facts[o + rival] = 1;
+  facts[o + RIVALS + rival] = strength(mass[p]!);
+}
+
+/** What the likeliest other form is: 0 none, 1 another part of speech, 2 the other of nominative and accusative, 3 the other number, 4 genitive and nominative or accusative, 5 another case. */
+function rivalKind({ start, readings, chances }: Judged, p: number, best: Reading): number {
+  let rival: Reading | undefined;
+  let most = -1;
+  for (let c = start[p]!; c < start[p + 1]!; c++) {
+    const reading = readings[c]!;
+    if (chances[c]! <= most || sameForm(best, reading)) continue;
+    rival = reading;
+    most = chances[c]!;
+  }
+  if (!rival) return 0;
+  if (!samePart(best.tag.upos, rival.tag.upos)) return 1;
+  const one = best.tag.feats;
+  const other = rival.tag.feats;
+  const direct = (kase: string | undefined): boolean => kase === "Nom" || kase === "Acc";
+  if (one.Number !== other.Number) return 3;
+  if (direct(one.Case) && direct(other.Case)) return 2;
+  return direct(one.Case) || direct(other.Case) ? 4 : 5;
 }
 
 /** From 0 for even chances to 3 for what the model has no doubt of. */
@@ -158,6 +196,7 @@ export function isCertain(
   if (!sentence.readings[sentence.top[p]!]) return false;
   if (!certainty) return sentence.mass[p]! > 0.9999;
   certaintyFacts(sentence, p, capital, facts);
+  if (isStrange(facts)) return false;
   let sum = 0;
   for (let i = 0; i < CERTAINTY_FACTS; i++) sum += facts[i]! * certainty.weights[i]!;
   return sum >= certainty.threshold;

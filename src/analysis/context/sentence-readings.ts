@@ -7,7 +7,7 @@ import { Lattice } from "./lattice.js";
 import { readingsOf } from "./readings-of.js";
 import { Scorer } from "./scorer.js";
 import { TagCodes } from "./tag-codes.js";
-import { signEntry, wordEntry, type WordEntry } from "./word-entry.js";
+import { signEntry, wordEntry, type LatticeToken, type WordEntry } from "./word-entry.js";
 
 /** The readings of one sentence's tokens in order of likelihood; positions are tokens of the part less the sentence's first. */
 export interface SentenceReadings {
@@ -95,13 +95,20 @@ function keep(
     certain: (p) =>
       p >= 0 &&
       p < top.length &&
-      (doubts[p] ??= isCertain(certainty, sentence, p, p > 0 && isCapital(part.tokens[first + p]!.text), facts)),
+      (doubts[p] ??= isCertain(
+        certainty,
+        sentence,
+        p,
+        p > 0 && isNameLike(part.tokens[first + p]!, part.tokens[first + p - 1]!),
+        facts,
+      )),
   };
 }
 
-/** Whether a word begins with a capital letter. */
-export function isCapital(text: string): boolean {
-  return text[0] !== text[0]!.toLowerCase();
+/** Whether a word begins with a capital letter that neither a quotation nor a new line of thought explains. */
+export function isNameLike({ text }: LatticeToken, before: LatticeToken): boolean {
+  if (text[0] === text[0]!.toLowerCase()) return false;
+  return before.kind === "punctuation" || before.kind === "symbol" ? before.text === "," : true;
 }
 
 function rank(
