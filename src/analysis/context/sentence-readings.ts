@@ -39,27 +39,43 @@ export function createReader(
   };
 }
 
-/** Forms whose entries are kept; more than a long text has. */
-const REMEMBERED = 15_000;
+/** Forms of a generation; two generations are kept, about as many as a long text has. */
+const GENERATION = 8_000;
 
 /** Entries of tokens, each form looked up once. */
 function createEntries(lexicon: Lexicon): (token: Token) => WordEntry {
   const tags = new TagCodes();
-  const words = new Map<string, WordEntry>();
-  const signs = new Map<string, WordEntry>();
+  const words: Kept = { young: new Map(), old: new Map() };
+  const signs: Kept = { young: new Map(), old: new Map() };
   return (token) => {
     const kept = token.kind === "word" ? words : signs;
     // Signs of one text but several kinds («5» a number, «5» muted) are rare and must not mix.
     const name = token.kind === "word" || token.kind === "punctuation" ? token.text : `${token.kind} ${token.text}`;
-    let entry = kept.get(name);
+    let entry = kept.young.get(name);
     if (!entry) {
-      const readings = token.kind === "word" ? readingsOf(lexicon, token.text) : NONE;
-      entry = readings.length ? wordEntry(token, readings, tags) : signEntry(token);
-      if (kept.size >= REMEMBERED) kept.clear();
-      kept.set(name, entry);
+      entry = kept.old.get(name);
+      if (!entry) {
+        const readings = token.kind === "word" ? readingsOf(lexicon, token.text) : NONE;
+        entry = readings.length ? wordEntry(token, readings, tags) : signEntry(token);
+      }
+      keepEntry(kept, name, entry);
     }
     return entry;
   };
+}
+
+/** Entries of forms met lately and before: a form that is met again moves on, so that usual words are never looked up anew. */
+interface Kept {
+  young: Map<string, WordEntry>;
+  old: Map<string, WordEntry>;
+}
+
+function keepEntry(kept: Kept, name: string, entry: WordEntry): void {
+  if (kept.young.size >= GENERATION) {
+    kept.old = kept.young;
+    kept.young = new Map();
+  }
+  kept.young.set(name, entry);
 }
 
 const NONE: readonly Reading[] = [];
