@@ -99,7 +99,7 @@ function mixed({ lexicon, part }: PartContext, token: Token): Diagnosis | undefi
       const strange = [...new Set(latin)].join(", ");
       if (cyrillic !== undefined && !isOwnName(piece)) return { kind: "mixed-alphabet", start, end, replacements: [cyrillic], strange };
       const allLatin = toLatin(piece);
-      if (allLatin !== undefined && latin.length > piece.length / 2 && !lexicon.isKnown(piece)) {
+      if (allLatin !== undefined && !isOwnName(piece) && latin.length > piece.length / 2 && !lexicon.isKnown(piece)) {
         return { kind: "mixed-alphabet", start, end, replacements: [allLatin], strange: piece.match(/[а-яё]/giu)!.join(", ") };
       }
     }

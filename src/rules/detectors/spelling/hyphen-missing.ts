@@ -63,6 +63,8 @@ function isGoverned({ part }: PartContext, left: Token): boolean {
 /** «какой то», «кому либо»; but «если что, то…», «если кто то же самое…» is another thing. */
 function isParticle({ part, lexicon }: PartContext, left: Token, right: Token): boolean {
   if (right.key !== "то") return true;
+  // «Короче, чем то, на что она ссылается».
+  if (left.key === "чем" && part.tokens[right.index + 1]?.text === ",") return false;
   // «Как то определено в договоре»: a demonstrative.
   if (left.key === "как" && lexicon.readings(part.tokens[right.index + 1]?.text ?? "").some(({ tag }) => tag.feats.VerbForm === "Part" && tag.feats.Variant === "Short")) return false;
   const before = part.tokens[left.index - 1];
@@ -75,6 +77,7 @@ function isParticle({ part, lexicon }: PartContext, left: Token, right: Token): 
 /** The pair was counted with a hyphen, in this form or another, and never without. */
 function isWrittenWithHyphen({ lexicon, part }: PartContext, left: Token, right: Token): boolean {
   const { ngrams } = lexicon;
+  if (/^(?:достаточно|довольно|абсолютно|совершенно|особенно|действительно|относительно|сравнительно|исключительно)$/u.test(left.key)) return false;
   const first = FIRST_PARTS.has(left.key);
   // «Обусловлено статистической аномалией», «фокус тестирования»: the words depend on one another as they are.
   if (lexicon.readings(left.text).some(({ tag }) => tag.feats.VerbForm === "Part")) return false;

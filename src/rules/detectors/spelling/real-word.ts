@@ -99,6 +99,7 @@ function disagreeing(context: PartContext, before: Token | undefined, readings: 
   if (/^котор/u.test(before.key)) return undefined;
   if (!adjectives.length || adjectives.length < lexicon.readings(before.text).length || adjectives.some((a) => readings.some((n) => agree(a, n)))) return undefined;
   // A participle may govern a dative or an instrumental of its own: «направленном клиенту письме».
+  if (adjectives.some(({ tag }) => tag.feats.Voice === "Pass") && readings.some(({ tag }) => tag.feats.Case === "Ins")) return undefined;
   if (adjectives.some(({ tag }) => tag.feats.Voice === "Act") && readings.some(({ tag }) => /^(?:Acc|Dat|Ins)$/u.test(tag.feats.Case!))) return undefined;
   if (belongsBefore(context, before, adjectives)) return undefined;
   if (!adjectives.some(isAdjective) && !readings.every(({ tag }) => /^(?:Nom|Acc|Gen|Loc)$/u.test(tag.feats.Case!))) return undefined;
@@ -124,7 +125,7 @@ function isCountedOut({ lexicon, part }: PartContext, adjective: Token): boolean
     if (other.kind === "number") return true;
     const readings = lexicon.readings(other.text);
     if (readings.some(({ tag }) => tag.upos === "NUM")) return true;
-    if (!readings.some(isAttribute)) return false;
+    if (!readings.some((one) => isAttribute(one) || one.tag.upos === "ADV" || one.tag.upos === "PART")) return false;
   }
   return false;
 }

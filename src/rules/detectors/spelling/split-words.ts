@@ -37,7 +37,7 @@ function areJoinable({ part, lexicon }: PartContext, left: Token, right: Token):
   // «не обязательно» and «необязательно», «не достроенный» and «недостроенный» are both right; rules of their own know «не».
   if ((left.key === "не" || left.key === "ни") && lexicon.readings(right.text).some(isQuality)) return false;
   // «Чем у …», «про видение продукта»: a preposition before what it governs.
-  if (right.key === "у" || (left.key === "про" && lexicon.readings(right.text).some(({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Acc"))) return false;
+  if (right.key === "у" || (left.key === "в" && right.key === "первой") || (left.key === "про" && lexicon.readings(right.text).some(({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Acc"))) return false;
   if (left.key === "по" && /^(?:с[кт]ольку|тому|этому)$/u.test(right.key)) return false;
   return !isCapitalised(left) || opensSentence(part, left);
 }

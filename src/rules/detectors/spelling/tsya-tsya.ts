@@ -69,9 +69,20 @@ function needsFinite(part: Part, token: Token, finite: readonly Reading[], sente
   // «Первое, что нужно сделать, — это убедиться»; «тебе-то что беспокоиться».
   if (before?.key === "это" && /^[—–-]$/u.test(part.tokens[before.index - 1]?.text ?? "")) return false;
   if (before?.key === "что" && /^(?:мне|тебе|ему|ей|нам|вам|им)(?:-то)?$/u.test(part.tokens[before.index - 1]?.key ?? "")) return false;
+  // «Ему с этим не справиться».
+  if (before?.key === "не" && followsDative(token, part)) return false;
   const person3 = finite.filter(({ tag }) => tag.feats.Person === "3");
   if (!person3.length || !governorAbsent(part, token, sentence)) return false;
   return hasSubject(part, token, sentence, person3);
+}
+
+function followsDative(token: Token, part: Part): boolean {
+  for (let i = token.index - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
+    const left = part.tokens[i]!;
+    if (left.sentence !== token.sentence || (left.kind === "punctuation" && CLAUSE_EDGE.test(left.text))) return false;
+    if (/^(?:мне|тебе|ему|ей|нам|вам|им|никому|клиенту|человеку)$/u.test(left.key)) return true;
+  }
+  return false;
 }
 
 function followsInfinitive(token: Token, sentence: SentenceAnalysis): boolean {
