@@ -30,7 +30,9 @@ const WAYS: readonly Way[] = [
   [/че$/u, "кее", isComparative],
 ];
 
-const isCandidate = (key: string, lexicon: Lexicon): boolean => key.length > 4 && WAYS.some(([wrong]) => wrong.test(key)) && !lexicon.isKnown(key);
+const isCandidate = (key: string, lexicon: Lexicon): boolean => key.length > 4 && WAYS.some(([wrong]) => wrong.test(key)) && !lexicon.isKnown(key) && !isImperative(key, lexicon);
+/** «анализируите»: и for й, a slip of the pen. */
+const isImperative = (key: string, lexicon: Lexicon): boolean => /[аеоуюя]ите$/u.test(key) && lexicon.isKnown(key.replace(/ите$/u, "йте"));
 const mayBeOne: FormTest = ({ kind, key }, lexicon) => kind === "word" && isCandidate(key, lexicon);
 
 /** An unknown word that becomes a verb's form, or a comparative, when its ending is made as grammar has it. */
