@@ -46,6 +46,8 @@ export const detect: Detector = startingAt(mayRead(isPredicate), (context, repor
     const found = subjectAhead(part, sentence, verb, first, skipped, !isNegated(part, verb) && !forms.some(({ lemma }) => GENITIVE.test(lemma)));
     if (!found || forms.some((form) => predicates(form, found.subject))) continue;
     if (!found.direct && !forms.every(takesNoObject)) continue;
+    // «окна заменим»: the noun is the object of «мы».
+    if (found.subject.person === "3" && forms.some(({ tag }) => /^[12]$/u.test(tag.feats.Person ?? "")) && !isSubjectOnly(sentence, found.token)) continue;
     // «шенген оставляли»: whoever it was; the noun is the object.
     if (found.direct && found.subject.number === "Sing" && forms.every(({ tag }) => tag.feats.Number === "Plur" && tag.feats.Transitivity === "Tran" && tag.feats.Variant !== "Short") && !isSubjectOnly(sentence, found.token)) continue;
     if (isDoubtful(part, sentence, found, verb, first, forms)) continue;
