@@ -1,7 +1,8 @@
 import type { SentenceAnalysis } from "../../analysis/analysis.js";
 import type { Part, Token } from "../../document/parsed-document.js";
 import type { Reading } from "../../lexicon/lexicon.js";
-import { after } from "../comma.js";
+import { after, before } from "../comma.js";
+import { pronounSubject } from "../grammar/finite-concord.js";
 import { clauseStart } from "./clause-start.js";
 import { isSurePredicate, JOINS } from "./predicates-in.js";
 
@@ -13,7 +14,10 @@ export function turnEnd(part: Part, sentence: SentenceAnalysis, head: Token, sta
   const predicate = openPredicate(part, sentence, head);
   const reading = predicate && sentence.best(predicate.index);
   if (!predicate || !reading || !fits(reading) || predicateBefore(part, sentence, start)) return undefined;
-  return clauseStart(part, sentence, predicate, head, "none");
+  const first = clauseStart(part, sentence, predicate, head, "none");
+  const pronoun = first && before(part, first);
+  // «Окна, выходящие во двор, мы заменили»
+  return pronoun && pronoun.index > head.index && pronounSubject(pronoun.key) ? pronoun : first;
 }
 
 function openPredicate(part: Part, sentence: SentenceAnalysis, head: Token): Token | undefined {

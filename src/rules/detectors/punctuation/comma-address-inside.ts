@@ -28,7 +28,7 @@ export const detect: Detector = startingAt(mayRead(({ tag }) => tag.feats.NameTy
 });
 
 const isGiven = (sentence: SentenceAnalysis, token: Token): boolean => named(sentence, token, "Giv");
-const isPatronymic = (sentence: SentenceAnalysis, token: Token): boolean => /^\p{Lu}/u.test(token.text) && named(sentence, token, "Pat");
+const isPatronymic = (sentence: SentenceAnalysis, token: Token): boolean => /^\p{Lu}/u.test(token.text) && (/(?:ович|евич|ьич|овна|евна|ична)$/u.test(token.key) || named(sentence, token, "Pat"));
 
 const named = (sentence: SentenceAnalysis, token: Token, kind: string): boolean =>
   sentence.readings(token.index).some(({ reading: { tag }, probability }) => probability > 0.05 && tag.feats.NameType === kind && tag.feats.Case === "Nom" && tag.feats.Number !== "Plur");

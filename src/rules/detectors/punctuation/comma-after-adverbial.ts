@@ -66,6 +66,8 @@ function phraseComma(part: Part, analysis: () => SentenceAnalysis, first: number
   const sentence = analysis();
   for (let i = first + 1; i < at; i++) {
     const upos = sentence.best(i)?.tag.upos;
+    // «Для залога нужна справка, копия не подойдёт»
+    if (isSurePredicate(sentence, part.tokens[i]!) || sentence.best(i)?.tag.feats.Variant === "Short") return undefined;
     if (part.tokens[i]!.kind === "word" && !(upos && /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PRON)$/u.test(upos))) return undefined;
   }
   return subjectFollows(part, sentence, at + 1, last) ? comma : undefined;

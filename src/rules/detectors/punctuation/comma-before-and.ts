@@ -42,7 +42,7 @@ function sharesSubject(part: Part, sentence: SentenceAnalysis, first: number, la
   for (let i = right.index + 1; i < last; i++) {
     const token = part.tokens[i]!;
     if (token.kind === "punctuation" && token.text !== ".") return false;
-    if (token.kind === "word" && plainReadings(sentence, token).some((reading) => reading.tag.feats.Case === "Nom" && sentence.best(i)?.tag.feats.Case !== "Acc")) return false;
+    if (token.kind === "word" && sentence.readings(i).some(({ reading, probability }) => reading.tag.feats.Case === "Nom" && probability > (sentence.best(i)?.tag.feats.Case === "Acc" ? 0.5 : 0.05))) return false;
   }
   return true;
 }

@@ -22,7 +22,7 @@ export const detect: Detector = startingAt(oneOf(OPENING_WORDS), ({ part, analys
     const pair = twoPredicates(part, sentence, opening.last + 1, last, opening.infinitive);
     const start = pair && clauseStart(part, sentence, pair[1], pair[0], "likely");
     const left = start && before(part, start);
-    if (left && left.kind !== "punctuation" && left.index > opening.last) report(missingComma(part, left, start));
+    if (left && left.kind !== "punctuation" && left.kind !== "symbol" && left.index > opening.last) report(missingComma(part, left, start));
   }
 });
 

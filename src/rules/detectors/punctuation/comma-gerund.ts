@@ -4,6 +4,7 @@ import { after, before, commaWithin, isJoiner, missingComma, takesComma } from "
 import type { Reading } from "../../../lexicon/lexicon.js";
 import { nounSubject, predicates, pronounSubject } from "../../grammar/finite-concord.js";
 import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { governedBy } from "../../grammar/preposition-cases.js";
 import { turnEnd } from "../../punctuation/turn-end.js";
 import type { Detector } from "../../rule.js";
 import { startingAt } from "../../starting-at.js";
@@ -28,6 +29,8 @@ export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === 
     const left = before(part, start);
     // «в том числе грубо нарушая обязанности»
     if (left && [left, before(part, left)].some((one) => one?.key === "числе")) continue;
+    // A preposition waits for its noun: no comma parts them.
+    if (left && governedBy(left.key)) continue;
     if (left && ownAdverb(part, left, sentence)) continue;
     if (left === undefined || isJoiner(left) || /^(?:затем|только|лишь|даже|сразу)$/u.test(left.key)) closing(part, token, sentence, report, left === undefined);
     else if (takesComma(left)) {

@@ -17,7 +17,7 @@ const ANYWHERE =
   "как известно|к нашему сожалению|к моему сожалению|как ни странно|мягко говоря|откровенно говоря|по сути дела|как обычно|как всегда|иными словами|в частности|кроме того|надо полагать|что называется|к слову|стало быть|с позволения сказать|к несчастью|по правде говоря|точнее говоря|вернее говоря";
 /** Introductory when they open a sentence; elsewhere they may be circumstances. */
 const AT_START =
-  "таким образом|кстати|безусловно|более того|напомним|отметим|заметим|подчеркнем|допустим|предположим|поясним|добавим|уточним|признаться|согласитесь|увы|однозначно говоря|вероятно|может быть|итак|впрочем|значит|очевидно|пожалуй|кажется|" +
+  "таким образом|по-моему|кстати|безусловно|более того|напомним|отметим|заметим|подчеркнем|допустим|предположим|поясним|добавим|уточним|признаться|согласитесь|увы|однозначно говоря|вероятно|может быть|итак|впрочем|значит|очевидно|пожалуй|кажется|" +
   "словом|одним словом|по идее|помимо этого|помимо прочего|возможно|скорее всего|в общем|соответственно|вернее|точнее говоря|напротив";
 
 const INDEX = new Map<string, { words: string[]; anywhere: boolean }[]>();
@@ -55,7 +55,7 @@ export const detect: Detector = startingAt(oneOf(INDEX.keys()), ({ part, analysi
 function parts(part: Part, token: Token, end: Token, analysis: Analysis): boolean {
   const comma = before(part, token);
   const next = after(part, end);
-  if (comma?.text !== "," || next?.kind !== "word" || /^(?:возможно|значит)$/u.test(token.key)) return false;
+  if (comma?.text !== "," || next?.kind !== "word" || token.key === "значит") return false;
   const sentence = analysis.of(token);
   const predicate = next.key === "не" ? after(part, next) : next;
   if (!predicate || !isSurePredicate(sentence, predicate)) return false;
@@ -65,7 +65,7 @@ function parts(part: Part, token: Token, end: Token, analysis: Analysis): boolea
   for (let left = before(part, comma); left; left = before(part, left)) {
     if (left.kind === "punctuation" || JOINS.test(left.key)) break;
     if (isSurePredicate(sentence, left) || sentence.best(left.index)?.tag.feats.VerbForm !== undefined) return false;
-    subject ||= sureSubject(sentence, left) !== undefined || sentence.best(left.index)?.tag.feats.Case === "Nom";
+    subject ||= sureSubject(sentence, left) !== undefined || sentence.readings(left.index).some(({ reading: { tag }, probability }) => tag.feats.Case === "Nom" && probability > 0.2);
   }
   return subject;
 }
@@ -125,7 +125,7 @@ function unfenced(part: Part, start: Token, end: Token, specification: () => boo
   const right = after(part, end);
   const needsLeft = left !== undefined && left.kind !== "punctuation" && !isJoiner(left) && !opensClause(left);
   // «на сайте, например в шапке»: at the start of a turn of its own «например» takes no comma after it.
-  const opensTurn = left?.text === "," && (start.key === "например" || (start.key === "в" && end.key === "частности") || start.key === "как" || start.key === "возможно" || start.key === "вероятно") && !/^(?:если|когда|что|чтобы|где)$/u.test(right?.key ?? "");
+  const opensTurn = left?.text === "," && (start.key === "например" || (start.key === "в" && end.key === "частности") || start.key === "как" || /^(?:возможно|вероятно|видимо|конечно|по-видимому|наверное)$/u.test(start.key)) && !/^(?:если|когда|что|чтобы|где)$/u.test(right?.key ?? "");
   const needsRight = right !== undefined && right.kind !== "punctuation" && !opensTurn && !(needsLeft && (start.key === "например" || end.key === "частности") && specification());
   // «но как известно, время лечит»: the remark is closed, but not opened.
   if (!needsLeft && right?.text === "," && left !== undefined && /^(?:но|что|если|когда|и)$/u.test(left.key) && before(part, left) !== undefined) {

@@ -25,6 +25,8 @@ export const detect: Detector = (context, report) => {
   for (const token of part.tokens) {
     if (token.kind !== "word" || token.key.length < 2 || !isRussian(token.key)) continue;
     if (isAllCapitals(token.text) || (isCapitalised(token) && !opensSentence(part, token))) continue;
+    // «Кемь является…»: a place, and no slip for «семь».
+    if (isCapitalised(token) && lexicon.readings(token.text).every(({ tag }) => tag.upos === "PROPN")) continue;
     const suspicion = suspect(context, token);
     const better = suspicion && likelier(context, token, suspicion);
     if (better && !isTopic(part, token, better)) report({ start: token.start, end: token.end, replacements: [better], slots: { better } });
