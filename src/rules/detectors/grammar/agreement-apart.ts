@@ -45,9 +45,7 @@ export const detect: Detector = startingAt(mayRead(isPredicate), (context, repor
     }
     const found = subjectAhead(part, sentence, verb, first, skipped, !isNegated(part, verb) && !forms.some(({ lemma }) => GENITIVE.test(lemma)));
     if (!found || forms.some((form) => predicates(form, found.subject))) continue;
-    if (!found.direct && !forms.every(takesNoObject)) continue;
-    // «окна заменим»: the noun is the object of «мы».
-    if (found.subject.person === "3" && forms.some(({ tag }) => /^[12]$/u.test(tag.feats.Person ?? "")) && !isSubjectOnly(sentence, found.token)) continue;
+    if (!found.direct && !forms.every(takesNoObject) && !hasObject(part, sentence, verb, forms)) continue;
     // «шенген оставляли»: whoever it was; the noun is the object.
     if (found.direct && found.subject.number === "Sing" && forms.every(({ tag }) => tag.feats.Number === "Plur" && tag.feats.Transitivity === "Tran" && tag.feats.Variant !== "Short") && !isSubjectOnly(sentence, found.token)) continue;
     if (isDoubtful(part, sentence, found, verb, first, forms)) continue;
@@ -90,6 +88,14 @@ const LINKING = /^(?:быть|стать|становиться|являться
 const isWoman = (sentence: SentenceAnalysis, noun: Token, forms: readonly Reading[]): boolean =>
   forms.some(({ tag }) => tag.feats.Gender === "Fem") && likelyReadings(sentence, noun).some(({ tag }) => tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc" && tag.upos !== "PROPN");
 
+/** «Банк одобрила заявку»: the object stands after the verb, so what stands before it is the subject. */
+function hasObject(part: Part, sentence: SentenceAnalysis, verb: Token, forms: readonly Reading[]): boolean {
+  if (!forms.every(({ tag }) => tag.feats.Number === "Sing" && tag.feats.Tense === "Past" && tag.feats.Gender !== "Neut")) return false;
+  const next = part.tokens[verb.index + 1];
+  const readings = next?.kind === "word" ? likelyReadings(sentence, next) : [];
+  return readings.length > 0 && readings.every(isNoun) && readings.some(({ tag }) => tag.feats.Case === "Acc");
+}
+
 /** No accusative in any reading. */
 const isSubjectOnly = (sentence: SentenceAnalysis, token: Token): boolean =>
   pronounSubject(token.key) !== undefined || /^(?:один|одна|одно|кажд\p{Ll}+|любой|любая|никто|кто-\p{Ll}+)$/u.test(token.key) || plainReadings(sentence, token).every(({ tag }) => tag.feats.Case !== "Acc");
@@ -106,6 +112,8 @@ function isDoubtful(part: Part, sentence: SentenceAnalysis, { token: head, subje
   if (left?.sentence === verb.sentence && /^(?:как|чем|словно|—|–|-|\/|:|\(|\)|«|"|…)$/u.test(left.key)) return true;
   if (plural && subject.number === "Sing" && left?.key === "а" && part.tokens[first]!.key === "также") return true;
   for (let i = first; i < verb.index; i++) if (plural && /^(?:с|со|вместе|плюс|кроме)$/u.test(part.tokens[i]!.key)) return true;
+  // «Окна заменим в мае»: whoever speaks is the subject, the noun the object.
+  if (!pronounSubject(head.key) && forms.some(({ tag }) => tag.feats.Person === "1" || tag.feats.Person === "2")) return true;
   if (isWoman(sentence, head, forms)) return true;
   return fitsLater(part, sentence, verb, forms, direct);
 }

@@ -61,7 +61,23 @@ function subjectBefore(context: PartContext, sentence: SentenceAnalysis, verb: T
   // «компоненты, которые предстоит проверить»
   if (token.key.startsWith("котор") && forms.some(({ lemma }) => /^(?:предстоять|надлежать|следовать|удаться|удаваться|прийтись|приходиться)$/u.test(lemma))) return undefined;
   if (isDoubtful(part, sentence, token, forms, subject)) return undefined;
+  const pronoun = pronounMeant(context, sentence, token, forms);
+  if (pronoun) return { start: token.start, end: verb.end, replacements: [likeWritten(pronoun, token.text) + part.text.slice(token.end, verb.end)] };
   return placeOf(context, sentence, token, verb, verb, subject, lexicon);
+}
+
+/** «Заявка готова, он отправлена»: the nearest noun before agrees with the verb, and the pronoun is what went wrong. */
+function pronounMeant({ part }: PartContext, sentence: SentenceAnalysis, token: Token, forms: readonly Reading[]): string | undefined {
+  const own = pronounSubject(token.key);
+  if (own?.person !== "3") return undefined;
+  for (let i = token.index - 1; i >= sentence.sentence.first; i--) {
+    const best = part.tokens[i]!.kind === "word" ? sentence.best(i) : undefined;
+    if (!best || !isNoun(best)) continue;
+    const meant = nounSubject(best);
+    if (!forms.some((form) => predicates(form, meant)) || (meant.number === own.number && (own.number === "Plur" || meant.gender === own.gender))) return undefined;
+    return meant.number === "Plur" ? "они" : meant.gender === "Fem" ? "она" : meant.gender === "Neut" ? "оно" : "он";
+  }
+  return undefined;
 }
 
 /** The token where a subject before the verb would stand. */
@@ -102,7 +118,9 @@ function subjectAfter(context: PartContext, sentence: SentenceAnalysis, verb: To
 }
 
 function placeOf(context: PartContext, sentence: SentenceAnalysis, first: Token, last: Token, verb: Token, subject: Subject, lexicon: Lexicon): Place | undefined {
-  const form = inFiniteConcord(plainReadings(sentence, verb)[0]!, subject, lexicon);
+  const forms = plainReadings(sentence, verb);
+  // «вынужден» is a participle first: «вынуждены», not «вынужденны».
+  const form = inFiniteConcord(forms.find(({ tag }) => tag.upos === "VERB") ?? forms[0]!, subject, lexicon);
   if (!form || form === verb.key) return undefined;
   const { text } = context.part;
   const mended = text.slice(first.start, verb.start) + likeWritten(form, verb.text) + text.slice(verb.end, last.end);

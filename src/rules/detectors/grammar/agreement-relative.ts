@@ -21,11 +21,15 @@ export const detect: Detector = startingAt(({ kind, key }) => kind === "word" &&
     const heads = plainReadings(sentence, noun);
     if (!relative.length || !heads.length || !heads.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined)) continue;
     // «счёт-фактура»: dictionaries doubt which part gives the gender.
-    if (/^\p{Lu}/u.test(noun.text) || noun.text.includes("-") || hasMate(part, sentence, comma, relative)) continue;
+    if ((/^\p{Lu}/u.test(noun.text) && noun.index !== sentence.sentence.first) || noun.text.includes("-") || isPerson(heads, relative) || hasMate(part, sentence, comma, relative)) continue;
     const form = mended(sentence, noun, relative, heads, lexicon);
     if (form) report({ start: noun.start, end: token.end, replacements: [part.text.slice(noun.start, token.start) + form] });
   }
 });
+
+/** «специалист, с которой вы говорили»: a woman; a name may be a foreign one. */
+const isPerson = (heads: readonly Reading[], relative: readonly Reading[]): boolean =>
+  heads.some(({ tag }) => tag.upos === "PROPN") || (heads.some(({ tag }) => tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc") && relative.some(({ tag }) => tag.feats.Gender === "Fem"));
 
 /** A noun or pronoun earlier in the sentence that «который» may speak of. */
 function hasMate(part: Part, sentence: SentenceAnalysis, comma: Token, relative: readonly Reading[]): boolean {

@@ -19,19 +19,22 @@ const FUTURE: ReadonlyMap<string, { Person: string; Number: string }> = new Map(
 const BETWEEN =
   /^(?:еще|также|тоже|обязательно|сразу|сегодня|завтра|потом|затем|вам|вас|им|их|его|ему|ей|ее|нам|нас|мне|меня|лично|сами|сам|сама|скоро|срочно|вместе|быстро|бесплатно|дополнительно|самостоятельно|в|ближайшее|время|течение|дня|часа|уже|и)$/u;
 
+/** «должны будут указать» */
+const MODAL = /^(?:долж(?:ен|на|но|ны)|нужно|можно|надо|нельзя|необходимо|готовы?|готова|обязан[аоы]?|вынужден[аоы]?|вправе|лучше|легче|проще|способн[аоы]|намерен[аоы]?)$/u;
+
 /** «будем подготовить»: the compound future takes an imperfective infinitive only. */
 export const detect: Detector = startingAt(oneOf(FUTURE.keys()), (context, report) => {
   const { part, lexicon, starts } = context;
   for (const token of starts) {
     const wanted = token.kind === "word" ? FUTURE.get(token.key) : undefined;
-    if (!wanted) continue;
+    if (!wanted || MODAL.test(part.tokens[token.index - 1]?.key ?? "")) continue;
     let verb: Token | undefined = after(part, token);
     for (let steps = 0; verb?.kind === "word" && steps < 4 && BETWEEN.test(verb.key); steps++) verb = after(part, verb);
     if (verb?.kind !== "word" || !/(?:ть|ти|чь|ться|тись|чься)$/u.test(verb.key)) continue;
     // «вам будет нужно», «ему будет поручено» and «будет ли» never come here; «сложнее всего будет найти» does.
     if (wanted.Person === "3" && wanted.Number === "Sing" && !hasDoer(part.tokens, token)) continue;
     const forms = plainForms(lexicon, verb);
-    const perfective = forms.length > 0 && forms.every(({ tag, source }) => tag.feats.VerbForm === "Inf" && tag.feats.Aspect === "Perf" && source !== "guess");
+    const perfective = forms.length > 0 && forms.every(({ tag, source }) => tag.feats.VerbForm === "Inf" && tag.feats.Aspect === "Perf" && source !== "guess") && !/[иы]вать(?:ся)?$/u.test(verb.key);
     if (!perfective) continue;
     const form = lexicon.inflect(forms[0]!, { VerbForm: "Fin", Mood: "Ind", Tense: "Fut", ...wanted });
     if (!form) continue;

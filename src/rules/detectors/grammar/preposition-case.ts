@@ -27,7 +27,7 @@ export const detect: Detector = startingAt(({ kind, key }) => kind === "word" &&
     const { attributes, nouns, head } = group;
     if (attributes.length > 0 && MONTHS.test(head.key)) continue;
     const allowed = ({ tag }: Reading): boolean => tag.feats.Case === undefined || governed.cases.includes(tag.feats.Case);
-    if (nouns.some(allowed) || attributes.some((one) => one.readings.some(allowed))) continue;
+    if (nouns.some(allowed) || (attributes.some((one) => one.readings.some(allowed)) && !isAlone(part, sentence, group))) continue;
     if (governed.adverb && nouns.some(({ tag }) => tag.feats.Case === "Nom")) continue;
     const cases = preposition.key.startsWith("о") && preposition.key.length < 4 && governed.cases.includes("Loc") ? ["Loc"] : governed.cases;
     const forms = cases.flatMap((Case) => inCase(group, Case, lexicon));
@@ -36,6 +36,14 @@ export const detect: Detector = startingAt(({ kind, key }) => kind === "word" &&
     if (better) report({ start: first.start, end: head.end, replacements: [better], slots: { preposition: preposition.text } });
   }
 });
+
+/** «с таким вопросам»: the attribute could stand after the preposition, but the noun with which it agrees could not, and no other follows. */
+function isAlone(part: Part, sentence: SentenceAnalysis, { attributes, head }: Group): boolean {
+  const next = after(part, head);
+  const readings = next?.kind === "word" ? plainReadings(sentence, next) : [];
+  if (readings.some((reading) => isNoun(reading) || isAttribute(reading))) return false;
+  return attributes.length === 1 && attributes[0]!.readings.every(({ tag }) => tag.feats.VerbForm !== "Part" && (tag.upos === "DET" || tag.feats.Case !== "Ins" || tag.feats.Number !== "Sing"));
+}
 
 /** «к док. № 5»: a full stop within the sentence cuts a word short. */
 function isCutShort(part: Part, word: Token): boolean {

@@ -52,6 +52,7 @@ function needsInfinitive(part: Part, token: Token, lexicon: Lexicon): boolean {
   for (let i = token.index - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
     const left = part.tokens[i]!;
     if (left.sentence !== token.sentence || left.kind !== "word") return false;
+    if (left.key === "пор") return false; // «до сих пор»
     if (left.key === "чтобы" || left.key === "чтоб") return true;
     if (SKIPPED.has(left.key)) continue;
     const readings = lexicon.readings(left.text);
