@@ -3,7 +3,7 @@ import type { Lexicon } from "../../../lexicon/lexicon.js";
 import type { Detector } from "../../rule.js";
 
 /** After these a word in capitals is a name: «ООО ГРАДЪ», «БЦ МАЯК». */
-const BEFORE_NAME = new Set("ооо оао зао пао ао нко ип пк снт тсж гск жк бц тц тк гк мкр банк банка банке компания компании фирма фирмы сайт карта карты".split(" "));
+const BEFORE_NAME = new Set("ооо оао зао пао ао нко ип пк снт тсж гск жк бц тц тк гк мкр банк банка банке компания компании фирма фирмы сайт карта карты кнопка кнопку кнопки раздел разделе вкладка вкладку поле пункт меню код режим".split(" "));
 
 /** Short words that are shouted more often than abbreviated. */
 const SHORT = new Set("не нет да все вы вас вам сами".split(" "));
@@ -38,10 +38,13 @@ function isTitle(part: Part, { first, last }: Sentence): boolean {
   return true;
 }
 
+/** Abbreviations that are declined or read as words, and so are in the dictionaries as words too. */
+const READ_AS_WORDS = new Set("мрот каско осаго омс дмс загс вуз гост снилс".split(" "));
+
 function shouted(run: readonly Token[], part: Part, lexicon: Lexicon): boolean {
   const before = part.tokens[run[0]!.index - 1];
   if (before && (/^[«"„“(]$/u.test(before.text) || (before.kind === "word" && BEFORE_NAME.has(before.key)))) return false;
-  if (run.length === 1) return isOrdinary(run[0]!, lexicon, 4, 3) || (SHORT.has(run[0]!.key) && part.tokens[run[0]!.index + 1]?.kind === "word");
+  if (run.length === 1) return (isOrdinary(run[0]!, lexicon, 4, 3) && !READ_AS_WORDS.has(run[0]!.key)) || (SHORT.has(run[0]!.key) && part.tokens[run[0]!.index + 1]?.kind === "word");
   const ordinary = run.filter((token) => isOrdinary(token, lexicon, 4)).length;
   return ordinary > 0 && run.every((token) => isOrdinary(token, lexicon, 2));
 }

@@ -48,6 +48,8 @@ export const detect: Detector = startingAt(mayRead(isPredicate), (context, repor
     if (!found.direct && !forms.every(takesNoObject) && !hasObject(part, sentence, verb, forms)) continue;
     // «шенген оставляли»: whoever it was; the noun is the object.
     if (found.direct && found.subject.number === "Sing" && forms.every(({ tag }) => tag.feats.Number === "Plur" && tag.feats.Transitivity === "Tran" && tag.feats.Variant !== "Short") && !isSubjectOnly(sentence, found.token)) continue;
+    // «Вещи поможем перевезти»: a verb of the first or second person needs no subject.
+    if (forms.some(({ tag }) => tag.feats.Person === "1" || tag.feats.Person === "2") && !isSubjectOnly(sentence, found.token)) continue;
     if (isDoubtful(part, sentence, found, verb, first, forms)) continue;
     mend(verb, forms, found.subject);
   }

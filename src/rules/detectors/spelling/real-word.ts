@@ -29,7 +29,7 @@ export const detect: Detector = (context, report) => {
     if (isCapitalised(token) && lexicon.readings(token.text).every(({ tag }) => tag.upos === "PROPN")) continue;
     const suspicion = suspect(context, token);
     const better = suspicion && likelier(context, token, suspicion);
-    if (better && !isTopic(part, token, better)) report({ start: token.start, end: token.end, replacements: [better], slots: { better } });
+    if (better && !isTopic(part, token, better) && !isTwin(context, token, better)) report({ start: token.start, end: token.end, replacements: [better], slots: { better } });
   }
 };
 
@@ -42,6 +42,14 @@ function isTopic(part: Part, token: Token, better: string): boolean {
   const other = better.toLowerCase().replaceAll("ё", "е").slice(0, STEM);
   if (token.key.length <= STEM || stem === other) return false;
   return part.tokens.some((one) => one !== token && one.key.startsWith(stem)) && !part.tokens.some((one) => one.key.startsWith(other));
+}
+
+/** Words of one trade that only the matter tells apart: a meter's «поверка» is no «проверка». */
+const TWINS = new Set(["поверка проверка", "везти вести", "возить водить"]);
+
+function isTwin({ lexicon }: PartContext, token: Token, better: string): boolean {
+  const others = lexicon.readings(better);
+  return lexicon.readings(token.text).some(({ lemma }) => others.some((other) => TWINS.has(`${lemma} ${other.lemma}`)));
 }
 
 /** The word right beside the token, no mark between them. */
