@@ -1,7 +1,8 @@
 import { type CivilDay, weekdayOf } from "../terms/civil-day.js";
 import { partAfter, type TextHour, timeAfter, timeBefore } from "./find-time.js";
 import { MOMENT } from "./moment-pattern.js";
-import { type Draft, type Groups, readMoment } from "./read-moment.js";
+import type { Draft, Groups } from "./draft-moment.js";
+import { readMoment } from "./read-moment.js";
 import type { TextMoment, TextTime } from "./text-moment.js";
 
 const STICKY = new RegExp(MOMENT.source, "iuy");

@@ -1,8 +1,9 @@
 import { addMonths, type CivilDay, civilDate, civilDay, weekdayOf } from "../terms/civil-day.js";
 import { daysInMonth } from "../terms/instant.js";
 import { hourOf } from "./find-time.js";
+import type { Draft, Groups } from "./draft-moment.js";
 import { readSpan } from "./read-span.js";
-import type { TextMoment, TextTime } from "./text-moment.js";
+import type { TextTime } from "./text-moment.js";
 
 const MONTHS = [
   "январ",
@@ -27,19 +28,6 @@ const FROM_TODAY: Readonly<Record<string, number>> = {
   послезавтра: 2,
 };
 const FRIDAY = 5;
-
-/** The named groups of a match. */
-export type Groups = Readonly<Record<string, string | undefined>>;
-/** A moment on its way: not yet joined with its weekday or its hour. */
-export type Draft = { -readonly [K in keyof TextMoment]: TextMoment[K] } & {
-  weekday?: number;
-  dated?: boolean;
-  bare?: boolean;
-  /** «завтра»: the date or the weekday after it says the same day. */
-  relative?: boolean;
-  /** A part of the day: it belongs to the day before it, where there is one. */
-  part?: boolean;
-};
 
 /** What a match says, counted from the day of the text; undefined where it is no date. */
 export function readMoment(groups: Groups, base: CivilDay | undefined, when: TextTime): Partial<Draft> | undefined {

@@ -1,6 +1,6 @@
 import { addMonths, type CivilDay } from "../terms/civil-day.js";
 import { CalendarError } from "../terms/working-calendar.js";
-import type { Draft, Groups } from "./read-moment.js";
+import type { Draft, Groups } from "./draft-moment.js";
 import { NUMBERS } from "./moment-pattern.js";
 import type { TextTime } from "./text-moment.js";
 

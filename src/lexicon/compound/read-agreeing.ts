@@ -1,5 +1,5 @@
 import type { Reading } from "../lexicon.js";
-import { asCompound, type SimpleWords } from "./open-compounds.js";
+import { asCompound, type SimpleWords } from "./simple-words.js";
 
 /** One part of a compound of nouns is a word that people use, the other was seen at least. */
 const USED = 2.5;

@@ -1,5 +1,5 @@
 import type { Reading } from "../lexicon.js";
-import type { SimpleWords } from "./open-compounds.js";
+import type { SimpleWords } from "./simple-words.js";
 
 /** How a regular derivative is made: its suffix, the end of the word it comes from, and a common word made in the same way. */
 interface Derivation {

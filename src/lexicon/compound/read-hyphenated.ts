@@ -1,5 +1,5 @@
 import type { Reading, Upos } from "../lexicon.js";
-import { asCompound, type SimpleWords } from "./open-compounds.js";
+import { asCompound, type SimpleWords } from "./simple-words.js";
 import { readAgreeing } from "./read-agreeing.js";
 import { readLatin } from "./read-latin.js";
 import { readManner, readParticle } from "./read-particle.js";

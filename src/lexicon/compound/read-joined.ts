@@ -1,5 +1,5 @@
 import type { Reading } from "../lexicon.js";
-import { asCompound, type SimpleWords } from "./open-compounds.js";
+import { asCompound, type SimpleWords } from "./simple-words.js";
 import { ADJECTIVE_PARTS, JOINED_PARTS } from "./word-parts.js";
 
 /** A base is a word that people use: else a slip of the pen would pass for a compound. */

@@ -1,5 +1,5 @@
 import type { Reading } from "../lexicon.js";
-import type { SimpleWords } from "./open-compounds.js";
+import type { SimpleWords } from "./simple-words.js";
 
 /** Russian endings after a Latin word, with what they show: «URL-ов», «PDF-е». */
 const ENDINGS: ReadonlyMap<string, readonly (readonly [Case: string, Number: string])[]> = new Map([

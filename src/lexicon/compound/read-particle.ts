@@ -1,5 +1,5 @@
 import type { Reading, Upos } from "../lexicon.js";
-import { asCompound, type SimpleWords } from "./open-compounds.js";
+import { asCompound, type SimpleWords } from "./simple-words.js";
 import { INDEFINITE } from "./word-parts.js";
 
 const FUNCTION_WORDS: ReadonlySet<Upos> = new Set(["ADP", "CCONJ", "SCONJ", "PART"]);

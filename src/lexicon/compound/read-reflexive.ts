@@ -1,5 +1,5 @@
 import type { Reading } from "../lexicon.js";
-import type { SimpleWords } from "./open-compounds.js";
+import type { SimpleWords } from "./simple-words.js";
 
 /** The verb itself is one that people use: else a slip of the pen would pass for its passive. */
 const USED = 2.5;
