@@ -12,13 +12,18 @@ export const detect: Detector = ({ part }, report) => {
     const text = part.text.slice(start, end);
     const lastOpen = text.lastIndexOf("«");
     const firstClose = text.indexOf("»");
-    if (opens > closes && lastOpen >= 0 && text.indexOf("»", lastOpen) < 0) single(start + lastOpen, "«");
-    else if (closes > opens && firstClose >= 0 && text.lastIndexOf("«", firstClose) < 0) single(start + firstClose, "»");
+    if (opens > closes && lastOpen >= 0 && text.indexOf("»", lastOpen) < 0) {
+      if (!CLOSED_STRAIGHT.test(text.slice(lastOpen, lastOpen + 64))) single(start + lastOpen, "«");
+    }
+    if (closes > opens && firstClose >= 0 && text.lastIndexOf("«", firstClose) < 0) single(start + firstClose, "»");
   }
   function single(at: number, mark: string): void {
     report({ start: at, end: at + 1, replacements: [], slots: { mark } });
   }
 };
+
+/** «Заря" has its pair, only of the wrong kind: typography/straight-quotes tells it. */
+const CLOSED_STRAIGHT = /^«[^«»"\n]{0,60}[^«»"\n\s\d]"(?:[\s,.;:!?)]|$)/u;
 
 function count(text: string, mark: string): number {
   let n = 0;
