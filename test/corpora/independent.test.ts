@@ -25,7 +25,7 @@ const REACHED: Readonly<Record<string, number>> = {
   punctuation: 0.88,
   typography: 0.92,
   style: 0.83,
-  etiquette: 0.83,
+  etiquette: 0.8,
   slang: 0.92,
   profanity: 0.9,
   stress: 1,
