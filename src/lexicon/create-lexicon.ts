@@ -9,11 +9,10 @@ import { openCompounds } from "./compound/open-compounds.js";
 import { guessWord } from "./guess-word.js";
 import { inflectReading } from "./inflect.js";
 import type { Lexicon, Reading, Tag, Upos } from "./lexicon.js";
+import { remember } from "./remember.js";
 import { writeYo } from "./write-yo.js";
 import { withSpelling, type CoreLexicon, type SpellingOptions } from "./with-spelling.js";
 
-/** Forms whose readings are kept; more than a long text has. */
-const REMEMBERED = 15_000;
 const NONE: readonly Reading[] = [];
 const ACCENT = "\u0301";
 
@@ -137,20 +136,6 @@ export function createLexicon(bytes: ArrayBufferLike, options: SpellingOptions =
 }
 
 const INITIAL_CASES = ["Nom", "Gen", "Dat", "Acc", "Ins", "Loc"];
-
-/** Keeps what was found for a form. */
-function remember(find: (form: string) => readonly Reading[]): (form: string) => readonly Reading[] {
-  const kept = new Map<string, readonly Reading[]>();
-  return (form) => {
-    let found = kept.get(form);
-    if (found === undefined) {
-      found = find(form);
-      if (kept.size >= REMEMBERED) kept.clear();
-      kept.set(form, found);
-    }
-    return found;
-  };
-}
 
 /** Finds the table's tag with the features, or makes one, always the same. */
 function tagFinder({ tags }: ReadingTable): (upos: Upos, feats: Readonly<Record<string, string>>) => Tag {

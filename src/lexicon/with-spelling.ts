@@ -3,6 +3,7 @@ import type { HunspellWords } from "./glossary/open-hunspell.js";
 import { wordGraphOf } from "./glossary/map-graph.js";
 import type { Lexicon } from "./lexicon.js";
 import { openNgrams } from "./ngrams/open-ngrams.js";
+import { remember } from "./remember.js";
 import { createSuggester, type Suggester } from "./suggest/create-suggester.js";
 import type { WordGraph } from "./suggest/word-graph.js";
 
@@ -22,8 +23,6 @@ export interface SpellingOptions {
 export type CoreLexicon = Omit<Lexicon, "suggest" | "neighbours" | "likelihood" | "ngrams">;
 
 const REMEMBERED = 2_000;
-/** Forms of which rules ask again and again; more than a long text has. */
-const FORMS = 15_000;
 
 /** Adds suggestions, likelihood in context, the glossary and the user's dictionaries to the compiled words. */
 export function withSpelling(core: CoreLexicon, graph: WordGraph, options: SpellingOptions = {}): Lexicon {
@@ -71,18 +70,4 @@ export function withSpelling(core: CoreLexicon, graph: WordGraph, options: Spell
       return known;
     }) satisfies NonNullable<Lexicon["neighbours"]>,
   });
-}
-
-/** Keeps what was found for a form. */
-function remember<Found>(find: (form: string) => Found): (form: string) => Found {
-  const kept = new Map<string, Found>();
-  return (form) => {
-    let found = kept.get(form);
-    if (found === undefined) {
-      found = find(form);
-      if (kept.size >= FORMS) kept.clear();
-      kept.set(form, found);
-    }
-    return found;
-  };
 }

@@ -1,19 +1,6 @@
-import { isVowel, markStress } from "../../stress/marked-stress.js";
-import { stressOf } from "../../stress/stress-of.js";
-import { signedWords, stressSigns } from "../../stress/stress-signs.js";
 import type { Detector } from "../../rule.js";
+import { badlySigned } from "../../stress/badly-signed.js";
+import { isVowel } from "../../stress/marked-stress.js";
 
 /** A sign of stress that stands over no vowel: «звон́ит». */
-export const detect: Detector = ({ part, lexicon, analysis }, report) => {
-  for (const token of signedWords(part)) {
-    if (token.text.includes("-")) continue;
-    const { plain, acute, grave } = stressSigns(token.text);
-    if ([...acute, ...grave].every((place) => isVowel(plain[place]))) continue;
-    const { places } = stressOf(plain.toLowerCase(), token, analysis.of(token), lexicon);
-    report({
-      start: token.start,
-      end: token.end,
-      replacements: places.map((place) => markStress(plain, place, "acute")),
-    });
-  }
-};
+export const detect: Detector = badlySigned(({ plain, acute, grave }) => [...acute, ...grave].some((place) => !isVowel(plain[place])));
