@@ -104,4 +104,17 @@ describe("the straight line", () => {
       ["spelling/v-techenie", 1, "в течении"],
     ]);
   });
+
+  it("keeps the line break of a place that goes over two lines", () => {
+    const text = "Добрый день! Вчера осмотр этой квартиры провёл Игнат Лагутин\nстарший оценщик филиала.";
+    const post = checker
+      .check({ kind: "message", text })
+      .findings.find(({ rule }) => rule === "punctuation/comma-post");
+    expect(post?.replacements).toEqual(["Лагутин,\nстарший"]);
+  });
+
+  it("joins no lines of a signature", () => {
+    const text = "Добрый день! Отчёт готов.\n\nС уважением,\nПавел Крылов\nменеджер отдела оценки\n+7 495 000-00-00";
+    expect(checker.check({ kind: "message", channel: "mail", text }).findings).toEqual([]);
+  });
 });

@@ -14,6 +14,8 @@ import {
 /** Lines of a text that a mail program wrapped are about so long. */
 const WRAPPED_FROM = 55;
 const WRAPPED_TO = 100;
+/** A line this short was not wrapped: its writer broke it, as the lines of a signature are. */
+const BROKEN_TO = 40;
 
 /** Marks the tokens that open a paragraph: after a blank line, and after a line break that is no wrap. */
 export function splitParagraphs(stream: TokenStream): void {
@@ -51,6 +53,7 @@ function opensParagraph(stream: TokenStream, line: number, at: number, wrapped: 
   const ended = classAt(text, ends[at - 1]! - 1) === TERMINATOR;
   const width = ends[at - 1]! - starts[line]!;
   if (wrapped && width >= WRAPPED_FROM && width <= WRAPPED_TO) return false;
+  if (width <= BROKEN_TO && last !== 0x2c) return true;
   const kind = classAt(text, starts[at]!);
   return ended || !(isLetter(kind) && !isCapital(kind));
 }

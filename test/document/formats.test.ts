@@ -146,7 +146,8 @@ describe("HTML", () => {
   it("is read without tags, scripts and styles, in blocks", () => {
     expect(sentences(one)).toEqual([
       "paragraph: Он «да», а\u00a0вот ия",
-      "paragraph: Раз\nдва",
+      "paragraph: Раз",
+      "paragraph: два",
       "list-item: три",
       "list-item: четыре",
       "heading: Пять",

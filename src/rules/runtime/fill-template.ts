@@ -17,7 +17,16 @@ export interface Filled {
 /** A replacement of a template at the match's place; undefined when a slot cannot be filled. */
 export function fillReplacement(template: Template, filled: Filled): string | undefined {
   const text = fill(template, filled);
-  return text === undefined ? undefined : likePlace(placeText(filled), text);
+  if (text === undefined) return undefined;
+  const place = placeText(filled);
+  return likePlace(place, place.includes("\n") ? withLines(place, text) : text);
+}
+
+/** The text with the line breaks of the place, where each space of one answers one of the other. */
+function withLines(place: string, text: string): string {
+  const spaces = place.match(/\s+/gu)!;
+  const words = text.split(" ");
+  return words.length === spaces.length + 1 ? words.map((word, i) => word + (spaces[i] ?? "")).join("") : text;
 }
 
 /** The text of the place. */
