@@ -18,11 +18,14 @@ const PAIRS: Readonly<Record<string, string>> = {
   "%>": "<%",
 };
 
-/** Placeholders left in a text that is no template, and brackets of placeholders without their pair. */
+/** Kinds of text whose placeholders are filled later: by a program, or by the operator who reads the script aloud. */
+const FILLED_LATER: readonly Document["kind"][] = ["template", "script"];
+
+/** Placeholders left in a text that is to be sent as it is, and brackets of placeholders without their pair. */
 export function findPlaceholders(part: Part, index: number, kind: Document["kind"]): Breach[] {
   const breaches: Breach[] = [];
   const { text } = part;
-  if (kind !== "template") {
+  if (!FILLED_LATER.includes(kind)) {
     for (const token of part.tokens) {
       if (token.kind !== "placeholder" || isByHand(text, token.start)) continue;
       breaches.push({
