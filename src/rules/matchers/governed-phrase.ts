@@ -1,3 +1,4 @@
+import type { Reading } from "../../lexicon/lexicon.js";
 import { compilePattern } from "../pattern/compile-pattern.js";
 import { parseTemplate, type Template } from "../pattern/template.js";
 import { prepositionBefore } from "../grammar/preposition-before.js";
@@ -35,6 +36,9 @@ const TIME = new Set(
 
 /** «сообщить за плату», «отказаться с начала»: circumstances, whatever the word before them. */
 const CIRCUMSTANCE = new Set("момент плата деньги сумма рубль исключение очередь глаза начало конец основание место помощь правило сторона мера рамка цель образ".split(" "));
+
+/** «согласиться большинством голосов», «готовиться всем отделом»: an instrumental of manner, whatever the word before it. */
+const MANNER = new Set("образ способ путь сила темп состав порядок большинство меньшинство письмо звонок телефон почта сообщение смс отдел группа команда семья компания фирма организация голос ход хозяйство время срок метод мир толпа пара коллектив".split(" "));
 
 /** Between a word and its preposition may stand an adverb or a pronoun: «поделиться с вами о новости». */
 const PRONOUNS = new Set("вас вам вами нас нам нами мне меня мной его ему ей ее им их ими себе себя нему ним ней ними этом этого".split(" "));
@@ -92,10 +96,18 @@ export class GovernedPhrase {
   /** A wrong case is a mistake only where the form cannot be the right one, nor a subject. */
   #bare(view: PartView, word: number): string {
     const right = this.#right.filter(({ preposition }) => preposition === undefined).map((one) => one.case);
-    const cases = [...right, ...(hasSubject(view, word) && !hasObject(view, word, right) ? [] : ["Nom"])];
-    const wrong = this.#wrong.case === "Acc" && !cases.includes("Nom") ? [":Acc/Nom"] : [`:${this.#wrong.case}`];
+    const subject = hasSubject(view, word) && !hasObject(view, word, right) ? "" : subjectOf(view, word);
+    const wrong = this.#wrong.case === "Acc" && subject !== "Nom" ? [":Acc/Nom"] : [`:${this.#wrong.case}`];
+    const sure = (right.length ? `&!?:${right.join("/")}` : "").concat(subject && `&!?:${subject}`);
     // «Договора» may well be a plural, but hardly here.
-    return `[${phrase(wrong, cases.length ? `&!?:${cases.join("/")}` : "", "%", this.#wrong.case === "Gen" ? "|договора" : "")}]`;
+    return `[${phrase(wrong, sure, "%", this.#wrong.case === "Gen" ? "|договора" : "")}]${subject.includes(",") ? " (!/^(и|или|либо|с|со|,)$/|$$)" : ""}`;
+  }
+
+  /** A thing is what no reading takes for a person; a person may be a thing as well: «клиент», «менеджер» are programs too. */
+  #isAnimate(readings: readonly Reading[]): boolean {
+    const { animacy } = this.#wrong;
+    const fits = ({ tag }: Reading): boolean => (tag.feats.Animacy ?? animacy) === animacy;
+    return animacy === undefined || (animacy === "Anim" ? readings.some(fits) : readings.every(fits));
   }
 
   /** The place with its replacements; undefined where the phrase is none that the word governs. */
@@ -104,10 +116,14 @@ export class GovernedPhrase {
     const head = headOf(view, first, last);
     const { lemmas, readings } = view.forms[head]!;
     const key = view.tokens[head]!.key;
-    if (this.#wrong.animacy !== undefined && !readings.every(({ tag }) => (tag.feats.Animacy ?? this.#wrong.animacy) === this.#wrong.animacy)) return undefined;
+    if (!this.#isAnimate(readings)) return undefined;
     if (this.#wrong.preposition !== "о" && lemmas.some((lemma) => TIME.has(lemma) || (this.#wrong.preposition !== undefined && CIRCUMSTANCE.has(lemma)))) return undefined;
     // «Отметил о том, что» is told by a rule of its own.
-    if (key === "себе" || key === "себя" || SUBJECTS.has(key)) return undefined;
+    if (key === "себе" || key === "себя" || key === "друг" || SUBJECTS.has(key)) return undefined;
+    if (this.#wrong.preposition === undefined && this.#right.every(({ preposition }) => preposition !== undefined)) {
+      if (this.#wrong.case === "Ins" && lemmas.some((lemma) => MANNER.has(lemma))) return undefined;
+      if (this.#wrong.case === "Dat" && readings.some(({ tag }) => tag.upos === "PRON" || tag.upos === "DET")) return undefined;
+    }
     if (key === "том" && this.#right.every(({ preposition }) => preposition === undefined)) return undefined;
     const { program } = matcherOf(this.#wrong.preposition === undefined ? this.#bare(view, word) : this.#prepositional);
     const filled = { view, match, program };
@@ -169,10 +185,24 @@ function hasObject(view: PartView, word: number, cases: readonly string[]): bool
 /** Whether a noun after the verb cannot be its subject: «достигли успех», «добиться снижение». */
 function hasSubject(view: PartView, word: number): boolean {
   const feats = view.forms[word]!.readings.map(({ tag }) => tag.feats);
-  if (feats.length && feats.every(({ Person, VerbForm, Mood }) => Person === "1" || Person === "2" || VerbForm === "Inf" || VerbForm === "Conv" || Mood === "Imp")) return true;
-  for (let i = word - 1; i >= view.first && i >= word - 3; i--) {
+  const isInfinitive = feats.length > 0 && feats.every(({ VerbForm }) => VerbForm === "Inf");
+  if (!isInfinitive && feats.length && feats.every(({ Person, VerbForm, Mood }) => Person === "1" || Person === "2" || VerbForm === "Inf" || VerbForm === "Conv" || Mood === "Imp")) return true;
+  for (let i = word - 1; i >= view.first && i >= word - (isInfinitive ? 5 : 3); i--) {
     if (SUBJECTS.has(view.tokens[i]!.key) || isNominative(view, i)) return true;
-    if (view.tokens[i]!.key !== "не" && !isAdverb(view, i)) return false;
+    // «Могут относиться вопросы», «вправе обратиться прокурор»: the subject of the verb above may follow.
+    if (isInfinitive && isThirdPerson(view, i)) return false;
+    if (!isInfinitive && view.tokens[i]!.key !== "не" && !isAdverb(view, i)) return false;
   }
-  return false;
+  return isInfinitive;
 }
+
+/** Features of a noun after the verb that could be its subject: «достигли договорённость» could not, by number. */
+function subjectOf(view: PartView, word: number): string {
+  const finite = view.forms[word]!.readings.filter(({ tag }) => tag.feats.VerbForm === "Fin");
+  const numbers = new Set(finite.map(({ tag }) => tag.feats.Number));
+  const [number] = numbers;
+  return numbers.size === 1 && number !== undefined && finite.length === view.forms[word]!.readings.length ? `Nom,${number}` : "Nom";
+}
+
+/** A finite verb or a short form whose subject may yet come. */
+const isThirdPerson = (view: PartView, index: number): boolean => view.tokens[index]!.key === "вправе" || view.forms[index]!.readings.some(({ tag }) => tag.feats.Person === "3" || (tag.feats.Tense === "Past" && tag.feats.VerbForm === "Fin") || tag.feats.Variant === "Short");

@@ -112,11 +112,13 @@ function defined(features: Readonly<Record<string, string | undefined>>): Record
 
 /** The noun of a phrase, else its last word. */
 export function headOf(view: PartView, first: number, last: number): number {
+  let pronoun: number | undefined;
   for (let i = first; i < last; i++) {
     const upos = view.analysis.best(i)?.tag.upos;
-    if (upos === "NOUN" || upos === "PROPN" || upos === "PRON") return i;
+    if (upos === "NOUN" || upos === "PROPN") return i;
+    if (upos === "PRON") pronoun ??= i;
   }
-  return last - 1;
+  return pronoun ?? last - 1;
 }
 
 /** The likeliest reading of a captured token for which the capture's test could pass. */
@@ -156,6 +158,8 @@ function withNoun(features: Readonly<Record<string, string>>, noun: Reading): Re
   return { ...features, ...(features["Case"] === "Acc" && Animacy !== undefined && { Animacy }) };
 }
 
+const agrees = (one: string | undefined, other: string | undefined): boolean => one === undefined || other === undefined || one === other;
+
 /** The reading by which a word agrees with the head: an adjective before it, a name after it. */
 function agreeing(view: PartView, index: number, head: number, model: Reading): Reading | undefined {
   const { Case } = model.tag.feats;
@@ -163,7 +167,7 @@ function agreeing(view: PartView, index: number, head: number, model: Reading): 
     const { upos, feats } = reading.tag;
     if (feats.Case === undefined || feats.Case !== Case || feats.Variant === "Short") continue;
     const kin = index < head ? upos === "ADJ" || upos === "DET" || upos === "NUM" || feats.VerbForm === "Part" : upos === "PROPN" && model.tag.upos === "PROPN";
-    if (kin && (feats.Number === undefined || model.tag.feats.Number === undefined || feats.Number === model.tag.feats.Number)) return reading;
+    if (kin && agrees(feats.Number, model.tag.feats.Number) && (feats.Number !== "Sing" || agrees(feats.Gender, model.tag.feats.Gender))) return reading;
   }
   return undefined;
 }
