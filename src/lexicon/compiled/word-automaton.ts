@@ -30,6 +30,7 @@ export function openAutomaton(bytes: Uint8Array): WordAutomaton {
   const graph: WordAutomaton = {
     root: 0,
     entry: 0,
+    has: (word) => graph.find(word),
     isFinal: (node) => (bytes[node]! & EDGE_LETTER) >= PAYLOAD_ENDS,
     firstEdge(node) {
       const head = bytes[node]!;
@@ -37,6 +38,29 @@ export function openAutomaton(bytes: Uint8Array): WordAutomaton {
       return (head & EDGE_LETTER) === PAYLOAD_ENDS ? -1 : letterAt(bytes, node + 1 + (head >>> PAYLOAD_SIZE));
     },
     nextEdge: (edge) => (bytes[edge]! & EDGE_LAST ? -1 : letterAt(bytes, edge + 1 + targetSize(bytes[edge + 1]!))),
+    edges(node, letters, signs, into, at) {
+      let end = at;
+      let wanted = letters;
+      const head = bytes[node]!;
+      let edge = node;
+      if ((head & EDGE_LETTER) >= PAYLOAD_ENDS) {
+        if ((head & EDGE_LETTER) === PAYLOAD_ENDS) return end;
+        edge += 1 + (head >>> PAYLOAD_SIZE);
+      }
+      for (;;) {
+        let byte = bytes[edge]!;
+        if ((byte & EDGE_LETTER) >= OUTPUT_FIRST) byte = bytes[(edge += outputSize(byte))]!;
+        const code = byte & EDGE_LETTER;
+        if (code < 32 ? wanted & (1 << code) : signs) {
+          into[end] = targetOf(bytes, edge);
+          into[end + 1] = UNITS[code]!;
+          end += 2;
+          if (code < 32 && (wanted &= ~(1 << code)) === 0 && !signs) return end;
+        }
+        if (byte & EDGE_LAST) return end;
+        edge += 1 + targetSize(bytes[edge + 1]!);
+      }
+    },
     setAt: (node) => bytes[node + 1]! | (bytes[node + 2]! << 8),
     letter: (edge) => UNITS[bytes[edge]! & EDGE_LETTER]!,
     target: (edge) => targetOf(bytes, edge),

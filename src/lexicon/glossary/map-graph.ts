@@ -1,5 +1,8 @@
 import type { WordGraph } from "../suggest/word-graph.js";
 
+/** «а», where the bits of masks begin. */
+const FIRST_LETTER = 0x430;
+
 /** A small automaton of given words (lower case, ё folded), built in memory: the glossary's forms for the search. */
 export function wordGraphOf(words: Iterable<string>): WordGraph {
   const letters: number[] = [];
@@ -28,10 +31,31 @@ export function wordGraphOf(words: Iterable<string>): WordGraph {
   }
   return {
     root: 0,
+    has(word) {
+      let node = 0;
+      for (let i = 0; i < word.length; i++) {
+        let edge = first[node]!;
+        while (edge >= 0 && letters[edge] !== word.charCodeAt(i)) edge = next[edge]!;
+        if (edge < 0) return false;
+        node = targets[edge]!;
+      }
+      return final[node]!;
+    },
     isFinal: (node) => final[node]!,
     firstEdge: (node) => first[node]!,
     nextEdge: (edge) => next[edge]!,
     letter: (edge) => letters[edge]!,
     target: (edge) => targets[edge]!,
+    edges(node, mask, signs, into, at) {
+      let end = at;
+      for (let edge = first[node]!; edge >= 0; edge = next[edge]!) {
+        const letter = letters[edge]! - FIRST_LETTER;
+        if (letter >= 0 && letter < 32 ? !(mask & (1 << letter)) : !signs) continue;
+        into[end] = targets[edge]!;
+        into[end + 1] = letters[edge]!;
+        end += 2;
+      }
+      return end;
+    },
   };
 }

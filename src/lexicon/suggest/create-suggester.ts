@@ -2,7 +2,7 @@ import type { Ngrams } from "../ngrams/ngrams.js";
 import { createContextLikelihood } from "../ngrams/context-likelihood.js";
 import type { Reading, SuggestContext, Suggestion } from "../lexicon.js";
 import { agreement } from "./agreement.js";
-import { DEAF_SUBSTITUTION, SUBSTITUTION } from "./edit-costs.js";
+import { DEAF_SUBSTITUTION, SUBSTITUTION, withoutUnlikely } from "./edit-costs.js";
 import { likeWritten } from "./letter-case.js";
 import { respell, unstretch } from "./respell.js";
 import { SPOKEN } from "./spoken-forms.js";
@@ -49,13 +49,24 @@ interface Seed {
 
 /** log10 of likelihood that one ordinary slip costs. */
 const SLIP = 4;
-const LIMITS: readonly (readonly [bound: number, leastLength: number, mostLength: number])[] = [
-  [13, 2, 3],
-  [20, 4, 99],
-  [26, 5, 99],
-  [33, 7, 99],
-  [38, 10, 99],
+/**
+ * How far to look, step by step. A word that people do use within the sure cost ends the search: a rare one may be nearer than
+ * the one meant. The first step, one slip of ear or finger, is nearly always the last.
+ */
+const LIMITS: readonly {
+  readonly bound: number;
+  readonly sure: number;
+  readonly lengths: readonly [number, number];
+}[] = [
+  { bound: 13, sure: 7, lengths: [2, 3] },
+  { bound: 15, sure: 13, lengths: [4, 99] },
+  { bound: 20, sure: 14, lengths: [4, 99] },
+  { bound: 26, sure: 20, lengths: [5, 99] },
+  { bound: 33, sure: 27, lengths: [7, 99] },
+  { bound: 38, sure: 32, lengths: [10, 99] },
 ];
+/** Up to this bound a letter is not taken for any other. */
+const LIKELY = 20;
 const GLOSSARY_BONUS = 2;
 const COMPOUND = 1;
 /** How much more may be wrong in a word that was respelt by ear. */
@@ -73,14 +84,19 @@ const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice
 /** A suggester over the lexicon's automaton, with or without n-grams. */
 export function createSuggester(sources: SuggesterSources): Suggester {
   const without = sources.without ?? new Set();
-  const search = createGraphSearch(sources.graph, without.has("phonetics") ? DEAF_SUBSTITUTION : SUBSTITUTION);
+  const substitution = without.has("phonetics") ? DEAF_SUBSTITUTION : SUBSTITUTION;
+  const search = createGraphSearch(sources.graph, substitution);
+  /** At first only the letters that ear or finger takes for one another: most slips are such, and the others are many to try. */
+  const searchLikely = createGraphSearch(sources.graph, withoutUnlikely(substitution));
   const searchGlossary = sources.glossary && createGraphSearch(sources.glossary);
   const counted = without.has("frequency")
     ? () => 3
     : (word: string): number => sources.frequency(word) || compoundFrequency(word);
   const frequency = (word: string): number => counted(word) || usageOf(word, sources);
   const likelihood = createContextLikelihood(without.has("ngrams") ? undefined : sources.ngrams, frequency);
-  const isWord = (word: string): boolean => usageOf(word, sources) >= 1.5 && sources.readings(word).length > 0;
+  const isListed = (word: string): boolean => sources.graph.has(word) || (sources.glossary?.has(word) ?? false);
+  const isWord = (word: string): boolean =>
+    isListed(word) && usageOf(word, sources) >= 1.5 && sources.readings(word).length > 0;
 
   const isRareWord = (word: string): boolean =>
     sources.readings(word).some(({ source, mark }) => !mark && (source === "opencorpora" || source === "own"));
@@ -126,7 +142,7 @@ export function createSuggester(sources: SuggesterSources): Suggester {
     };
     for (const seed of seeds) {
       if (seed.cost > bound) continue;
-      for (const near of search(
+      for (const near of (bound <= LIKELY ? searchLikely : search)(
         seed.word,
         seed.word === word ? bound : Math.min(bound, seed.cost + RESPELT),
         seed.cost,
@@ -147,13 +163,11 @@ export function createSuggester(sources: SuggesterSources): Suggester {
     let found: Candidate[] = [];
     const seeds = seedsOf(word);
     const parted = partedOf(word);
-    for (const [bound, leastLength, mostLength] of LIMITS) {
-      if (word.length < leastLength) break;
-      if (word.length > mostLength) continue;
+    for (const { bound, sure, lengths } of LIMITS) {
+      if (word.length < lengths[0]) break;
+      if (word.length > lengths[1]) continue;
       found = collect(word, bound, seeds, parted);
-      // A near word that people do use ends the search; a rare one may be nearer than the one meant.
-      if (found.some(({ cost, words }) => cost <= bound - 6 && words.every((one) => sources.frequency(one) >= 3)))
-        break;
+      if (found.some(({ cost, words }) => cost <= sure && words.every((one) => sources.frequency(one) >= 3))) break;
       if (bound >= 26 && found.some(({ words }) => words.every((one) => sources.frequency(one) >= 2.5))) break;
     }
     return found;
@@ -162,6 +176,7 @@ export function createSuggester(sources: SuggesterSources): Suggester {
   function score(candidate: Candidate, context: SuggestContext): number {
     const { words, cost } = candidate;
     let sum = likelihood(words, context) - (cost / 16) * SLIP;
+    if (!context.left?.length && !context.right?.length && words.length === 1) return sum;
     if (words.length === 1 && !without.has("agreement"))
       sum += agreement(sources.readings(words[0]!), context, sources.readings);
     // «ккоторому», «счестью»: the case of the second word speaks for the preposition.
@@ -191,10 +206,7 @@ export function createSuggester(sources: SuggesterSources): Suggester {
     if (!known) {
       const found = candidates(word).map((candidate) => ({ candidate, rank: rough(candidate) }));
       found.sort((a, b) => a.rank - b.rank || (a.candidate.text < b.candidate.text ? -1 : 1));
-      known = found
-        .slice(0, CONSIDERED)
-        .map(({ candidate }) => candidate)
-        .filter(wanted);
+      known = found.slice(0, CONSIDERED).map(({ candidate }) => candidate);
       if (kept.size >= REMEMBERED) kept.clear();
       kept.set(word, known);
     }
@@ -213,9 +225,12 @@ export function createSuggester(sources: SuggesterSources): Suggester {
     suggest(form, context = {}) {
       const scored = remembered(form.toLowerCase().replaceAll("ё", "е"))
         .map((candidate) => ({ candidate, score: score(candidate, context) }))
-        .sort((a, b) => b.score - a.score || (a.candidate.text < b.candidate.text ? -1 : 1))
-        .slice(0, SHOWN);
-      return scored.map(({ candidate, score: value }) => ({
+        .sort((a, b) => b.score - a.score || (a.candidate.text < b.candidate.text ? -1 : 1));
+      const best: typeof scored = [];
+      for (const one of scored) {
+        if (wanted(one.candidate) && best.push(one) === SHOWN) break;
+      }
+      return best.map(({ candidate, score: value }) => ({
         text: likeWritten(
           form,
           candidate.words.length > 1

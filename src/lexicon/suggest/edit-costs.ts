@@ -68,6 +68,8 @@ const HEARD: readonly (readonly [string, number])[] = [
 const NEIGHBOUR = 12;
 /** What a letter costs that neither ear nor finger takes for the one meant. */
 export const UNLIKELY = 20;
+/** More than any bound. */
+const NEVER = 63;
 
 const number = (letter: string): number => letterCode(letter.charCodeAt(0));
 
@@ -75,6 +77,11 @@ const number = (letter: string): number => letterCode(letter.charCodeAt(0));
 export const SUBSTITUTION: Uint8Array = buildSubstitution(HEARD);
 /** The same without the slips of the ear: for measuring what they give. */
 export const DEAF_SUBSTITUTION: Uint8Array = buildSubstitution([]);
+
+/** The same with only the letters that ear or finger takes for one another. */
+export function withoutUnlikely(substitution: Uint8Array): Uint8Array {
+  return substitution.map((cost) => (cost === UNLIKELY ? NEVER : cost));
+}
 
 function buildSubstitution(heard: typeof HEARD): Uint8Array {
   const costs = new Uint8Array(LETTERS * LETTERS).fill(UNLIKELY);

@@ -1,6 +1,8 @@
 /** The lexicon's automaton of word forms (lower case, ё folded), as the search walks it: nodes and edges are numbers. */
 export interface WordGraph {
   readonly root: number;
+  /** Whether it accepts the word. */
+  has(word: string): boolean;
   isFinal(node: number): boolean;
   /** The node's first edge, or -1. */
   firstEdge(node: number): number;
@@ -9,17 +11,9 @@ export interface WordGraph {
   /** UTF-16 unit on the edge. */
   letter(edge: number): number;
   target(edge: number): number;
-}
-
-/** Whether the automaton accepts the word. */
-export function accepts(graph: WordGraph, word: string): boolean {
-  let node = graph.root;
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    let edge = graph.firstEdge(node);
-    while (edge >= 0 && graph.letter(edge) !== unit) edge = graph.nextEdge(edge);
-    if (edge < 0) return false;
-    node = graph.target(edge);
-  }
-  return graph.isFinal(node);
+  /**
+   * Writes the node's edges with one of the letters (а to я, a bit each; with `signs` also every other sign) from `at` on,
+   * two numbers each, target and UTF-16 unit; the place after the last.
+   */
+  edges(node: number, letters: number, signs: boolean, into: Int32Array, at: number): number;
 }
