@@ -6,6 +6,8 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { format, resolveConfig } from "prettier";
 import { parse } from "yaml";
 
+import { hashOf } from "../src/policy/hash-of.js";
+import type { Policy } from "../src/policy/policy.js";
 import { calendarYearSchema, namedDaysSchema } from "../src/policy/sections/calendar.js";
 import { fieldsSchema } from "../src/policy/sections/fields.js";
 import { personalDataSchema } from "../src/policy/sections/personal-data.js";
@@ -48,11 +50,11 @@ const json = (path: string): Record<string, unknown> => JSON.parse(read(path)) a
 
 /** The text of a generated file, by path. */
 export async function generate(): Promise<Record<string, string>> {
-  const { name, version, ...rest } = parse(read("src/policy/standard.yml")) as Record<string, unknown>;
+  const { name, version, ...rest } = parse(read("src/policy/standard.yml")) as Omit<Policy, "hash">;
   const standard = `import type { Policy } from "./policy.js";
 
 /** The default policy, as src/policy/standard.yml says it. */
-export const STANDARD: Omit<Policy, "hash"> = ${JSON.stringify({ name, version, ...rest }, null, 2)};
+export const STANDARD: Policy = ${JSON.stringify({ name, version, ...rest, hash: hashOf({ name, version, ...rest }) }, null, 2)};
 
 /** The default policy with its commentary. */
 export const STANDARD_TEXT: string = ${JSON.stringify(read("src/policy/standard.yml"))};

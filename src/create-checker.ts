@@ -8,10 +8,10 @@ import type { HunspellWords } from "./lexicon/glossary/open-hunspell.js";
 import type { Lexicon } from "./lexicon/lexicon.js";
 import type { Policy } from "./policy/policy.js";
 import { readPolicy } from "./policy/read-policy.js";
-import type { PolicyInput } from "./policy/resolve-policy.js";
+import { resolvePolicy, type PolicyInput } from "./policy/resolve-policy.js";
 import { expandLemmas } from "./rules/expand-lemmas.js";
 import { createRulebook } from "./rules/rulebook.js";
-import { DETECTORS, RULES } from "./rules/rules.js";
+import { DETECTORS, INDEXED_RULES, RULES } from "./rules/rules.js";
 import type { Rule } from "./rules/rule.js";
 
 /** What a checker is made of. */
@@ -44,7 +44,7 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
   const own = options.rules ?? [];
   const replaced = new Set(own.map(({ id }) => id));
   const known = [...RULES, ...own].map(({ id }) => id);
-  const policy = readPolicy(options.policy ?? { name: "standard", version: "1.0" }, known);
+  const policy = options.policy ? readPolicy(options.policy, known) : resolvePolicy();
   // A complete policy has been proved when it was read.
   if (options.policy && !("hash" in options.policy)) provePolicy(policy);
   const lexicon = createLexicon(options.lexicon, {
@@ -55,7 +55,7 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
   const rules = own.length
     ? [...RULES.filter(({ id }) => !replaced.has(id)), ...own.map((rule) => expandLemmas(rule, lexicon))]
     : RULES;
-  const rulebook = createRulebook(rules, { policy, lexicon, detectors: DETECTORS });
+  const rulebook = createRulebook(rules, { policy, lexicon, detectors: DETECTORS, indexed: INDEXED_RULES });
   const model = options.model && openContextModel(options.model);
   return {
     policy,

@@ -9,14 +9,14 @@ import type { CheckerPool } from "./checker-pool.js";
 import { provePolicy } from "./compliance/prove-policy.js";
 import { createChecker as createCheckerFrom, type Checker, type CheckerOptions } from "./create-checker.js";
 import { createLexicon } from "./lexicon/create-lexicon.js";
-import { openHunspell, type HunspellWords } from "./lexicon/glossary/open-hunspell.js";
+import type { HunspellWords } from "./lexicon/glossary/open-hunspell.js";
 import type { Lexicon } from "./lexicon/lexicon.js";
 import { InputError } from "./policy/input-error.js";
 import type { LoadedPolicy, PolicyReader } from "./policy/load-policy.js";
 import type { Policy } from "./policy/policy.js";
 import { PolicyError } from "./policy/policy-error.js";
 import { readPolicy } from "./policy/read-policy.js";
-import type { PolicyInput } from "./policy/resolve-policy.js";
+import { resolvePolicy, type PolicyInput } from "./policy/resolve-policy.js";
 import { STANDARD_TEXT } from "./policy/standard.generated.js";
 import { RULES } from "./rules/rules.js";
 import type { Rule } from "./rules/rule.js";
@@ -60,12 +60,12 @@ export async function createChecker(options: NodeCheckerOptions = {}): Promise<C
   const ngrams = given.ngrams ?? compiled("ngrams.bin");
   const model = given.model ?? compiled("model.bin");
   const rules = [...(given.rules ?? []), ...(await ownRules(folders, cwd))];
-  const hunspell = [...(given.hunspell ?? []), ...policy.glossary.hunspell.map((path) => readHunspell(path, cwd))];
+  const read = await Promise.all(policy.glossary.hunspell.map((path) => readHunspell(path, cwd)));
   const checker = await createCheckerFrom({
     lexicon,
     policy,
     rules,
-    hunspell,
+    hunspell: [...(given.hunspell ?? []), ...read],
     ...(ngrams && { ngrams }),
     ...(model && { model }),
   });
@@ -124,9 +124,11 @@ export function openKnowledge(): { readonly lexicon: Lexicon; readonly model?: C
 }
 
 /** A `.dic` with the `.aff` beside it. */
-function readHunspell(path: string, cwd: string): HunspellWords {
+async function readHunspell(path: string, cwd: string): Promise<HunspellWords> {
   const dic = resolve(cwd, path);
   const aff = dic.replace(/\.dic$/u, ".aff");
+  // Who has no such dictionary does without its library.
+  const { openHunspell } = await import("./lexicon/glossary/open-hunspell.js");
   try {
     return openHunspell(readFileSync(aff, "utf8"), readFileSync(dic, "utf8"));
   } catch {
@@ -151,7 +153,7 @@ async function openPolicy(policy: string | PolicyInput | Policy | undefined, cwd
     located(loaded.locate, () => provePolicy(loaded.policy));
     return loaded;
   }
-  const complete = readPolicy(policy ?? { name: "standard", version: "1.0" }, known);
+  const complete = policy === undefined ? resolvePolicy() : readPolicy(policy, known);
   if (policy !== undefined) provePolicy(complete);
   return {
     policy: complete,

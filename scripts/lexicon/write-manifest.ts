@@ -67,7 +67,8 @@ function notices(): string {
     ].join("\n"),
   );
   return [
-    "Chistovik's code is under the MIT licence. Its compiled dictionaries (dictionaries/compiled) are adaptations of the sources below and,",
+    "Chistovik's code is under the MIT licence (LICENSE), and so is fflate 0.8.3 (npm; Copyright (c) 2026 Arjun Barrett), of which dist holds",
+    "what browsers unpack the rules with. The compiled dictionaries (dictionaries/compiled) are adaptations of the sources below and,",
     "as a whole, are under CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/); each source keeps its own licence. This file is made from",
     "dictionaries/manifest.json by scripts/lexicon/write-manifest.ts.",
     "",

@@ -1,4 +1,4 @@
-// npm run rules: compiles rules/**/*.yml into src/rules/rulebook.generated.ts.
+// npm run rules: compiles rules/**/*.yml into src/rules/{rulebook,detectors}.generated.ts.
 // npm run rules -- --test grammar/soglasno-dative | --test grammar | --test: runs examples, in words for those who write rules.
 // npm run rules -- --cost: patterns that begin at no particular word; --slow: rules by the time they take.
 import { parseArgs } from "node:util";

@@ -1,6 +1,5 @@
-import { canonicalJson } from "./canonical-json.js";
+import { hashOf } from "./hash-of.js";
 import type { ForbiddenEntry, GlossaryEntry, Policy } from "./policy.js";
-import { sha256 } from "./sha256.js";
 import { STANDARD } from "./standard.generated.js";
 
 /** A policy as a file gives it: only what differs from what it extends. */
@@ -70,20 +69,12 @@ function layer(base: Policy, over: PolicyInput): Policy {
   };
 }
 
-/** First 12 hexadecimal digits of the SHA-256 of what the policy says; the order of `rules` counts, so it is hashed as a list. */
-function hash(policy: Policy): string {
-  return sha256(canonicalJson({ ...policy, hash: undefined, rules: Object.entries(policy.rules) })).slice(0, 12);
-}
-
-/** The default policy, complete. */
-const standard: Policy = withHash({ ...STANDARD, hash: "" });
-
 /** The policy with its hash filled in. */
 function withHash(policy: Policy): Policy {
-  return { ...policy, hash: hash(policy) };
+  return { ...policy, hash: hashOf(policy) };
 }
 
 /** The complete policy that the layers make, the most basic first; the default `standard` lies under all of them. */
 export function resolvePolicy(...layers: readonly PolicyInput[]): Policy {
-  return layers.length ? withHash(layers.reduce(layer, standard)) : standard;
+  return layers.length ? withHash(layers.reduce(layer, STANDARD)) : STANDARD;
 }

@@ -79,7 +79,6 @@ export class RuleRun {
 
   /** Walks over the tokens; what a token may start is tried from every start it allows. */
   #spot(view: PartView): void {
-    const { spotters } = this.#opened;
     const { forms } = view;
     const tried = new Map<number, number>();
     for (const sentence of view.part.sentences) {
@@ -87,9 +86,8 @@ export class RuleRun {
       for (let i = sentence.first; i < sentence.last; i++) {
         const { triggers } = forms[i]!;
         if (triggers === undefined) continue;
-        for (const { id, min, max, once } of triggers) {
-          const spotter = spotters[id]!;
-          if (!this.#applies[spotter.rule]) continue;
+        for (const { id, rule, min, max, once } of triggers) {
+          if (!this.#applies[rule]) continue;
           let from = Math.max(sentence.first, i - max);
           const to = i - min;
           if (once) {
@@ -97,8 +95,9 @@ export class RuleRun {
             tried.set(id, to);
           }
           if (to < from) continue;
+          const spotter = this.#opened.spotter(id);
           // Tried at every second token: no function is made for it where nobody measures.
-          if (this.#options.measure) this.#work(spotter.rule, () => this.#try(spotter, view, from, to));
+          if (this.#options.measure) this.#work(rule, () => this.#try(spotter, view, from, to));
           else this.#try(spotter, view, from, to);
         }
       }

@@ -1,9 +1,12 @@
 import type { CompiledMatch } from "./compiled-match.js";
 import type { Rule } from "./rule.js";
-import { DETECTORS, MANUAL, RULEBOOK } from "./rulebook.generated.js";
+import type { IndexedRules, RuleIndex } from "./rule-index.js";
+import { DETECTORS } from "./detectors.generated.js";
+import { MANUAL, RULEBOOK } from "./rulebook.generated.js";
+import { unpackLines } from "./unpack.js";
 
-/** What a check needs of a rule, as the generated file has it. */
-type Core = Omit<Rule, "why" | "examples" | "match" | "sources"> & { readonly compiled: readonly CompiledMatch[]; readonly sources: readonly number[] };
+/** What every check needs of a rule, as the generated file has it. */
+type Core = Omit<Rule, "why" | "examples" | "match" | "compiled" | "sources"> & { readonly sources: readonly number[] };
 
 /** What only a reader of the manual needs of a rule. */
 type Manual = Pick<Rule, "why" | "examples" | "match">;
@@ -11,31 +14,44 @@ type Manual = Pick<Rule, "why" | "examples" | "match">;
 interface Generated {
   readonly rules: readonly Core[];
   readonly sources: Rule["sources"];
+  readonly index: RuleIndex;
 }
 
 let manual: readonly Manual[] | undefined;
 
-/** A rule's part for readers, parsed when somebody reads it. */
-const manualOf = (index: number): Manual => (manual ??= JSON.parse(MANUAL) as readonly Manual[])[index]!;
+/** A rule's part for readers, unpacked when somebody reads it. */
+const manualOf = (rule: number): Manual => (manual ??= JSON.parse(unpackLines(MANUAL)(0)) as readonly Manual[])[rule]!;
 
-function readRules(): readonly Rule[] {
-  const { rules, sources } = JSON.parse(RULEBOOK) as Generated;
-  return rules.map(({ sources: own, ...core }, index) => ({
-    ...core,
-    sources: own.map((source) => sources[source]!),
-    get why() {
-      return manualOf(index).why;
-    },
-    get examples() {
-      return manualOf(index).examples;
-    },
-    get match() {
-      return manualOf(index).match;
-    },
-  }));
+/** One line for all that every check needs, then one of matchers for each rule, parsed when the rule is opened. */
+function readRules(): IndexedRules {
+  const line = unpackLines(RULEBOOK);
+  const { rules: cores, sources, index } = JSON.parse(line(0)) as Generated;
+  const rules = cores.map(({ sources: own, ...core }, rule) => {
+    let compiled: readonly CompiledMatch[] | undefined;
+    return {
+      ...core,
+      sources: own.map((source) => sources[source]!),
+      get compiled() {
+        return (compiled ??= JSON.parse(line(rule + 1)) as readonly CompiledMatch[]);
+      },
+      get why() {
+        return manualOf(rule).why;
+      },
+      get examples() {
+        return manualOf(rule).examples;
+      },
+      get match() {
+        return manualOf(rule).match;
+      },
+    };
+  });
+  return { rules, index };
 }
 
+/** The shipped rules with their index. */
+export const INDEXED_RULES: IndexedRules = readRules();
+
 /** Every shipped rule. */
-export const RULES: readonly Rule[] = readRules();
+export const RULES: readonly Rule[] = INDEXED_RULES.rules;
 
 export { DETECTORS };

@@ -4,7 +4,7 @@ import type { Term, WorkingHours } from "../../policy/sections/terms.js";
 import { addMonths, type CivilDay, DAY_MS, weekdayOf } from "./civil-day.js";
 import type { Duration } from "./duration.js";
 import { workingCalendar, type WorkingCalendar } from "./working-calendar.js";
-import { type ZoneClock, zoneClock } from "./zone-clock.js";
+import { USUAL_ZONE, type ZoneClock, zoneClock } from "./zone-clock.js";
 
 /** When people work: a calendar, hours by weekday, a zone. All its arithmetic is between moments. */
 export interface Schedule {
@@ -80,7 +80,7 @@ function shorten(spans: readonly Span[]): Span[] {
 
 /** The schedule of a term: its zone, hours, lunch and calendar. */
 export function schedule(term: Partial<Term>, own: readonly CalendarYear[] = []): Schedule {
-  const clock = zoneClock(term.timezone ?? "Europe/Moscow");
+  const clock = zoneClock(term.timezone ?? USUAL_ZONE);
   const calendar = workingCalendar(term.calendar ?? "ru", own);
   const week = weekHours(term);
   const usual = week.find((spans) => spans.length);

@@ -1,4 +1,4 @@
-import { tzOffset } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz/tzOffset";
 import { PolicyError } from "../../policy/policy-error.js";
 import { type CivilDay, DAY_MS } from "./civil-day.js";
 
@@ -10,6 +10,9 @@ export interface ZoneClock {
   /** The moment at which the wall clock shows this; a time that the clock skips is the moment of the skip. */
   toInstant(day: CivilDay, time: number): number;
 }
+
+/** The zone of those who name none. */
+export const USUAL_ZONE = "Europe/Moscow";
 
 const clocks = new Map<string, ZoneClock>();
 
@@ -34,7 +37,8 @@ function offsets(timezone: string): (instant: number) => number {
 export function zoneClock(timezone: string): ZoneClock {
   const known = clocks.get(timezone);
   if (known) return known;
-  if (Number.isNaN(tzOffset(timezone, new Date(0)))) {
+  // To ask Intl for the first time takes longer than to check a message; the usual zone is known to be there.
+  if (timezone !== USUAL_ZONE && Number.isNaN(tzOffset(timezone, new Date(0)))) {
     throw new PolicyError(
       `неизвестный часовой пояс «${timezone}»; нужно имя IANA, например Europe/Moscow`,
       "/timezone",

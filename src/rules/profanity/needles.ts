@@ -16,7 +16,7 @@ export interface Needles {
 
 /** Builds the automaton (Aho and Corasick, 1975) from groups of needles. */
 export function buildNeedles(groups: readonly (readonly string[])[]): Needles {
-  const trie: Trie = { next: [new Array<number>(LETTERS).fill(0)], found: [[]], depth: [0] };
+  const trie: Trie = { next: [new Map()], found: [[]], depth: [0] };
   const start = addState(trie, 0);
   groups.forEach((needles, group) => {
     for (const needle of needles) {
@@ -25,9 +25,9 @@ export function buildNeedles(groups: readonly (readonly string[])[]): Needles {
       trie.found[state]!.push(group);
     }
   });
-  link(trie, start);
+  const next = link(trie, start);
   return {
-    next: Uint16Array.from(trie.next.flat()),
+    next,
     found: trie.found.map((list) => [...new Set(list)]),
     hit: Uint8Array.from(trie.found, (list) => Number(list.length > 0)),
     depth: Uint8Array.from(trie.depth),
@@ -36,39 +36,44 @@ export function buildNeedles(groups: readonly (readonly string[])[]): Needles {
 }
 
 interface Trie {
-  readonly next: number[][];
+  /** Of each state the letters that go on from it, with the states they lead to. */
+  readonly next: Map<number, number>[];
   readonly found: number[][];
   readonly depth: number[];
 }
 
 function addState(trie: Trie, depth: number): number {
-  trie.next.push(new Array<number>(LETTERS).fill(0));
+  trie.next.push(new Map());
   trie.found.push([]);
   trie.depth.push(depth);
   return trie.next.length - 1;
 }
 
 function step(trie: Trie, state: number, letter: number): number {
-  const known = trie.next[state]![letter]!;
-  return known || (trie.next[state]![letter] = addState(trie, trie.depth[state]! + 1));
+  const known = trie.next[state]!.get(letter);
+  if (known !== undefined) return known;
+  const added = addState(trie, trie.depth[state]! + 1);
+  trie.next[state]!.set(letter, added);
+  return added;
 }
 
-/** Where a needle cannot go on, the longest other needle that the letters may be the beginning of does. */
-function link(trie: Trie, start: number): void {
-  const fail = new Array<number>(trie.next.length).fill(0);
-  const queue = [start, ...trie.next[0]!.filter((state) => state > 0)];
+/** The flat table. Where a needle cannot go on, the longest other needle that the letters may be the beginning of does. */
+function link(trie: Trie, start: number): Uint16Array {
+  const table = new Uint16Array(trie.next.length * LETTERS);
+  const fail = new Uint16Array(trie.next.length);
+  for (const [letter, next] of trie.next[0]!) table[letter] = next;
   // The start state goes where the root goes, unless a needle begins there.
+  const queue = [start, ...trie.next[0]!.values()];
   for (let at = 0; at < queue.length; at++) {
     const state = queue[at]!;
-    for (let letter = 0; letter < LETTERS; letter++) {
-      const next = trie.next[state]![letter]!;
-      const other = trie.next[fail[state]!]![letter]!;
-      if (next === 0) trie.next[state]![letter] = state === 0 ? 0 : other;
-      else {
-        fail[next] = other === next ? 0 : other;
-        trie.found[next]!.push(...trie.found[fail[next]!]!);
-        queue.push(next);
-      }
+    const other = fail[state]! * LETTERS;
+    table.copyWithin(state * LETTERS, other, other + LETTERS);
+    for (const [letter, next] of trie.next[state]!) {
+      fail[next] = table[other + letter]!;
+      table[state * LETTERS + letter] = next;
+      trie.found[next]!.push(...trie.found[fail[next]!]!);
+      queue.push(next);
     }
   }
+  return table;
 }

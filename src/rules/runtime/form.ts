@@ -30,6 +30,8 @@ export interface FormIndex {
 /** A pattern that a form may start, and how far before the form its match may begin. */
 export interface Trigger {
   readonly id: number;
+  /** The pattern's rule. */
+  readonly rule: number;
   readonly min: number;
   readonly max: number;
   /** True when windows of starts overlap from token to token, so that starts already tried are passed over. */
