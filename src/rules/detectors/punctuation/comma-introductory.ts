@@ -133,7 +133,7 @@ function unfenced(part: Part, start: Token, end: Token, specification: () => boo
   }
   if (!needsLeft && !needsRight) return undefined;
   // «…, в Сочи например.»: at the end of a turn of its own.
-  if (right?.kind === "punctuation" && commaWithin(part, Math.max(part.sentences[start.sentence]!.first, start.index - 4), start.index)) return undefined;
+  if (right?.kind === "punctuation" && start.key !== "пожалуйста" && commaWithin(part, Math.max(part.sentences[start.sentence]!.first, start.index - 4), start.index)) return undefined;
   if (needsRight && left !== undefined && isJoiner(left) && left.key !== "и") return undefined;
   const from = needsLeft ? left : start;
   const to = needsRight ? right : end;

@@ -10,7 +10,9 @@ import { turnEnd } from "../../punctuation/turn-end.js";
 import type { Detector } from "../../rule.js";
 import { startingAt } from "../../starting-at.js";
 
-const ADJECTIVISED = /^(?:следующ|данн|настоящ|бывш|текущ|будущ|надлежащ|вышеуказанн|нижеследующ|соответствующ|действующ|выдающ|так|указанн|определенн|заданн|обусловленн|подлежащ)/u;
+const ADJECTIVISED = /^(?:следующ|данн|настоящ|бывш|текущ|будущ|надлежащ|вышеуказанн|нижеследующ|соответствующ|выдающ|так|определенн|подлежащ)/u;
+/** Participles that mostly stand before their noun: after it a preposition shows the turn, «в сумме указанной в договоре». */
+const PREPOSED = /^(?:указанн|действующ|заданн|обусловленн)/u;
 const ENDING = /(?:щ|вш|ш|нн|ем|им|ом|т)(?:ий|ая|ее|ие|ого|его|ему|ому|им|ым|их|ых|ую|юю|ей|ой|ом|ем|ый|ое|ые|ими|ыми)(?:ся)?$/u;
 
 /** «сообщение поступившее 8 сентября»: a participial turn after its noun without the comma at its start. */
@@ -24,10 +26,12 @@ export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === 
     if (noun?.kind !== "word" || !dependent || dependent.kind === "punctuation" || /^(?:и|или|а|но|же|ли)$/u.test(dependent.key)) continue;
     const sentence = analysis.of(token);
     const participles = plainReadings(sentence, token).filter(isParticiple);
-    if (!isHead(part, noun, participles, sentence) || modifiesLater(part, token, participles, sentence) || !hasDependent(dependent, participles, sentence)) continue;
+    if (PREPOSED.test(token.key) && !(governedBy(dependent.key) && isHead(part, noun, participles, sentence))) continue;
+    const head = isHead(part, noun, participles, sentence) ? noun : distantHead(part, noun, participles, sentence);
+    if (!head || modifiesLater(part, token, participles, sentence) || !hasDependent(dependent, participles, sentence)) continue;
     report(missingComma(part, noun, negated));
-    const nominatives = plainReadings(sentence, noun).filter((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && participles.some((one) => concords(one, reading)));
-    const next = nominatives.length ? turnEnd(part, sentence, token, noun.index, (predicate) => nominatives.some((reading) => predicates(predicate, nounSubject(reading)))) : undefined;
+    const nominatives = plainReadings(sentence, head).filter((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && participles.some((one) => concords(one, reading)));
+    const next = nominatives.length ? turnEnd(part, sentence, token, head.index, (predicate) => nominatives.some((reading) => predicates(predicate, nounSubject(reading)))) : undefined;
     const end = next && before(part, next);
     if (end && end !== token) report(missingComma(part, end, next));
   }
@@ -48,6 +52,21 @@ function isHead(part: Part, noun: Token, participles: readonly Reading[], senten
   if (governed || left === undefined || agreed.includes(best)) return true;
   return agreed.reduce((sum, { probability }) => sum + probability, 0) > 0.15;
 }
+
+/** «партия комбикорма | поступившая», «смета на ремонт кровли | согласованная»: the head, where what stands between hangs on it. */
+function distantHead(part: Part, last: Token, participles: readonly Reading[], sentence: SentenceAnalysis): Token | undefined {
+  const agrees = (token: Token): boolean => plainReadings(sentence, token).some((reading) => isNominal(reading) && participles.some((one) => concords(one, reading)));
+  if (agrees(last) || !plainReadings(sentence, last).every(isNominal)) return undefined;
+  for (let left = before(part, last), steps = 0; left?.kind === "word" && steps < 5; left = before(part, left), steps++) {
+    const best = sentence.best(left.index);
+    if (!best || !(governedBy(left.key) || isNominal(best))) return undefined;
+    if (!agrees(left)) continue;
+    return isNoun(best) && participles.some((one) => concords(one, best)) ? left : undefined;
+  }
+  return undefined;
+}
+
+const isNominal = (reading: Reading): boolean => isNoun(reading) || (isAttribute(reading) && reading.tag.feats.Variant !== "Short");
 
 /** «хостов выделенных групп», «время нахождения осуждённого за пределами»: the participle belongs to what follows, or is a noun. */
 function modifiesLater(part: Part, participle: Token, participles: readonly Reading[], sentence: SentenceAnalysis): boolean {

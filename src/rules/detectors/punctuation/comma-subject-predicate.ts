@@ -40,6 +40,7 @@ const BARS = /^(?:CCONJ|SCONJ|INTJ)$/u;
 function subjectHead(part: Part, first: number, last: number, sentence: SentenceAnalysis, predicate: Reading): Reading | undefined {
   let head: Reading | undefined;
   let governed = false;
+  let afterNoun = false;
   for (let i = first; i < last; i++) {
     const token = part.tokens[i]!;
     if (token.kind !== "word") {
@@ -50,6 +51,9 @@ function subjectHead(part: Part, first: number, last: number, sentence: Sentence
     if (!best || BARS.test(best.tag.upos) || /^(?:и|или|как|что|чем|кто|где|куда|когда|почему|сколько|если|это|вот|нет|да|ну)$/u.test(token.key)) return undefined;
     const { VerbForm, Mood, Variant, Case } = best.tag.feats;
     if (Mood !== undefined || VerbForm === "Inf" || VerbForm === "Conv" || Variant === "Short") return undefined;
+    // «Смета на ремонт согласованная в июле, изменилась»: the comma closes a turn that lacks its first one.
+    if (VerbForm === "Part" && afterNoun) return undefined;
+    afterNoun = isNoun(best);
     if (governedBy(token.key)) governed = true;
     else if (isNoun(best)) {
       const nominative = Case === "Nom" || plainReadings(sentence, token).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom");

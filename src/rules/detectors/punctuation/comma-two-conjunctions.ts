@@ -28,10 +28,10 @@ function repeats(part: Part, first: Token, second: Token): boolean {
   return second.key === "хотя";
 }
 
-/** «, что», «, и», «Но» at the start. */
+/** «, что», «, и», «Но» at the start; «паспорт и если есть, выписку». */
 function opensClause(part: Part, first: Token): boolean {
   const left = before(part, first);
-  return left === undefined ? first.key !== "что" : left.text === ",";
+  return left === undefined ? first.key !== "что" : left.text === "," || (left.kind === "word" && first.key === "и" && after(part, first)?.key === "если" && after(part, first, 2)?.kind === "word");
 }
 
 /** Whether the main clause answers with «то», «так» or «но»; undefined where the inner clause does not end with a comma. */
