@@ -8,6 +8,8 @@ export interface Slot {
   readonly l?: string;
   /** A capture whose noun the word is put into agreement with: `{a^n}`. */
   readonly a?: string;
+  /** The deed that the phrase names, as a verb with its object: `{x!}`; or the verb alone: `{x!!}`. */
+  readonly v?: "object" | "alone";
 }
 
 /** A text with slots. */
@@ -15,7 +17,7 @@ export type Template = readonly (string | Slot)[];
 
 const SLOT = /\{([^{}]*)\}/gu;
 
-/** Parses `{x}`, `{x:Dat}`, `{x~}`, `{lemma@x}`, `{lemma@x:Inf}`; throws a SyntaxError that says what to write instead. */
+/** Parses `{x}`, `{x:Dat}`, `{x~}`, `{x!}`, `{lemma@x}`, `{lemma@x:Inf}`; throws a SyntaxError that says what to write instead. */
 export function parseTemplate(text: string): Template {
   const parts: (string | Slot)[] = [];
   let at = 0;
@@ -30,13 +32,14 @@ export function parseTemplate(text: string): Template {
 
 /** Parses what stands between the braces. */
 export function parseSlot(text: string): Slot {
-  const match = /^(?:([\p{L}\d -]+)@)?([a-z0-9_]+)(~)?(?:\^([a-z0-9_]+))?(?::([A-Za-z0-9,]+))?$/u.exec(text);
-  if (!match) throw new SyntaxError(`«{${text}}» — не слот; пишите {x}, {x:Dat}, {x~}, {a^n}, {оплатить@x} или {оплатить@x:Inf}`);
-  const [, lemma, x, dictionary, agrees, features] = match;
+  const match = /^(?:([\p{L}\d -]+)@)?([a-z0-9_]+)(~|!!?)?(?:\^([a-z0-9_]+))?(?::([A-Za-z0-9,]+))?$/u.exec(text);
+  if (!match) throw new SyntaxError(`«{${text}}» — не слот; пишите {x}, {x:Dat}, {x~}, {x!}, {x!!}, {a^n}, {оплатить@x} или {оплатить@x:Inf}`);
+  const [, lemma, x, mark, agrees, features] = match;
   return {
     x: x!,
     ...(features !== undefined && { f: Object.fromEntries(Object.entries(readFeatures(features)).map(([name, values]) => [name, values[0]!])) }),
-    ...(dictionary && { d: true as const }),
+    ...(mark === "~" && { d: true as const }),
+    ...(mark?.startsWith("!") && { v: mark === "!" ? ("object" as const) : ("alone" as const) }),
     ...(lemma !== undefined && { l: lemma }),
     ...(agrees !== undefined && { a: agrees }),
   };

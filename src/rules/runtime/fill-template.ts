@@ -1,6 +1,7 @@
 import type { Features, Reading } from "../../lexicon/lexicon.js";
 import type { Slot, Template } from "../pattern/template.js";
 import type { Program, Test } from "../pattern/program.js";
+import { deedPhrase } from "./deed-phrase.js";
 import { inflected, inflectLike, readingOf } from "./inflect-word.js";
 import { likePlace, likeWord } from "./letter-case.js";
 import type { PartView } from "./part-view.js";
@@ -45,8 +46,8 @@ function fill(template: Template, filled: Filled): string | undefined {
     const part = template[i]!;
     const piece = typeof part === "string" ? part : fillSlot(part, filled, nounAfter(template, i));
     if (piece === undefined) return undefined;
-    // An optional capture that is not there takes its space along: «{v} {a} впечатление».
-    text += text.endsWith(" ") && piece.startsWith(" ") ? piece.slice(1) : piece;
+    // An optional capture that is not there takes its space along: «{v} {a} впечатление», «{v} {a}, что».
+    text = text.endsWith(" ") && /^[ ,]/u.test(piece) ? text.trimEnd() + piece : text + piece;
   }
   return text === "" || /\s$/u.test(String(template.at(-1))) ? text : text.trimEnd();
 }
@@ -66,6 +67,7 @@ export function fillSlot(slot: Slot, filled: Filled, next?: Slot): string | unde
   if (first >= last) return slot.l === undefined && !slot.f ? "" : undefined;
   if (slot.l !== undefined) return lemmaSlot(slot, filled, headOf(view, first, last), next);
   if (slot.a !== undefined) return agreeingSlot(slot, filled, first, last);
+  if (slot.v) return deedPhrase(view, headOf(view, first, last), [first, last], slot);
   if (slot.d) return readingAt(filled, headOf(view, first, last), slot.x)?.lemma;
   if (!slot.f) return textOf(view, first, last);
   return inflectPhrase(filled, slot.x, first, last, slot.f);
