@@ -1,4 +1,4 @@
-import { actions, DEEDS, type Action } from "./deeds.js";
+import { actions, DEEDS, deedOf, type Action } from "./deeds.js";
 
 interface Light {
   readonly perfective: boolean;
@@ -87,7 +87,7 @@ export interface SplitTable {
 export const SPLIT: SplitTable = {
   verbs: new Set([...ANY.keys(), ...SOME.keys()]),
   withObject: false,
-  actionOf: (verb, noun) => chosen(SOME.get(verb)?.deeds.get(noun) ?? (ANY.has(verb) ? DEEDS.get(noun) : undefined), SOME.get(verb)?.perfective ?? ANY.get(verb)),
+  actionOf: (verb, noun) => chosen(SOME.get(verb)?.deeds.get(noun) ?? (ANY.has(verb) ? deedOf(noun) : undefined), SOME.get(verb)?.perfective ?? ANY.get(verb)),
 };
 
 /** Verbs that say nothing of their own even where no noun of the table follows. */
