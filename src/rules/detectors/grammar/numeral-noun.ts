@@ -4,7 +4,7 @@ import { after, before } from "../../comma.js";
 import { likeWritten } from "../../grammar/concord.js";
 import { mayBe, plainReadings, plainSet } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
-import type { Detector, PartContext } from "../../rule.js";
+import type { Detector } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 import { startingAt } from "../../starting-at.js";
 
@@ -15,14 +15,9 @@ const COUNTED =
 const OBLIQUE = /^(?:до|от|из|без|для|около|более|менее|свыше|после|не|больше|меньше|дольше|позднее|позже|раньше|ранее|чем|течение|размере|сумме|стоимостью|площадью|длиной|порядка|к|ко|с|со|между|при|о|об|по|через|под|за|у|числа|тех|этих|первых|последних|всех|следующих|ближайших|каждых|менее|сверх|помимо|против|ради|среди|количестве|объеме|объёме|периоде|истечении|протяжении|превышать|превышает|старше|младше|сроком|достижении|минимум|максимум)$/u;
 
 /** «21 дней», «5 процента», «35,5 процентов»: the noun is in no form that the number takes. */
-export const detect: Detector = startingAt(({ kind, key }) => kind === "number" || (kind === "word" && WORDS.has(key)), (context, report) => {
+export const detect: Detector = startingAt(({ kind }) => kind === "number", (context, report) => {
   const { part, analysis, lexicon, starts } = context;
   for (const number of starts) {
-    if (number.kind === "word" && WORDS.has(number.key)) {
-      const place = afterWord(context, number);
-      if (place) report(place);
-    }
-    if (number.kind !== "number") continue;
     const noun = after(part, number);
     if (noun?.kind !== "word" || /^\p{Lu}/u.test(noun.text)) continue;
     if (!mayBe(lexicon, noun, ({ lemma, tag }) => tag.upos === "NOUN" && COUNTED.test(lemma.replaceAll("ё", "е")))) continue;
@@ -42,32 +37,7 @@ export const detect: Detector = startingAt(({ kind, key }) => kind === "number" 
   }
 });
 
-/** Numerals in the nominative or accusative, with the form they ask for. */
-const WORDS: ReadonlyMap<string, "Sing" | "Plur"> = new Map([
-  ...["два", "две", "три", "четыре"].map((word): [string, "Sing"] => [word, "Sing"]),
-  ...("пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать тридцать " +
-    "пятьдесят шестьдесят семьдесят восемьдесят двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот").split(" ").map((word): [string, "Plur"] => [word, "Plur"]),
-]);
-
 const isCounted = ({ lemma, tag }: Reading): boolean => tag.feats.Case !== undefined && COUNTED.test(lemma.replaceAll("ё", "е"));
-
-/** «пять заявка», «двести рубля», «три заявок». */
-function afterWord({ part, analysis, lexicon }: PartContext, number: Token): { start: number; end: number; replacements: string[] } | undefined {
-  const noun = after(part, number);
-  if (noun?.kind !== "word" || /^\p{Lu}/u.test(noun.text)) return undefined;
-  const sentence = analysis.of(noun);
-  const nouns = plainSet(sentence, noun);
-  if (!nouns.length || !nouns.every(({ tag }) => tag.upos === "NOUN" && tag.feats.Case !== undefined)) return undefined;
-  const want = WORDS.get(number.key)!;
-  if (!nouns.some(isCounted) || nouns.some(({ tag }) => tag.feats.Case === "Gen" && (tag.feats.Number ?? want) === want)) return undefined;
-  if (want === "Sing" && !nouns.every(({ tag }) => tag.feats.Case === "Gen" && tag.feats.Number === "Plur")) return undefined;
-  if (want === "Plur" && nouns.some(({ tag }) => tag.feats.Number === "Plur")) return undefined;
-  const left = before(part, number);
-  if (left?.kind === "number" || (left?.kind === "word" && left.key === "в" && want === "Plur")) return undefined;
-  const counted = plainReadings(sentence, noun).find(isCounted);
-  const form = counted && lexicon.inflect(counted, { Case: "Gen", Number: want });
-  return form && form !== noun.key ? { start: number.start, end: noun.end, replacements: [`${number.text} ${likeWritten(form, noun.text)}`] } : undefined;
-}
 
 function wanted(number: Token, noun: Reading, readings: readonly Reading[], left: Token | undefined, lexicon: Lexicon): string | undefined {
   const is = (Case: string, Number: string): boolean => readings.some(({ tag }) => tag.feats.Case === Case && (tag.feats.Number ?? "Plur") === Number);
@@ -79,7 +49,7 @@ function wanted(number: Token, noun: Reading, readings: readonly Reading[], left
   const teen = tail > 10 && tail < 20;
   const digit = tail % 10;
   if (digit === 1 && !teen) return is("Gen", "Plur") && !is("Gen", "Sing") && !is("Nom", "Sing") && !isOblique(left) ? lexicon.inflect(noun, { Case: "Nom", Number: "Sing" }) : undefined;
-  if (digit >= 2 && digit <= 4 && !teen) return undefined;
+  if (digit >= 2 && digit <= 4 && !teen) return is("Gen", "Plur") && !is("Gen", "Sing") && !is("Nom", "Plur") && isNeutral(left) ? lexicon.inflect(noun, { Case: "Gen", Number: "Sing" }) : undefined;
   return is("Gen", "Sing") && !is("Gen", "Plur") && !is("Nom", "Plur") ? lexicon.inflect(noun, { Case: "Gen", Number: "Plur" }) : undefined;
 }
 
@@ -89,5 +59,10 @@ function isOther(left: Token | undefined): boolean {
   if (left.kind === "number" || left.kind === "symbol" || left.kind === "muted" || /^[-–/№.:]$/u.test(left.text)) return true;
   return /^(?:и|или|пункт|подпункт|статья|номер|дом|квартира|лист|страница|строка|версия|глава|раздел|часть|этап|вариант|форма|группа|категория|класс)/u.test(left.key);
 }
+
+/** «Прошло 3 дней», «Оплачено 22 рублей»: words after which the number is surely in the nominative or the accusative. */
+const NEUTRAL = /^(?:прошло|прошли|пройдет|осталось|остается|останется|оплачено|стоит|стоят|составляет|составляют|составит|составил|составила|составило|занимает|займет|заняло|занял|длится|длился|уйдет|ушло|получено|принято|внесено|поступило|поступят|потрачено|выдано|куплено|продано|отправлено|выполнено|проверено|найдено|добавлено|заплатил|заплатили|заплатит|оплатил|оплатили|внес|внесли|нужно|есть|было|будет|через|весит|равняется|имеется|обнаружено|выявлено|пришло|приехало|работает|работают)$/u;
+
+const isNeutral = (left: Token | undefined): boolean => left?.kind === "word" && NEUTRAL.test(left.key);
 
 const isOblique = (left: Token | undefined): boolean => left?.kind === "word" && (OBLIQUE.test(left.key) || governedBy(left.key) !== undefined);
