@@ -30,7 +30,7 @@ export function isExcusedClash(part: Part, sentence: SentenceAnalysis, attribute
   }
   // «красный и синий телефоны», «в первом, втором домах»
   const plural = nouns.some(({ tag }) => tag.feats.Number === "Plur");
-  if (plural && left && (/^(?:и|или|,|—|–)$/u.test(left.key) || joinsAttributes(part, sentence, attribute) || isSecondOfPair(part, left))) return true;
+  if (plural && left && (/^(?:и|или|,|—|–|\/)$/u.test(left.key) || joinsAttributes(part, sentence, attribute) || isSecondOfPair(part, left))) return true;
   // «новая директор», «наша врач»
   const woman = nouns.some(({ tag }) => tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc") && attributes.some(({ tag }) => tag.feats.Gender === "Fem" && tag.feats.Case === "Nom");
   if (woman) return true;
@@ -52,12 +52,16 @@ function isOneOfTurns(part: Part, left: Token | undefined, attributes: readonly 
   return attributes.some(({ tag }) => tag.feats.Number === "Sing") && nouns.every(({ tag }) => tag.feats.Case !== "Nom") && /(?:ьем|ом|ой|ый|ий|ая)$/u.test(before(part, left)?.key ?? "");
 }
 
+const ACTIVE = /^(?!(?:следующ|настоящ|будущ|предыдущ|подходящ|общ|старш|младш|высш|низш|лучш|худш)ий$).+(?:[уюая]щ|вш)ий$/u;
+
 /** «содержащая ходатайство», «предусмотренная пунктом»: a participle's own object. */
 function isGoverned(attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
   if (attributes.some(({ lemma }) => !/^необходимый$/u.test(lemma) && /(?:[еиа]мый|[еёя]нный|анный|[ыиоу]тый)$/u.test(lemma)) && nouns.every(({ tag }) => tag.feats.Case === "Ins")) return true;
   const participles = attributes.filter(({ tag }) => tag.feats.VerbForm === "Part");
   // «принадлежащих участнику», whatever the analysis takes it for
-  if (nouns.every(({ tag }) => tag.feats.Case === "Dat") && attributes.some(({ lemma }) => /^(?:принадлежащий|подлежащий|соответствующий|предшествующий|сопутствующий|способствующий|препятствующий)$/u.test(lemma))) return true;
+  if (nouns.every(({ tag }) => tag.feats.Case === "Dat") && attributes.some(({ lemma }) => /^(?:принадлежащий|подлежащий|соответствующий|предшествующий|сопутствующий|способствующий|препятствующий|равный|кратный|подобный|идентичный|эквивалентный)$/u.test(lemma))) return true;
+  // «решающий проблему», «прошедший переработку»: adjectives by the dictionary, with an object all the same
+  if (nouns.every(({ tag }) => tag.feats.Case === "Acc") && attributes.some(({ lemma, tag }) => ACTIVE.test(lemma) || tag.feats.Voice === "Act")) return true;
   // «следующий» is an adjective first.
   if (participles.reduce((sum, { probability }) => sum + probability, 0) < 0.3) return false;
   const passive = participles.every(({ tag }) => tag.feats.Voice === "Pass");
@@ -73,6 +77,10 @@ function isPredicative(part: Part, sentence: SentenceAnalysis, attribute: Token)
     if (other.kind !== "word") continue;
     const readings = plainReadings(sentence, other);
     if (readings.some(({ lemma }) => LINKS.test(lemma))) return true;
+  }
+  // «особенно полезным перенаправление может оказаться здесь»
+  for (let other = after(part, attribute, 2), steps = 0; other && steps < 3; other = after(part, other), steps++) {
+    if (other.kind === "word" && plainReadings(sentence, other).some(({ lemma }) => LINKS.test(lemma))) return true;
   }
   return false;
 }

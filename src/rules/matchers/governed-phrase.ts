@@ -79,9 +79,16 @@ export class GovernedPhrase {
 
   /** The phrase after the word. */
   after(view: PartView, word: number): Match | undefined {
-    if (this.#wrong.preposition === undefined) return isAttribute(view, word) ? undefined : matcherOf(this.#bare(view, word)).at(view, word + (this.#right.every((one) => one.case !== "Dat") && isRecipient(view, word + 1) ? 2 : 1));
+    if (this.#wrong.preposition === undefined) return isAttribute(view, word) || this.#isServed(view, word) ? undefined : matcherOf(this.#bare(view, word)).at(view, word + (this.#right.every((one) => one.case !== "Dat") && isRecipient(view, word + 1) ? 2 : 1));
     const at = this.#prepositionAfter(view, word);
     return at === undefined ? undefined : matcherOf(this.#prepositional).at(view, at);
+  }
+
+  /** «От вас зависит, какие значения», «к ним относятся метод и точка»: what the word governs stands before it. */
+  #isServed(view: PartView, word: number): boolean {
+    const forms = this.#right.flatMap(({ preposition }) => (preposition === undefined ? [] : (VARIANTS[preposition] ?? [preposition])));
+    for (let i = Math.max(view.first, word - 10); forms.length && i < word; i++) if (forms.includes(view.tokens[i]!.key)) return true;
+    return false;
   }
 
   #prepositionAfter(view: PartView, word: number): number | undefined {

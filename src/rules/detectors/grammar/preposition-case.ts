@@ -90,6 +90,10 @@ function isExcused(part: Part, sentence: SentenceAnalysis, preposition: Token, {
   const left = before(part, preposition);
   // «по относительно низким ценам»: an adverb.
   if (left !== undefined && governedBy(left.key) && governedBy(preposition.key)?.adverb) return true;
+  // «ПО учёта», «б/у автомобили», «альфа- и бета-версии», «в тысяча девятьсот восьмидесятом», «о господи»
+  if (preposition.text === "ПО" || left?.text === "/" || part.tokens[head.index + 1]?.text === "-" || /^(?:тысяча|господи|боже)$/u.test(head.key)) return true;
+  // «будет относительно небольшим риском»
+  if (preposition.key === "относительно" && attributes.length > 0) return true;
   // «что за вопрос», «из-под», «из за»
   if (preposition.key === "за" && (left?.key === "что" || left?.key === "из")) return true;
   if (preposition.key === "под" && left?.key === "из") return true;
