@@ -15,7 +15,9 @@ export const detect: Detector = ({ part }, report) => {
     const start = match.index;
     if (match[0].startsWith(")") && opened(text, start)) continue;
     const end = start + match[0].length;
-    report({ start, end, replacements: [endsSentence(text, start, end) ? "." : ""] });
+    // «Отчёт готов 🎉 Ссылка»: the full stop goes to the word.
+    const from = text[start - 1] === " " && endsSentence(text, start - 1, end) && /\S/u.test(text.slice(end)) ? start - 1 : start;
+    report({ start: from, end, replacements: [endsSentence(text, from, end) ? "." : ""] });
   }
 };
 
