@@ -133,7 +133,7 @@ function unfenced(part: Part, start: Token, end: Token, specification: () => boo
   }
   if (!needsLeft && !needsRight) return undefined;
   // «…, в Сочи например.»: at the end of a turn of its own.
-  if (right?.kind === "punctuation" && start.key !== "пожалуйста" && commaWithin(part, Math.max(part.sentences[start.sentence]!.first, start.index - 4), start.index)) return undefined;
+  if (right?.kind === "punctuation" && start.key !== "пожалуйста" && commaWithin(part, Math.max(part.sentences[start.sentence]!.first, start.index - 4), start.index) && !ownClause(part, start)) return undefined;
   if (needsRight && left !== undefined && isJoiner(left) && left.key !== "и") return undefined;
   const from = needsLeft ? left : start;
   const to = needsRight ? right : end;
@@ -144,6 +144,12 @@ function unfenced(part: Part, start: Token, end: Token, specification: () => boo
     replacements: [`${needsLeft ? `${left.text}, ` : ""}${text}${needsRight ? `, ${right.text}` : ""}`],
   };
 }
+
+/** «…, а счёт бухгалтерия к сожалению, оплатила»: what the comma before opened is a clause, no turn. */
+const ownClause = (part: Part, start: Token): boolean => {
+  for (let left = before(part, start); left; left = before(part, left)) if (left.text === ",") return /^(?:а|но|зато|однако)$/u.test(after(part, left)?.key ?? "");
+  return false;
+};
 
 /** «на сайте, например в шапке», «расходы, например расходы на перевозку»: what follows makes the noun before more exact. */
 function specifies(part: Part, start: Token, end: Token, sentence: SentenceAnalysis): boolean {

@@ -6,6 +6,7 @@ import { concords } from "../../grammar/concord.js";
 import { nounSubject, predicates } from "../../grammar/finite-concord.js";
 import { isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
+import { distantHead } from "../../punctuation/distant-head.js";
 import type { Detector } from "../../rule.js";
 import { mayRead, startingAt } from "../../starting-at.js";
 
@@ -20,16 +21,26 @@ export const detect: Detector = startingAt(mayRead(isParticiple), ({ part, analy
     const turn = sentence.best(participle.index);
     if (turn === undefined || !isParticiple(turn)) continue;
     const mates = plainReadings(sentence, participle).filter(isParticiple);
-    if (!plainReadings(sentence, noun).some((reading) => isNoun(reading) && mates.some((one) => concords(one, reading)))) continue;
+    const beside = plainReadings(sentence, noun).some((reading) => isNoun(reading) && mates.some((one) => concords(one, reading)));
+    const head = beside ? noun : distantHead(part, noun, mates, sentence);
+    if (!head) continue;
     const verb = openPredicate(part, participle, sentence);
     if (!verb || predicateBefore(part, comma, sentence)) continue;
     const predicate = sentence.best(verb.index);
     // «Сотрудник, оформивший возврат | работает»: the subject stands before the turn.
-    const own = predicate && plainReadings(sentence, noun).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(predicate, nounSubject(reading)));
-    const start = clauseStart(part, sentence, verb, participle, own ? "none" : "sure");
-    if (start && before(part, start) !== participle) report(missingComma(part, before(part, start)!, start));
+    const own = predicate && plainReadings(sentence, head).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(predicate, nounSubject(reading)));
+    const start = mainStart(part, participle, verb) ?? clauseStart(part, sentence, verb, participle, own ? "none" : "sure");
+    // «сформированные автоматически | ушли»: the adverb is what makes the participle a turn.
+    const right = start && before(part, start) === participle ? verb : start;
+    if (right && before(part, right) !== participle) report(missingComma(part, before(part, right)!, right));
   }
 });
+
+/** «место, выбранное вами | мы продать не можем»: the pronoun that the main clause begins with. */
+function mainStart(part: Part, participle: Token, verb: Token): Token | undefined {
+  for (let i = participle.index + 2; i < verb.index; i++) if (/^(?:я|мы|вы|он|она|они)$/u.test(part.tokens[i]!.key)) return part.tokens[i];
+  return undefined;
+}
 
 function isParticiple({ tag }: Reading): boolean {
   return tag.feats.VerbForm === "Part" && tag.feats.Variant !== "Short" && tag.feats.Case !== undefined;

@@ -6,6 +6,7 @@ import { concords } from "../../grammar/concord.js";
 import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import { nounSubject, predicates } from "../../grammar/finite-concord.js";
+import { distantHead } from "../../punctuation/distant-head.js";
 import { turnEnd } from "../../punctuation/turn-end.js";
 import type { Detector } from "../../rule.js";
 import { startingAt } from "../../starting-at.js";
@@ -52,21 +53,6 @@ function isHead(part: Part, noun: Token, participles: readonly Reading[], senten
   if (governed || left === undefined || agreed.includes(best)) return true;
   return agreed.reduce((sum, { probability }) => sum + probability, 0) > 0.15;
 }
-
-/** «партия комбикорма | поступившая», «смета на ремонт кровли | согласованная»: the head, where what stands between hangs on it. */
-function distantHead(part: Part, last: Token, participles: readonly Reading[], sentence: SentenceAnalysis): Token | undefined {
-  const agrees = (token: Token): boolean => plainReadings(sentence, token).some((reading) => isNominal(reading) && participles.some((one) => concords(one, reading)));
-  if (agrees(last) || !plainReadings(sentence, last).every(isNominal)) return undefined;
-  for (let left = before(part, last), steps = 0; left?.kind === "word" && steps < 5; left = before(part, left), steps++) {
-    const best = sentence.best(left.index);
-    if (!best || !(governedBy(left.key) || isNominal(best))) return undefined;
-    if (!agrees(left)) continue;
-    return isNoun(best) && participles.some((one) => concords(one, best)) ? left : undefined;
-  }
-  return undefined;
-}
-
-const isNominal = (reading: Reading): boolean => isNoun(reading) || (isAttribute(reading) && reading.tag.feats.Variant !== "Short");
 
 /** «хостов выделенных групп», «время нахождения осуждённого за пределами»: the participle belongs to what follows, or is a noun. */
 function modifiesLater(part: Part, participle: Token, participles: readonly Reading[], sentence: SentenceAnalysis): boolean {

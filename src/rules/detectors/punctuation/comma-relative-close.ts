@@ -19,11 +19,12 @@ export const detect: Detector = startingAt(wordsLike(RELATIVE), ({ part, analysi
     if (comma?.text !== ",") continue;
     const sentence = analysis.of(comma);
     const subject = openSubject(part, sentence, comma);
-    const pair = subject && twoPredicates(part, sentence, relative.index + 1, part.sentences[comma.sentence]!.last);
+    if (!subject && !fronted(part, sentence, comma)) continue;
+    const pair = twoPredicates(part, sentence, relative.index + 1, part.sentences[comma.sentence]!.last);
     if (!pair) continue;
     const main = predicateReading(sentence, pair[1]);
-    if (main && main.tag.feats.Number !== undefined && !plainReadings(sentence, subject).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(main, nounSubject(reading)))) continue;
-    const start = clauseStart(part, sentence, pair[1], pair[0], "none");
+    if (subject && main && main.tag.feats.Number !== undefined && !plainReadings(sentence, subject).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(main, nounSubject(reading)))) continue;
+    const start = clauseStart(part, sentence, pair[1], pair[0], subject ? "none" : "sure");
     const left = start && before(part, start);
     if (left) report(missingComma(part, left, start));
   }
@@ -39,6 +40,19 @@ function openSubject(part: Part, sentence: SentenceAnalysis, comma: Token): Toke
     if (token.kind === "word" && plainReadings(sentence, token).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom") && !governed(part, token)) subject = token;
   }
   return subject;
+}
+
+/** «Детей, которые… | отпустят»: an oblique noun opens the sentence, and no predicate stands before the comma. */
+function fronted(part: Part, sentence: SentenceAnalysis, comma: Token): boolean {
+  const noun = before(part, comma);
+  if (noun?.kind !== "word" || !plainReadings(sentence, noun).every(isNoun)) return false;
+  for (let i = comma.index - 1; i >= sentence.sentence.first; i--) {
+    const token = part.tokens[i]!;
+    if (token.kind !== "word" || JOINS.test(token.key)) return false;
+    const best = sentence.best(i);
+    if (!best || best.tag.feats.VerbForm !== undefined || best.tag.feats.Variant === "Short" || isSurePredicate(sentence, token)) return false;
+  }
+  return true;
 }
 
 const governed = (part: Part, token: Token): boolean => {
