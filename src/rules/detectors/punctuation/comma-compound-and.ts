@@ -106,7 +106,7 @@ function otherClause(part: Part, sentence: SentenceAnalysis, first: number, last
   const { feats } = predicate.tag;
   // «Цена выросла и составляет», «я проверил и проверю» agree; a plural after a singular, another gender, another person do not.
   if (feats.Person !== undefined && feats.Person !== "3") return false;
-  return hasNominal(sentence, first, token.index) || hasNominal(sentence, token.index + 1, Math.min(token.index + 4, last)) || feats.Gender === "Neut";
+  return hasNominal(sentence, first, token.index) || hasNominal(sentence, token.index + 1, Math.min(token.index + 4, last));
 }
 
 const isTold = ({ tag: { feats } }: Reading): boolean => feats.Number !== undefined && feats.Mood !== "Imp" && feats.VerbForm !== "Inf";

@@ -21,7 +21,7 @@ const SUPERLATIVE = /^(?:лучш|правильн|единственн|самы
 export const detect: Detector = startingAt(oneOf([".", "!", ","]), ({ part, analysis, starts }, report) => {
   let seen = -1;
   for (const mark of starts) {
-    if (mark.sentence === seen) continue;
+    if (mark.sentence === seen || !/^[.!,]$/u.test(mark.text)) continue;
     seen = mark.sentence;
     const { first } = part.sentences[mark.sentence]!;
     if (mark.index - first < 3 || !isSegment(part, first, mark)) continue;

@@ -18,13 +18,15 @@ const PAIR =
   /^(?:долго срочн|кратко срочн|высоко (?:квалифицированн|технологичн|скоростн|этажн)|низко этажн|много (?:этажн|квартирн|летн|кратн|комнатн|детн|численн|миллионн)|мало (?:имущ|этажн|литражн|численн|детн)|право (?:устанавлива|подтвержда|мерн)|работо способн|машино строительн|водо снабж|тепло снабж|газо снабж)/u;
 
 /** «железно-дорожный», «анти-вирус», «пяти этажный», «обще доступный»: parts of one word with a hyphen or a space between. */
-export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && (TOGETHER.has(key) || TOGETHER.has(key.slice(0, Math.max(0, key.indexOf("-"))))), (context, report) => {
+export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && isFirst(key), (context, report) => {
   for (const token of context.starts) {
-    if (token.kind !== "word") continue;
+    if (token.kind !== "word" || !isFirst(token.key)) continue;
     const place = token.key.includes("-") ? hyphened(token, context.lexicon) : spaced(context, token);
     if (place) report({ start: token.start, end: place.end, replacements: [place.better] });
   }
 });
+
+const isFirst = (key: string): boolean => TOGETHER.has(key) || TOGETHER.has(key.slice(0, Math.max(0, key.indexOf("-"))));
 
 interface Place {
   readonly end: number;
