@@ -1,7 +1,8 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, missingComma } from "../../comma.js";
-import { predicates, pronounSubject } from "../../grammar/finite-concord.js";
+import type { Reading } from "../../../lexicon/lexicon.js";
+import { nounSubject, predicates, pronounSubject, type Subject } from "../../grammar/finite-concord.js";
 import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
@@ -12,6 +13,9 @@ import type { Detector } from "../../rule.js";
 
 const NEEDS = /^(?:нужно|можно|надо|нельзя|необходимо|невозможно|стоит|следует|придется|пора)$/u;
 
+/** Verbs whose content follows a colon. */
+const TELLS = /^(?:понять|увидеть|услышать|почувствовать|сообщить|выясниться|оказаться|узнать|вспомнить|ответить|объяснить|добавить|заметить)$/u;
+
 /** «Оценщик их посмотрел вопросов нет», «Договор подписан осмотр назначен»: two clauses with nothing between them. */
 export const detect: Detector = ({ part, analysis }, report) => {
   for (const { index, first, last } of part.sentences) {
@@ -20,7 +24,12 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const sentence = analysis.sentence(index);
     if (!mayHaveTwo(part, sentence, first, last)) continue;
     const place = secondClause(part, sentence, first, last) ?? ownSubject(part, sentence, first, last);
-    if (place) report(missingComma(part, before(part, place)!, place));
+    const left = place && before(part, place);
+    if (!left) continue;
+    // «Клиент понял: документы потеряны»
+    const told = TELLS.test(sentence.best(left.index)?.lemma ?? "");
+    const comma = missingComma(part, left, place);
+    report(told ? { start: left.start, end: place.end, replacements: [`${left.text}: ${place.text}`, `${left.text}, ${place.text}`] } : comma);
   }
 };
 
@@ -39,11 +48,12 @@ function ownSubject(part: Part, sentence: SentenceAnalysis, first: number, last:
 
 function subjectBefore(part: Part, sentence: SentenceAnalysis, first: number, one: Token, other: Token): Token | undefined {
   const second = sentence.best(other.index)!;
-  const start = clauseStart(part, sentence, other, one);
+  // A short form takes no object: the noun before it is its subject.
+  const start = clauseStart(part, sentence, other, one, second.tag.feats.Variant === "Short" ? "likely" : "sure") ?? clauseStart(part, sentence, other, one, "likely");
   if (!start || second.tag.feats.Number === undefined || second.tag.feats.Mood === "Imp") return undefined;
   for (let i = start.index; i < other.index; i++) {
     const token = part.tokens[i]!;
-    const subject = sureSubject(sentence, token);
+    const subject = sureSubject(sentence, token) ?? likelySubject(sentence, token, second, i === other.index - 1);
     if (!subject) continue;
     if (!predicates(second, subject)) return undefined;
     return pronounSubject(token.key) || hasOwn(part, sentence, first, one) ? start : undefined;
@@ -51,7 +61,14 @@ function subjectBefore(part: Part, sentence: SentenceAnalysis, first: number, on
   return undefined;
 }
 
-/** Whether a sure nominative stands before the first predicate and agrees with it. */
+/** «документы потеряны»: right before a short form or a verb in the plural, a noun that may be its nominative. */
+function likelySubject(sentence: SentenceAnalysis, token: Token, predicate: Reading, adjacent: boolean): Subject | undefined {
+  if (!adjacent) return undefined;
+  const nominative = plainReadings(sentence, token).find((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(predicate, nounSubject(reading)));
+  return nominative && nounSubject(nominative);
+}
+
+/** Whether a nominative stands before the first predicate, or right after it («Прозвенел звонок»), and agrees with it. */
 function hasOwn(part: Part, sentence: SentenceAnalysis, first: number, predicate: Token): boolean {
   const reading = sentence.best(predicate.index)!;
   if (reading.tag.feats.Mood === "Imp") return false;
@@ -59,7 +76,9 @@ function hasOwn(part: Part, sentence: SentenceAnalysis, first: number, predicate
     const subject = sureSubject(sentence, part.tokens[i]!);
     if (subject) return reading.tag.feats.Number !== undefined && predicates(reading, subject);
   }
-  return false;
+  const after = part.tokens[predicate.index + 1];
+  if (after?.kind !== "word" || predicate.index !== first || reading.tag.feats.Transitivity !== "Intr") return false;
+  return plainReadings(sentence, after).some((noun) => isNoun(noun) && noun.tag.feats.Case === "Nom" && noun.probability > 0.2 && predicates(reading, nounSubject(noun)));
 }
 
 /** Whether two words may be predicates by their forms, no mark or conjunction between. */

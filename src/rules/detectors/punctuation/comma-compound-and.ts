@@ -1,55 +1,85 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
-import type { Part } from "../../../document/parsed-document.js";
+import type { Part, Token } from "../../../document/parsed-document.js";
+import type { Reading } from "../../../lexicon/lexicon.js";
 import { after, before, missingComma } from "../../comma.js";
-import { predicates } from "../../grammar/finite-concord.js";
+import { isPredicate, predicates, type Subject } from "../../grammar/finite-concord.js";
 import { isAttribute, isNoun, plainSet } from "../../grammar/plain-readings.js";
-import { isSurePredicate, JOINS } from "../../punctuation/predicates-in.js";
+import { isSurePredicate, JOINS, predicateReading } from "../../punctuation/predicates-in.js";
 import { subjectAt, sureSubject } from "../../punctuation/sure-subject.js";
 import { oneOf, startingAt } from "../../starting-at.js";
 import type { Detector } from "../../rule.js";
 
-/** «Клиент позвонил и мы перенесли осмотр»: «и» between two clauses, each with its own subject and predicate. */
+/** Subjects whose predicate may be plural as well: «большинство клиентов согласилось и подписали». */
+const COLLECTIVE = /^(?:большинств|меньшинств|ряд|част|множеств|половин|количеств|треть|четверт|пара|десят|сотн|тысяч|группа|семья|кто|никто|все|каждый)/u;
+/** What makes a clause with no subject. */
+const IMPERSONAL = /^(?:можно|нужно|надо|нельзя|необходимо|пришлось|придется|удалось|удастся|стемнело|похолодало|рассвело|хочется|хотелось|невозможно)$/u;
+
+/** «Клиент позвонил и мы перенесли осмотр», «Машина сломалась и рейс отменили»: «и» between two clauses. */
 export const detect: Detector = startingAt(oneOf(["и"]), ({ part, analysis, starts }, report) => {
   for (const and of starts) {
     if (and.kind !== "word" || and.key !== "и") continue;
     const left = before(part, and);
     const right = after(part, and);
-    if (!left || left.kind === "punctuation" || right?.kind !== "word") continue;
+    if (!left || left.kind === "punctuation" || right?.kind !== "word" || right.key === "не" || right.key === "тут") continue;
+    const { first, last } = part.sentences[and.sentence]!;
+    if (and.index - first < 2 || !isPlain(part, first, and.index) || /^[?!]$/u.test(part.tokens[last - 1]!.text)) continue;
     const sentence = analysis.of(and);
-    const { first, last } = sentence.sentence;
+    if (!second(part, sentence, right.index, last)) continue;
+    const subject = firstClause(part, sentence, first, and.index);
+    if (!subject) continue;
     // Most often the form alone says that no subject follows.
-    if (!plainSet(sentence, right).some(({ tag }) => tag.feats.Case === "Nom")) continue;
-    if (!secondClause(part, sentence, right.index, last) || !firstClause(part, sentence, first, and.index)) continue;
-    report(missingComma(part, left, and));
+    const nominative = plainSet(sentence, right).some(({ tag }) => tag.feats.Case === "Nom");
+    if ((nominative && secondClause(part, sentence, right.index, last)) || otherClause(part, sentence, right.index, last, subject)) report(missingComma(part, left, and));
   }
 });
 
-/** The sentence up to «и» is one clause with its subject and predicate, and with nothing at its start that the second could share. */
-function firstClause(part: Part, sentence: SentenceAnalysis, first: number, last: number): boolean {
-  const opening = sentence.best(first);
-  const opens = opening && (isNoun(opening) || isAttribute(opening) || sureSubject(sentence, part.tokens[first]!) || isSurePredicate(sentence, part.tokens[first]!));
-  // «В понедельник», «Вчера», «У нас» may belong to both.
-  if (!opens || opening.tag.feats.Case === "Ins" || part.tokens[first]!.key === "все") return false;
-  const verbs: number[] = [];
+/** No mark and no conjunction from the start of the sentence on. */
+function isPlain(part: Part, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
     const token = part.tokens[i]!;
     if (token.kind === "punctuation" || JOINS.test(token.key)) return false;
-    const feats = isSurePredicate(sentence, token) ? sentence.best(i)?.tag.feats : undefined;
-    if (feats?.Mood === "Imp") return false;
-    if (feats) verbs.push(i);
   }
-  return verbs.some((verb) => hasSubject(part, sentence, first, last, verb));
+  return true;
 }
 
-function hasSubject(part: Part, sentence: SentenceAnalysis, first: number, last: number, verb: number): boolean {
+/** Whether a sure predicate follows within reach. */
+function second(part: Part, sentence: SentenceAnalysis, first: number, last: number): Token | undefined {
+  for (let i = first; i < Math.min(first + 8, last); i++) {
+    const token = part.tokens[i]!;
+    if (token.kind === "punctuation" || JOINS.test(token.key)) return undefined;
+    if (isSurePredicate(sentence, token) || IMPERSONAL.test(token.key)) return token;
+  }
+  return undefined;
+}
+
+/** The subject of the clause up to «и», which has its predicate and nothing at its start that the second could share. */
+function firstClause(part: Part, sentence: SentenceAnalysis, first: number, last: number): Subject | undefined {
+  const opening = sentence.best(first);
+  const opens = opening && (isNoun(opening) || isAttribute(opening) || sureSubject(sentence, part.tokens[first]!) || isSurePredicate(sentence, part.tokens[first]!));
+  // «В понедельник», «Вчера», «У нас» may belong to both.
+  if (!opens || opening.tag.feats.Case === "Ins" || COLLECTIVE.test(part.tokens[first]!.key)) return undefined;
+  const verbs: number[] = [];
+  for (let i = first; i < last; i++) {
+    const feats = isSurePredicate(sentence, part.tokens[i]!) ? sentence.best(i)?.tag.feats : undefined;
+    if (feats?.Mood === "Imp") return undefined;
+    if (feats) verbs.push(i);
+  }
+  for (const verb of verbs) {
+    const subject = subjectOf(part, sentence, first, last, verb);
+    if (subject) return subject;
+  }
+  return undefined;
+}
+
+function subjectOf(part: Part, sentence: SentenceAnalysis, first: number, last: number, verb: number): Subject | undefined {
   const predicate = sentence.best(verb)!;
-  if (predicate.tag.feats.Number === undefined) return false;
+  if (predicate.tag.feats.Number === undefined) return undefined;
   for (let i = first; i < last; i++) {
     const subject = sureSubject(sentence, part.tokens[i]!);
     // «Приехали оценщик и мастер…»: a plural predicate after which «и» may join its subjects.
-    if (subject && predicates(predicate, subject)) return i < verb || subject.number === "Sing";
+    if (subject && predicates(predicate, subject)) return !COLLECTIVE.test(part.tokens[i]!.key) && (i < verb || subject.number === "Sing") ? subject : undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** A subject right after «и», and its predicate within reach. */
@@ -62,5 +92,34 @@ function secondClause(part: Part, sentence: SentenceAnalysis, first: number, las
     const best = sentence.best(i);
     if (isSurePredicate(sentence, token) && best) return best.tag.feats.Number !== undefined && best.tag.feats.Mood !== "Imp" && predicates(best, found.subject);
   }
+  return false;
+}
+
+/** A predicate that the first subject cannot have: «рейс отменили», «деньги переведены», «стало холодно», «претензий нет». */
+function otherClause(part: Part, sentence: SentenceAnalysis, first: number, last: number, subject: Subject): boolean {
+  const token = second(part, sentence, first, last);
+  if (!token) return false;
+  if (IMPERSONAL.test(token.key)) return token.index - first < 4 && after(part, token)?.kind === "word";
+  if (token.key === "нет") return token.index > first && hasGenitive(sentence, first, token.index);
+  const predicate = predicateReading(sentence, token);
+  if (!predicate || !isPredicate(predicate) || !isTold(predicate) || predicates(predicate, subject)) return false;
+  const { feats } = predicate.tag;
+  // «Цена выросла и составляет», «я проверил и проверю» agree; a plural after a singular, another gender, another person do not.
+  if (feats.Person !== undefined && feats.Person !== "3") return false;
+  return hasNominal(sentence, first, token.index) || hasNominal(sentence, token.index + 1, Math.min(token.index + 4, last));
+}
+
+const isTold = ({ tag: { feats } }: Reading): boolean => feats.Number !== undefined && feats.Mood !== "Imp" && feats.VerbForm !== "Inf";
+
+function hasNominal(sentence: SentenceAnalysis, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const tag = sentence.best(i)?.tag;
+    if (tag && (tag.upos === "NOUN" || tag.upos === "PROPN" || tag.upos === "PRON") && (tag.feats.Case === "Nom" || tag.feats.Case === "Acc")) return true;
+  }
+  return false;
+}
+
+function hasGenitive(sentence: SentenceAnalysis, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (sentence.best(i)?.tag.feats.Case === "Gen") return true;
   return false;
 }

@@ -36,6 +36,9 @@ function hasDependent(part: Part, token: Token, sentence: SentenceAnalysis, part
   const best = sentence.best(next.index);
   if (!best) return false;
   if (best.tag.feats.VerbForm === "Inf") return true;
+  const Ins = (reading: Reading): boolean => reading.tag.feats.Case === "Ins";
+  // «неподписанный сторонами договор»
+  if (left?.text !== "," && sentence.certain(next.index) && Ins(best) && (best.tag.upos === "NOUN" || best.tag.upos === "PRON") && !participles.some(Ins) && after(part, next)?.kind === "word") return true;
   if (left?.text !== ",") return left !== undefined && /^(?:никем|никак|ничем|еще|пока|ранее|до|сих|пор)$/u.test(left.key);
   const { Case } = best.tag.feats;
   const agrees = Case !== undefined && participles.some(({ tag }) => tag.feats.Case === Case && (tag.feats.Number === best.tag.feats.Number));
