@@ -6,7 +6,7 @@ import { oneOf, startingAt } from "../../starting-at.js";
 const MOST_WORDS = 45;
 
 const CANNOT = new Set("можем могу сможем смогу".split(" "));
-const REFUSAL = new Set("невозможно невозможен невозможна отказано отказываем отказываемся отклонен отклонена отклонено нельзя".split(" "));
+const REFUSAL = new Set("невозможно невозможен невозможна отказано отказываем отказываемся отклонен отклонена отклонено".split(" "));
 
 /** What shows a way out: an alternative, a condition, a term, somebody who helps. */
 const WAY_OUT =

@@ -57,6 +57,8 @@ function phraseAt(part: Part, number: Token, lexicon: Lexicon): Place | undefine
   const readings = plainForms(lexicon, number);
   const thousands = readings.filter(isThousands);
   if (thousands.length) return attribute ? undefined : afterThousands(noun, nouns, lexicon);
+  // «передать ребёнка в семью граждан»: a family; «с пятьюстами солдат»: the genitive lives beside the instrumental.
+  if (number.key === "семью" || /стами$/u.test(number.key)) return undefined;
   const numerals = fitting(readings.filter(isNumeral), casesAsked(part, number, lexicon));
   if (!numerals.length || isApart(part, number, nouns, lexicon)) return undefined;
   const pairs = numerals.filter((numeral) => nouns.some((one) => concords(numeral, one)));

@@ -21,6 +21,9 @@ export const detect: Detector = startingAt(mayRead(isParticiple), ({ part, analy
     const turn = sentence.best(participle.index);
     if (turn === undefined || !isParticiple(turn)) continue;
     const mates = plainReadings(sentence, participle).filter(isParticiple);
+    // «…очереди, соответствующие запросы к ней»: the next word of a row, with its attribute.
+    const next = after(part, participle);
+    if (next?.kind === "word" && /^(?:соответствующ|следующ|действующ|указанн|прилагаем)/u.test(participle.key) && plainReadings(sentence, next).some((reading) => isNoun(reading) && mates.some((one) => concords(one, reading)))) continue;
     const beside = plainReadings(sentence, noun).some((reading) => isNoun(reading) && mates.some((one) => concords(one, reading)));
     const head = beside ? noun : distantHead(part, noun, mates, sentence);
     if (!head) continue;
