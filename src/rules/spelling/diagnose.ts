@@ -151,7 +151,7 @@ function examineUnknown(context: PartContext, token: Token): Diagnosis | undefin
 /** A common word is one small slip away: surely a mistake. «трейт», «десериализация» are as likely words that no dictionary has. */
 function isSlip(written: string, { cost = 16, text }: Suggestion, frequency: number, lexicon: Lexicon): boolean {
   // «припереключении»: a preposition vouches for a rare word.
-  if (text.includes(" ") && (governedCases(text.toLowerCase().split(" ")[0]!) !== undefined || standTogether(text, lexicon))) return true;
+  if (text.includes(" ")) return governedCases(text.toLowerCase().split(" ")[0]!) !== undefined || standTogether(text, lexicon) || (frequency >= 3 && !mayBeCompound(text, lexicon));
   return cost <= (written.length < 6 ? 15 : written.length < 8 ? 20 : 22) && frequency >= 3;
 }
 
@@ -165,6 +165,16 @@ function standTogether(text: string, { readings }: Pick<Lexicon, "readings">): b
   const attribute = first.every(({ tag, mark }) => !mark && tag.feats.Case && (tag.upos === "ADJ" || tag.feats.VerbForm === "Part") && tag.feats.Variant !== "Short");
   if (attribute) return second.every(({ tag }) => tag.upos === "NOUN") && first.some((a) => second.some((n) => agree(a, n)));
   return first.every(({ tag, mark }) => !mark && tag.upos === "NOUN") && second.every(({ tag, mark }) => !mark && tag.feats.VerbForm === "Fin");
+}
+
+/** «метапакет», «таймзона», «хэштеги», «Браунли»: a short noun as the first part of a compound, the ending of a new word, a name; never seen as two words. */
+function mayBeCompound(text: string, { readings, ngrams }: Lexicon): boolean {
+  const [left = "", right = "", more] = text.toLowerCase().replaceAll("ё", "е").split(" ");
+  if (more !== undefined || (ngrams?.count(left, right) ?? 0) > 0) return false;
+  const first = readings(left);
+  if (!first.every(({ tag }) => tag.upos === "NOUN" || tag.upos === "PROPN" || tag.upos === "ADV")) return false;
+  if (right.length < 3) return /[бвгджзклмнпрстфхцчшщ]$/u.test(left);
+  return left.length < 6 && readings(right).every(({ tag }) => tag.feats.Case !== undefined);
 }
 
 /** «неостановка», «предзагрузка», «подмаски»: a prefix and a noun that were never seen as two words. */
