@@ -1,6 +1,6 @@
 import type { Token } from "../../document/parsed-document.js";
-import type { Lexicon, Reading, Suggestion } from "../../lexicon/lexicon.js";
-import { agree, governedCases } from "../../lexicon/suggest/agreement.js";
+import type { Reading, Suggestion } from "../../lexicon/lexicon.js";
+import { governedCases } from "../../lexicon/suggest/agreement.js";
 import { inRussianLayout, looksLatin } from "../../lexicon/suggest/keyboard-layout.js";
 import { toCyrillic, toLatin } from "../../lexicon/suggest/look-alikes.js";
 import { usageOf } from "../../lexicon/suggest/usage.js";
@@ -9,6 +9,7 @@ import { mayBeUnknown } from "./may-be-unknown.js";
 import { isAllCapitals, isCapitalised, standsInCapitals } from "./name-context.js";
 import { neighbourWords } from "./neighbour-words.js";
 import { isShortening } from "./shortening.js";
+import { isSureSlip } from "./sure-slip.js";
 import { isGovernedOnly, leastFrequency, takenForName } from "./taken-for-name.js";
 import { yoAsWritten } from "./yo-as-written.js";
 
@@ -137,46 +138,17 @@ function examineUnknown(context: PartContext, token: Token): Diagnosis | undefin
   const place = unknownPiece(token, lexicon.isKnown.bind(lexicon));
   const suggestions = lexicon.suggest(place.text, neighbourWords(part, token.index));
   const best = suggestions[0];
+  // «аль-Маридини»
+  if (place.start > token.start && /^[А-ЯЁ]/u.test(place.text) && !isCapitalised(token)) return undefined;
   if (isCapitalised(token) && !isAllCapitals(text) && takenForName(context, token, best, place.text)) return undefined;
   if (best?.text.includes(" ") && isCompoundRather(context, best)) return undefined;
   const pieces = text.split("-");
   if (pieces.length > 1 && pieces.every((piece) => piece.length > 2 && lexicon.isKnown(piece)) && (best?.cost ?? 16) > 8) return undefined;
   const trusted = suggestions.filter((one) => one.score > best!.score - FAR_WORSE && isTrusted(one, place.text, leastFrequency(one.text, lexicon))).map((one) => one.text);
-  const sure = best !== undefined && trusted[0] === best.text && isSlip(place.text, best, leastFrequency(best.text, lexicon), lexicon) && !mayBeCut(part, token) && !isPrefixed(context, best);
+  const sure = best !== undefined && trusted[0] === best.text && isSureSlip(context, token, place, best);
   if (!sure) return { kind: "unfamiliar-word", start: place.start, end: place.end, replacements: trusted.filter((one) => !one.includes(" ")) };
   const kind = best.text.includes(" ") ? "glued-words" : "unknown-word";
   return { kind, start: place.start, end: place.end, replacements: trusted };
-}
-
-/** A common word is one small slip away: surely a mistake. «трейт», «десериализация» are as likely words that no dictionary has. */
-function isSlip(written: string, { cost = 16, text }: Suggestion, frequency: number, lexicon: Lexicon): boolean {
-  // «припереключении»: a preposition vouches for a rare word.
-  if (text.includes(" ") && (governedCases(text.toLowerCase().split(" ")[0]!) !== undefined || standTogether(text, lexicon))) return true;
-  return cost <= (written.length < 6 ? 15 : written.length < 8 ? 20 : 22) && frequency >= 3;
-}
-
-/** «итоговуюсумму», «стекможет»: an attribute that agrees with its noun, or a finite verb after a noun, as no compound has them. */
-function standTogether(text: string, { readings }: Pick<Lexicon, "readings">): boolean {
-  const [left = "", right = "", more] = text.toLowerCase().split(" ");
-  if (more !== undefined || left.length < 4 || right.length < 4) return false;
-  const first = readings(left);
-  const second = readings(right);
-  if (!first.length || !second.length) return false;
-  const attribute = first.every(({ tag, mark }) => !mark && tag.feats.Case && (tag.upos === "ADJ" || tag.feats.VerbForm === "Part") && tag.feats.Variant !== "Short");
-  if (attribute) return second.every(({ tag }) => tag.upos === "NOUN") && first.some((a) => second.some((n) => agree(a, n)));
-  return first.every(({ tag, mark }) => !mark && tag.upos === "NOUN") && second.every(({ tag, mark }) => !mark && tag.feats.VerbForm === "Fin");
-}
-
-/** «неостановка», «предзагрузка», «подмаски»: a prefix and a noun that were never seen as two words. */
-function isPrefixed({ lexicon }: PartContext, { text }: Suggestion): boolean {
-  const [left = "", right] = text.toLowerCase().replaceAll("ё", "е").split(" ");
-  if (right === undefined || !/^(?:не|пред|под|над|пере|со|сверх|вне|после)$/u.test(left)) return false;
-  return (left === "не" || (lexicon.ngrams?.count(left, right) ?? 0) === 0) && lexicon.readings(right).every(({ tag }) => tag.upos === "NOUN");
-}
-
-/** «Создавать приобр.», «Расчёт аморт.»: before a full stop two consonants may end a word cut short. */
-function mayBeCut(part: PartContext["part"], token: Token): boolean {
-  return part.tokens[token.index + 1]?.text === "." && /[бвгджзклмнпрстфхцчшщ]{2}$/u.test(token.key);
 }
 
 const PREFIXES = /^(?:без|в|вне|внутри|до|за|из|к|меж|на|над|надо|не|о|об|около|от|по|под|пред|при|про|против|с|сверх|со|у|через|анти|само|полу|еже|обще|ново|мало|много|высоко|низко|[а-я]{3,}[ое])$/u;

@@ -14,7 +14,7 @@ export function takenForName({ part, lexicon }: PartContext, token: Token, best:
   if (opens && best.text.includes(" ")) return cost > 12 || (frequency < 3.5 && !isPrepositional(best.text, lexicon));
   if (hasNameContext(part, token, lexicon)) return true;
   if (!opens) return cost > 12 || frequency < 4 || written.length < 6 || !lexicon.readings(best.text).some(({ tag }) => tag.upos === "PROPN");
-  if (lexicon.readings(best.text).every(({ tag }) => tag.upos === "PROPN") && cost > 8) return true;
+  if (lexicon.readings(best.text).every(({ tag }) => tag.upos === "PROPN") && cost > 4) return true;
   if (written.length < 6) return cost > 12 || frequency < 4.5;
   // «Оценщек»: what the ear confuses is a slip, unless hardly anybody knows the word.
   if (cost <= 8) return frequency < 2;

@@ -44,6 +44,8 @@ export const detect: Detector = (context, report) => {
 
 function wantsHyphen(context: PartContext, left: Token, right: Token): boolean {
   const latin = left.text.charCodeAt(0) < 0x80;
+  // «URL сервера»: whose it is, and no compound.
+  if (left.text === "URL" && !right.key.startsWith("адрес")) return false;
   if (latin && LATIN.test(left.text)) return THINGS.test(right.key) && isNoun(context, right);
   if (latin && /^[A-Z]{2,5}$/u.test(left.text)) return THINGS.test(right.key) && isOfThing(context, left, right);
   if (!isRussian(left.key)) return false;
@@ -62,9 +64,13 @@ function isGoverned({ part }: PartContext, left: Token): boolean {
 
 /** «какой то», «кому либо»; but «если что, то…», «если кто то же самое…» is another thing. */
 function isParticle({ part, lexicon }: PartContext, left: Token, right: Token): boolean {
+  // «к тому, что либо срок, либо цена изменится»
+  if (right.key === "либо" && left.key === "что" && /^(?:то|того|тому|том|тем)$/u.test(part.tokens[left.index - 2]?.key ?? "")) return false;
   if (right.key !== "то") return true;
   // «Короче, чем то, на что она ссылается».
   if (left.key === "чем" && part.tokens[right.index + 1]?.text === ",") return false;
+  // «потому что то, о чём просил клиент», «как то, что нового открыли»
+  if (part.tokens[right.index + 1]?.text === "," && (left.key === "как" || part.tokens[left.index - 1]?.key === "потому")) return false;
   // «Как то определено в договоре»: a demonstrative.
   if (left.key === "как" && lexicon.readings(part.tokens[right.index + 1]?.text ?? "").some(({ tag }) => tag.feats.VerbForm === "Part" && tag.feats.Variant === "Short")) return false;
   const before = part.tokens[left.index - 1];
@@ -82,6 +88,8 @@ function isWrittenWithHyphen({ lexicon, part }: PartContext, left: Token, right:
   // «Обусловлено статистической аномалией», «фокус тестирования»: the words depend on one another as they are.
   if (lexicon.readings(left.text).some(({ tag }) => tag.feats.VerbForm === "Part")) return false;
   if (!first && isNoun({ lexicon }, left) && lexicon.readings(right.text).some(({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Gen")) return false;
+  // «большинство обычных»: a noun of its own.
+  if (/ство$/u.test(left.key)) return false;
   const linked = left.key.endsWith("о");
   // Most pairs are neither two nouns nor begin as compounds do.
   if (!ngrams || (!linked && !first && !(isNoun({ lexicon }, left) && isNoun({ lexicon }, right)))) return false;
@@ -118,7 +126,8 @@ function hyphenInside({ lexicon }: PartContext, token: Token): string | undefine
   if (!ngrams || !isRussian(token.key) || lexicon.frequency(token.key) > 0) return undefined;
   if (lexicon.readings(token.text)[0]?.source !== "compound") return undefined;
   for (let at = 4; at <= token.key.length - 5; at++) {
-    if (token.key[at - 1] !== "о") continue;
+    // «человекочитаемый», «платформозависимый»: the first part depends on the second (Rules of 2006, § 130).
+    if (token.key[at - 1] !== "о" || /^(?:зависим|[а-я]+[аеи]м)[а-я]{2,3}$/u.test(token.key.slice(at))) continue;
     const equal = EQUAL_STEM.test(token.key.slice(0, at)) && EQUAL_ADJECTIVE.test(token.key.slice(at));
     const times = equal ? FREQUENT : timesHyphened(lexicon, token.key.slice(0, at), token.key.slice(at), "ADJ");
     if (times > 5 && ngrams.count(token.key) * 5 < times) return `${token.text.slice(0, at)}-${token.text.slice(at)}`;

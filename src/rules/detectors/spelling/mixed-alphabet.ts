@@ -23,6 +23,8 @@ function isFunctionWord({ part, lexicon }: PartContext, token: Token): boolean {
   if (capital !== opens(part, token)) return false;
   const before = part.tokens[token.index - 1];
   if (before && before.sentence === token.sentence && (!token.spaceBefore || /^[a-z=<>+*/:&|^~\\]/iu.test(before.text) || before.kind === "muted")) return false;
+  // «x и y в методе», «положение y центра»: a variable.
+  if (token.text === "y" && before?.kind === "word" && before.sentence === token.sentence && (before.key === "и" || lexicon.readings(before.text).some(({ tag }) => tag.upos === "NOUN"))) return false;
   return /^[acok]$/iu.test(token.text) || token.text === "y" || token.text === "B" ? fits(toCyrillic(token.text)!.toLowerCase(), after, lexicon) : false;
 }
 

@@ -8,6 +8,9 @@ import { neighbourWords } from "../../spelling/neighbour-words.js";
 import { pairCount } from "../../spelling/pair-count.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
+/** A form that stands for all cases. */
+const CASES = 6;
+
 /** log10 of what one ordinary slip costs. */
 const SLIP = 2;
 
@@ -25,13 +28,18 @@ export const detect: Detector = (context, report) => {
   for (const token of part.tokens) {
     if (token.kind !== "word" || token.key.length < 2 || !isRussian(token.key)) continue;
     if (isAllCapitals(token.text) || (isCapitalised(token) && !opensSentence(part, token))) continue;
-    // «Кемь является…»: a place, and no slip for «семь».
-    if (isCapitalised(token) && lexicon.readings(token.text).every(({ tag }) => tag.upos === "PROPN")) continue;
+    // «Кемь является…», «Торо писал…»: a name, and no slip for «семь», «того».
+    if (isCapitalised(token) && mayBeName(lexicon.readings(token.text))) continue;
     const suspicion = suspect(context, token);
     const better = suspicion && likelier(context, token, suspicion);
     if (better && !isTopic(part, token, better) && !isTwin(context, token, better)) report({ start: token.start, end: token.end, replacements: [better], slots: { better } });
   }
 };
+
+/** Nothing but a name, or a name that is not inflected, as only names and loans are. */
+function mayBeName(readings: readonly Reading[]): boolean {
+  return readings.every(({ tag }) => tag.upos === "PROPN") || new Set(readings.map(({ tag }) => tag.feats.Case)).size === CASES;
+}
 
 /** Letters of a stem. */
 const STEM = 4;
@@ -45,7 +53,7 @@ function isTopic(part: Part, token: Token, better: string): boolean {
 }
 
 /** Words of one trade that only the matter tells apart: a meter's «поверка» is no «проверка». */
-const TWINS = new Set(["поверка проверка", "везти вести", "возить водить"]);
+const TWINS = new Set(["поверка проверка", "везти вести", "возить водить", "выключить включить", "выключать включать", "включить выключить", "включать выключать"]);
 
 function isTwin({ lexicon }: PartContext, token: Token, better: string): boolean {
   const others = lexicon.readings(better);
@@ -165,6 +173,8 @@ function ungoverned(before: Token | undefined, token: Token, readings: readonly 
   if (!cases || !readings.every(({ tag }) => tag.upos === "NOUN" && tag.feats.Case && !cases.includes(tag.feats.Case))) return undefined;
   // «произведён в капитаны», «кандидат в депутаты»: the accusative of a rank looks like the nominative.
   if (/^(?:в|во|на)$/u.test(before.key) && readings.some(({ tag }) => tag.feats.Number === "Plur" && tag.feats.Case === "Nom" && tag.feats.Animacy === "Anim")) return undefined;
+  // «через сборщик»: an agent's name that is given to a thing too.
+  if (cases.includes("Acc") && /(?:[чщ]ик|тель|[нт]ор|ер)$/u.test(token.key)) return undefined;
   // «в дел» lost its last letter; what has another ending is a matter of cases, and of grammar's rule.
   const { key } = token;
   return { reach: 12, sure: 0.5, fits: (word, other) => word.startsWith(key) && other.some(({ tag }) => tag.upos === "NOUN" && cases.includes(tag.feats.Case ?? "?")) };
@@ -189,7 +199,7 @@ function unseen({ lexicon, part }: PartContext, before: Token | undefined, token
   const own = new Set(lexicon.readings(token.text).map(({ lemma }) => lemma));
   return {
     reach: 13,
-    sure: 3.5,
+    sure: 4,
     fits: (word, other) => ngrams.count(left, word) > 0 && ngrams.count(word, after.key) > 0 && other.every(({ lemma }) => !own.has(lemma)) && !isAspectPair(token.key, word, other) && ![...own].some((lemma) => isDiminutive(lemma, other)),
   };
 }

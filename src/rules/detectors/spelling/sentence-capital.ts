@@ -18,16 +18,24 @@ export const detect: Detector = startingAt(oneOf([".", "!", "?", "…"]), ({ par
 function followsSentence(part: Part, token: Token, lexicon: Lexicon): boolean {
   const mark = part.tokens[token.index - 1];
   const word = part.tokens[token.index - 2];
+  // «конфиг. арх. для хранения»: one word cut short after another.
+  const next = part.tokens[token.index + 1];
+  if (next?.text === "." && !next.spaceBefore && /[бвгджзклмнпрстфхцчшщ]{2}$/u.test(token.key)) return false;
   if (!mark || !word || !token.spaceBefore || mark.spaceBefore || word.kind !== "word") return false;
   if (part.text.slice(mark.end, token.start).includes("\n")) return false;
+  // «CMS Joomla! версии 4»: the mark is a name's.
+  if (/^[A-Z]/u.test(word.text)) return false;
   if (mark.text === "!" || mark.text === "?") return token.sentence !== word.sentence && word.text.length > 1;
   return mark.text === "." && endsSentence(word, lexicon) && !isCutAdjective(part, word, token, lexicon);
 }
 
 /** «готов.» ends a sentence; «ул.», «тыс.», «И.» abbreviate: only a long known word with a small letter is trusted. */
 function endsSentence(word: Token, lexicon: Lexicon): boolean {
+  const readings = lexicon.readings(word.text);
+  // «соотв.»
+  if (/[бвгджзклмнпрстфхцчшщ]{2}$/u.test(word.key) && readings.every(({ tag }) => tag.upos === "ADV")) return false;
   if (word.key.length < 5 || word.text.includes("-") || !lexicon.isKnown(word.text)) return false;
-  return !lexicon.readings(word.text).some(({ tag }) => tag.feats.Abbr === "Yes");
+  return !readings.some(({ tag }) => tag.feats.Abbr === "Yes");
 }
 
 const hasOnlyNouns = (word: Token, lexicon: Lexicon): boolean => lexicon.readings(word.text).every(({ tag }) => tag.upos === "NOUN");

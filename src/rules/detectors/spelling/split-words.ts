@@ -21,7 +21,7 @@ export const detect: Detector = (context, report) => {
     if (!areJoinable(context, left, right)) continue;
     const joined = left.key + right.key;
     // Most pairs were seen side by side: two look-ups spare the search for a word.
-    if (lexicon.ngrams && isPair(lexicon.ngrams, part, left, right, joined)) continue;
+    if (lexicon.ngrams && isPair(context, left, right, joined)) continue;
     if (joined.length < 4 || !lexicon.isKnown(joined) || usageOf(joined, lexicon) < 2 || !isOneWord(context, left, right, joined)) continue;
     const better = left.text + right.text.toLowerCase();
     report({ start: left.start, end: right.end, replacements: [better], slots: { better } });
@@ -40,13 +40,19 @@ function areJoinable({ part, lexicon }: PartContext, left: Token, right: Token):
   if (right.key === "у" || (left.key === "в" && right.key === "первой") || (left.key === "про" && lexicon.readings(right.text).some(({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Acc"))) return false;
   // «при том же составе»
   if (left.key === "при" && right.key === "том" && part.tokens[right.index + 1]?.key === "же") return false;
+  // «с только что полученным оригиналом»
+  if (right.key === "только" && part.tokens[right.index + 1]?.key === "что") return false;
   if (left.key === "по" && /^(?:с[кт]ольку|тому|этому)$/u.test(right.key)) return false;
   return !isCapitalised(left) || opensSentence(part, left);
 }
 
 /** The two were seen together, and the one word never beside what stands here. */
-function isPair(ngrams: NonNullable<PartContext["lexicon"]["ngrams"]>, part: PartContext["part"], left: Token, right: Token, joined: string): boolean {
-  return pairCount(ngrams, part, left.index) > 0 && !seenBeside(ngrams, joined, nearestWord(part, left, -1), nearestWord(part, right, 1));
+function isPair({ lexicon, part }: PartContext, left: Token, right: Token, joined: string): boolean {
+  const ngrams = lexicon.ngrams!;
+  if (pairCount(ngrams, part, left.index) === 0) return false;
+  // «у частника»: whose it is, whatever «участника» was seen beside.
+  if (left.key === "у" && lexicon.readings(right.text).some(({ tag }) => tag.feats.Animacy === "Anim" && tag.feats.Case === "Gen")) return true;
+  return !seenBeside(ngrams, joined, nearestWord(part, left, -1), nearestWord(part, right, 1));
 }
 
 const isQuality = ({ tag, mark }: Reading): boolean => !mark && (tag.upos === "ADV" || tag.upos === "ADJ" || tag.feats.VerbForm === "Part");
