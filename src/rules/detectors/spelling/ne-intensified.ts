@@ -23,5 +23,5 @@ function isNegated(token: Token, lexicon: Lexicon): boolean {
   const kinds = new Set(rest.map(({ tag }) => (tag.feats.VerbForm === "Part" ? "ADJ" : tag.upos)));
   const whole = lexicon.readings(token.text);
   if (!whole.length) return kinds.has("ADJ") || kinds.has("ADV");
-  return whole.every(({ tag }) => kinds.has(tag.feats.VerbForm === "Part" ? "ADJ" : tag.upos)) && whole.some(({ lemma }) => lemma.startsWith("не"));
+  return whole.every(({ tag }) => tag.upos === "NOUN" || kinds.has(tag.feats.VerbForm === "Part" ? "ADJ" : tag.upos)) && whole.some(({ lemma }) => lemma.startsWith("не"));
 }

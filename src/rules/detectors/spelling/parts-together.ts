@@ -36,7 +36,7 @@ interface Place {
 /** A proper name after the part keeps its hyphen: «анти-Дюринг». */
 function hyphened(token: Token, lexicon: Lexicon): Place | undefined {
   const parts = token.text.split("-");
-  if (parts.length !== 2 || !/^\p{Ll}{4,}$/u.test(parts[1]!)) return undefined;
+  if (parts.length !== 2 || !TOGETHER.has(parts[0]!.toLowerCase()) || !/^\p{Ll}{4,}$/u.test(parts[1]!)) return undefined;
   const better = parts.join("");
   // «фото-видео», «радио-канал»: where the dictionary has it with a hyphen too, either will do.
   return isWord(better, lexicon) && !(lexicon.isKnown(token.text) && lexicon.readings(token.text).some(({ source }) => source !== "compound" && source !== "guess")) ? { end: token.end, better } : undefined;
@@ -44,7 +44,7 @@ function hyphened(token: Token, lexicon: Lexicon): Place | undefined {
 
 function spaced({ part, lexicon }: PartContext, token: Token): Place | undefined {
   const next = part.tokens[token.index + 1];
-  if (next?.kind !== "word" || next.sentence !== token.sentence || next.start !== token.end + 1 || !/^\p{Ll}{4,}$/u.test(next.text)) return undefined;
+  if (!TOGETHER.has(token.key) || next?.kind !== "word" || next.sentence !== token.sentence || next.start !== token.end + 1 || !/^\p{Ll}{4,}$/u.test(next.text)) return undefined;
   if (before(part, token)?.text === "-") return undefined;
   const better = token.text + next.text;
   const readings = lexicon.readings(next.text);

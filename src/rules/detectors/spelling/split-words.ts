@@ -43,6 +43,11 @@ function areJoinable({ part, lexicon }: PartContext, left: Token, right: Token):
   // «с только что полученным оригиналом»
   if (right.key === "только" && part.tokens[right.index + 1]?.key === "что") return false;
   if (left.key === "по" && /^(?:с[кт]ольку|тому|этому)$/u.test(right.key)) return false;
+  // «По чему вы судите о цене?»
+  if (left.key === "по" && right.key === "чему" && part.tokens.slice(right.index + 1, right.index + 4).some(({ key }) => /^(?:суд|узна|опред|распозна|ориент)/u.test(key))) return false;
+  // «с боку на бок», «не смотря по сторонам»
+  if (left.key === "с" && right.key === "боку" && part.tokens[right.index + 1]?.key === "на") return false;
+  if (left.key === "не" && right.key === "смотря" && !/^(?:на|ни)$/u.test(part.tokens[right.index + 1]?.key ?? "")) return false;
   return !isCapitalised(left) || opensSentence(part, left);
 }
 
