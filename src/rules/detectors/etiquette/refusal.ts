@@ -27,7 +27,7 @@ export const detect: Detector = startingAt(oneOf([...CANNOT, ...REFUSAL]), ({ pa
 function refuses(part: Part, { first, last }: Sentence): boolean {
   for (let i = first; i < last; i++) {
     const { key } = part.tokens[i]!;
-    if (REFUSAL.has(key) || (key === "не" && CANNOT.has(part.tokens[i + 1]?.key ?? ""))) return true;
+    if (REFUSAL.has(key) || (key === "не" && CANNOT.has(part.tokens[i + 1]?.key ?? "") && !/^(?:до|найти|понять|открыть|увидеть)/u.test(part.tokens[i + 2]?.key ?? ""))) return true;
   }
   return false;
 }

@@ -57,8 +57,10 @@ function phraseAt(part: Part, number: Token, lexicon: Lexicon): Place | undefine
   const readings = plainForms(lexicon, number);
   const thousands = readings.filter(isThousands);
   if (thousands.length) return attribute ? undefined : afterThousands(noun, nouns, lexicon);
-  // «передать ребёнка в семью граждан»: a family; «с пятьюстами солдат»: the genitive lives beside the instrumental.
-  if (number.key === "семью" || /стами$/u.test(number.key)) return undefined;
+  // «передать ребёнка в семью граждан»: a family; «с пятьюстами солдат»: of people the genitive lives beside the instrumental.
+  if (number.key === "семью" || (/стами$/u.test(number.key) && nouns.every(({ tag }) => tag.feats.Animacy === "Anim"))) return undefined;
+  // «В двенадцати ошибок нет»: the genitive is the predicate's.
+  if (/^(?:нет|не|было|будет|стало|хватает|хватило)$/u.test(after(part, noun)?.key ?? "")) return undefined;
   const numerals = fitting(readings.filter(isNumeral), casesAsked(part, number, lexicon));
   if (!numerals.length || isApart(part, number, nouns, lexicon)) return undefined;
   const pairs = numerals.filter((numeral) => nouns.some((one) => concords(numeral, one)));
@@ -73,7 +75,7 @@ function phraseAt(part: Part, number: Token, lexicon: Lexicon): Place | undefine
 function isAdjective(token: Token | undefined, lexicon: Lexicon): boolean {
   if (token?.kind !== "word") return false;
   const readings = plainForms(lexicon, token);
-  const isFull = ({ tag, source }: Reading): boolean => source !== "guess" && (tag.upos === "ADJ" || tag.feats.VerbForm === "Part");
+  const isFull = ({ tag, source }: Reading): boolean => source !== "guess" && tag.feats.Variant !== "Short" && (tag.upos === "ADJ" || tag.feats.VerbForm === "Part");
   // «новые» are hardly «новое» in the plural.
   return readings.some(isFull) && readings.every((reading) => isFull(reading) || (reading.tag.upos === "NOUN" && reading.tag.feats.Gender === "Neut")) && !readings.some(({ lemma }) => ORDINAL.test(lemma));
 }

@@ -57,7 +57,7 @@ function wanted(number: Token, noun: Reading, readings: readonly Reading[], left
 function isOther(left: Token | undefined): boolean {
   if (left === undefined) return false;
   if (left.kind === "number" || left.kind === "symbol" || left.kind === "muted" || /^[-–/№.:]$/u.test(left.text)) return true;
-  return /^(?:и|или|пункт|подпункт|статья|номер|дом|квартира|лист|страница|строка|версия|глава|раздел|часть|этап|вариант|форма|группа|категория|класс)/u.test(left.key);
+  return /^(?:и|или|пункт|подпункт|стать|номер|дом|квартир|лист|страниц|строк|верси|глав|раздел|част[ьиея]|этап|вариант|форм|групп|категори|класс|таблиц|рисун|приложени|схем)/u.test(left.key);
 }
 
 /** «Прошло 3 дней», «Оплачено 22 рублей»: words after which the number is surely in the nominative or the accusative. */
