@@ -12,7 +12,7 @@ const total = Number(lines.shift());
 const entries = lines.filter(Boolean).map((line) => {
   const hash = emptyHash();
   for (const word of line.slice(1).split(" ")) addWord(hash, word);
-  return { bucket: hash.high >>> 0, print: hash.low & 0x3fff, level: Number.parseInt(line[0]!, 16) };
+  return { bucket: hash.high >>> 0, print: hash.low & 0x1fff, level: Number.parseInt(line[0]!, 16) };
 });
 const bucketBits = Math.max(4, Math.round(Math.log2(entries.length)));
 for (const entry of entries) entry.bucket >>>= 32 - bucketBits;
@@ -28,7 +28,7 @@ const sizes = sums + (buckets / BUCKETS_PER_SUM) * 4;
 const lows = sizes + buckets;
 const highs = lows + kept.length;
 const tops = highs + kept.length;
-const bytes = new Uint8Array(tops + Math.ceil(kept.length / 4));
+const bytes = new Uint8Array(tops + Math.ceil(kept.length / 8));
 const view = new DataView(bytes.buffer);
 [NGRAMS_MAGIC, NGRAMS_VERSION, kept.length, bucketBits, total].forEach((value, i) =>
   view.setUint32(i * 4, value, true),
@@ -38,7 +38,7 @@ kept.forEach(({ bucket, print, level }, i) => {
   bytes[sizes + bucket] = bytes[sizes + bucket]! + 1;
   bytes[lows + i] = print & 0xff;
   bytes[highs + i] = (((print >>> 8) & 0xf) << 4) | level;
-  bytes[tops + (i >>> 2)] = bytes[tops + (i >>> 2)]! | ((print >>> 12) << ((i & 3) * 2));
+  bytes[tops + (i >>> 3)] = bytes[tops + (i >>> 3)]! | ((print >>> 12) << (i & 7));
 });
 for (let b = 0, at = 0; b < buckets; b++) {
   if (b % BUCKETS_PER_SUM === 0) view.setUint32(sums + (b / BUCKETS_PER_SUM) * 4, at, true);

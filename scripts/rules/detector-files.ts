@@ -10,7 +10,7 @@ export function detectorIds(rules: readonly Rule[]): readonly string[] {
 }
 
 function wantedDetectors(rules: readonly Rule[]): readonly string[] {
-  return rules.filter(({ match }) => match.some(({ kind }) => kind === "detector")).map(({ id }) => id);
+  return rules.filter(({ match }) => match?.some(({ kind }) => kind === "detector")).map(({ id }) => id);
 }
 
 /** What does not fit together: a rule without its code, code without its rule. */

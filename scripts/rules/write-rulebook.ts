@@ -24,12 +24,12 @@ function rulebookText(rules: readonly Rule[]): string {
     return id;
   };
   const core = rules.map(({ why: _why, examples: _examples, match: _match, compiled: _compiled, sources: own, ...rest }) => ({ ...rest, sources: own.map(idOf) }));
-  const manual = rules.map(({ why, examples, match }) => ({ why, examples, match }));
+  const manual = rules.map(({ why, examples }) => ({ why, examples }));
   return `${HEAD}
 /** What a check needs of the rules: a line for all of them, then the matchers of each. */
 export const RULEBOOK: string = "${packed([{ rules: core, sources, index: indexRules(rules) }, ...rules.map(({ compiled }) => compiled)])}";
 
-/** What readers need of the rules: why, examples, patterns as written. */
+/** What readers need of the rules: why and examples. */
 export const MANUAL: string = "${packed([manual])}";
 `;
 }

@@ -68,7 +68,7 @@ function severity(breach: Breach, rule: Rule | undefined, policy: Policy): Sever
 /** Whether the place starts or ends inside muted text. What other stages than the rules found there (a card's number) stands. */
 function muted(breach: Breach, rule: Rule | undefined, parsed: ParsedDocument): boolean {
   const ranges = parsed.parts[breach.part!]?.muted ?? [];
-  if (!ranges.length || !rule || rule.match.some(({ kind }) => kind === "stage")) return false;
+  if (!ranges.length || !rule || (rule.compiled ?? rule.match)?.some(({ kind }) => kind === "stage")) return false;
   const start = breach.start!;
   const end = breach.end ?? start;
   let low = 0;

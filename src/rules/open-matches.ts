@@ -19,7 +19,7 @@ export interface OpenedMatches {
 /** Opens the matchers of a rule, each where its kind belongs; `number` is the rule's place in its rulebook. */
 export function openMatches(rule: Rule, number: number): OpenedMatches {
   const [spotters, finishers, regexes]: [Spotter[], Finisher[], CompiledRegex[]] = [[], [], []];
-  const all = rule.compiled ?? compileMatches(rule.match, { message: rule.message });
+  const all = rule.compiled ?? compileMatches(rule.match ?? [], { message: rule.message });
   for (const one of all) {
     if (one.kind === "sequence") spotters.push(openSequence(one, number));
     else if (one.kind === "substitution") spotters.push(...openSubstitution(one, number));

@@ -47,7 +47,8 @@ export interface Rule {
   readonly safe: boolean;
   /** Another rule's id that wins where both speak of one place. */
   readonly yieldsTo?: readonly string[];
-  readonly match: readonly Match[];
+  /** The matchers as the file gives them; of a shipped rule only `compiled` is kept. */
+  readonly match?: readonly Match[];
   /** The matchers made ready to run; made of `match` where absent. */
   readonly compiled?: readonly CompiledMatch[];
   readonly examples: readonly Example[];

@@ -9,7 +9,7 @@ import { unpackLines } from "./unpack.js";
 type Core = Omit<Rule, "why" | "examples" | "match" | "compiled" | "sources"> & { readonly sources: readonly number[] };
 
 /** What only a reader of the manual needs of a rule. */
-type Manual = Pick<Rule, "why" | "examples" | "match">;
+type Manual = Pick<Rule, "why" | "examples">;
 
 interface Generated {
   readonly rules: readonly Core[];
@@ -39,9 +39,6 @@ function readRules(): IndexedRules {
       },
       get examples() {
         return manualOf(rule).examples;
-      },
-      get match() {
-        return manualOf(rule).match;
       },
     };
   });

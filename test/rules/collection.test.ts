@@ -22,7 +22,7 @@ describe("the collection of rules", () => {
   it("has no pattern in two rules", () => {
     const owners = new Map<string, string[]>();
     for (const rule of rules) {
-      for (const match of rule.match) {
+      for (const match of (rule.match ?? [])) {
         const needs = JSON.stringify([match["where"], match["unless"], match["replace"], rule.kinds, rule.channels]);
         for (const text of looked(match)) {
           const key = match.kind === "substitution" ? text : `${text} ${needs}`;

@@ -5,11 +5,11 @@ import { addWord, emptyHash } from "./word-hash.js";
 /**
  * The file: "CHNG", version, number of entries, log2 of the number of buckets, words counted (five little-endian
  * 32-bit integers), then a 32-bit sum for every 32 buckets, a byte per bucket (its entries), a byte per entry (low bits of its
- * fingerprint), a byte per entry (four more bits of it, and four of the count), and two bits per entry (the last of fourteen).
+ * fingerprint), a byte per entry (four more bits of it, and four of the count), and a bit per entry (the last of thirteen).
  */
 export const NGRAMS_MAGIC = 0x474e4843;
 /** The version of the file's layout. */
-export const NGRAMS_VERSION = 2;
+export const NGRAMS_VERSION = 3;
 /** Bytes before the sums. */
 export const NGRAMS_HEADER = 20;
 /** Buckets to one sum. */
@@ -40,7 +40,7 @@ export function openNgrams(bytes: ArrayBufferLike, byteOffset = 0): Ngrams {
   const lows = sizes + buckets;
   const highs = lows + entries;
   const tops = highs + entries;
-  if (view.byteLength < tops + Math.ceil(entries / 4))
+  if (view.byteLength < tops + Math.ceil(entries / 8))
     throw new InputError("Файл n-грамм обрезан; соберите его заново: npm run build:ngrams");
   const data = new Uint8Array(bytes, byteOffset);
   const hash = emptyHash();
@@ -54,10 +54,10 @@ export function openNgrams(bytes: ArrayBufferLike, byteOffset = 0): Ngrams {
     const end = at + data[sizes + bucket]!;
     const low = hash.low & 0xff;
     const high = (hash.low >>> 8) & 0xf;
-    const top = (hash.low >>> 12) & 3;
+    const top = (hash.low >>> 12) & 1;
     for (; at < end; at++) {
       if (data[lows + at] !== low || data[highs + at]! >>> 4 !== high) continue;
-      if (((data[tops + (at >>> 2)]! >>> ((at & 3) * 2)) & 3) === top) return LEVELS[data[highs + at]! & 0xf]!;
+      if (((data[tops + (at >>> 3)]! >>> (at & 7)) & 1) === top) return LEVELS[data[highs + at]! & 0xf]!;
     }
     return 0;
   }
