@@ -19,6 +19,13 @@ export interface WordAutomaton extends WordGraph {
   entry: number;
   /** The number of the set where a word ends at the node; only for automata whose words are all sets. */
   setAt(node: number): number;
+  /** The node's first edge, or -1. */
+  firstEdge(node: number): number;
+  /** The edge after this one of the same node, or -1. */
+  nextEdge(edge: number): number;
+  /** UTF-16 unit on the edge. */
+  letter(edge: number): number;
+  target(edge: number): number;
 }
 
 /** Reads the automaton from its bytes. */

@@ -10,12 +10,16 @@ export function wordGraphOf(words: Iterable<string>): WordGraph {
   const next: number[] = [];
   const first: number[] = [-1];
   const final: boolean[] = [false];
+  const edgeOf = (node: number, unit: number): number => {
+    let edge = first[node]!;
+    while (edge >= 0 && letters[edge] !== unit) edge = next[edge]!;
+    return edge;
+  };
   for (const word of words) {
     let node = 0;
     for (let i = 0; i < word.length; i++) {
       const unit = word.charCodeAt(i);
-      let edge = first[node]!;
-      while (edge >= 0 && letters[edge] !== unit) edge = next[edge]!;
+      let edge = edgeOf(node, unit);
       if (edge < 0) {
         edge = letters.length;
         letters.push(unit);
@@ -34,18 +38,13 @@ export function wordGraphOf(words: Iterable<string>): WordGraph {
     has(word) {
       let node = 0;
       for (let i = 0; i < word.length; i++) {
-        let edge = first[node]!;
-        while (edge >= 0 && letters[edge] !== word.charCodeAt(i)) edge = next[edge]!;
+        const edge = edgeOf(node, word.charCodeAt(i));
         if (edge < 0) return false;
         node = targets[edge]!;
       }
       return final[node]!;
     },
     isFinal: (node) => final[node]!,
-    firstEdge: (node) => first[node]!,
-    nextEdge: (edge) => next[edge]!,
-    letter: (edge) => letters[edge]!,
-    target: (edge) => targets[edge]!,
     edges(node, mask, signs, into, at) {
       let end = at;
       for (let edge = first[node]!; edge >= 0; edge = next[edge]!) {

@@ -4,13 +4,6 @@ export interface WordGraph {
   /** Whether it accepts the word. */
   has(word: string): boolean;
   isFinal(node: number): boolean;
-  /** The node's first edge, or -1. */
-  firstEdge(node: number): number;
-  /** The edge after this one of the same node, or -1. */
-  nextEdge(edge: number): number;
-  /** UTF-16 unit on the edge. */
-  letter(edge: number): number;
-  target(edge: number): number;
   /**
    * Writes the node's edges with one of the letters (а to я, a bit each; with `signs` also every other sign) from `at` on,
    * two numbers each, target and UTF-16 unit; the place after the last.

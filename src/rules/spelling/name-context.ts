@@ -53,6 +53,16 @@ export function standsInCapitals(part: Part, token: Token): boolean {
   return words > 1 && capital / words > 0.6;
 }
 
+/** Whether a longer word of the sentence, other than those from `first` to `last`, is in small letters: in a heading with all its words in capitals they mean nothing. */
+export function hasSmallWord(part: Part, first: Token, last: Token = first): boolean {
+  const sentence = part.sentences[first.sentence]!;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const other = part.tokens[i]!;
+    if ((i < first.index || i > last.index) && other.kind === "word" && other.text.length > 3 && other.text === other.text.toLowerCase()) return true;
+  }
+  return false;
+}
+
 const TITLES = new Set(
   ("г гр господин госпожа гражданин гражданка ип ооо оао зао ао пао нко ано фгуп муп тсж снт жск жк тц бц ул улица улице улицы пер переулок просп проспект пр-т пр-д ш шоссе бул бульвар б-р " +
     "наб набережная пл площадь мкр микрорайон р-н район пос поселок с село д деревня дер станция ст метро город городе города река озеро остров компания компании фирма банк банка магазин бренд марка мистер миссис доктор им имени").split(" "),

@@ -5,6 +5,7 @@ import { after, before } from "../../comma.js";
 import { concords, likeWritten } from "../../grammar/concord.js";
 import { inFiniteConcord, isPredicate, nounSubject, predicates, pronounSubject, type Subject } from "../../grammar/finite-concord.js";
 import { isAttribute, isKnown, isNoun, mayBe, plainReadings, plainSet } from "../../grammar/plain-readings.js";
+import { isPredicateOnly, joinedBefore, joinedLater } from "../../grammar/joined-subjects.js";
 import { roleOf } from "../../grammar/role-of.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector, PartContext } from "../../rule.js";
@@ -207,54 +208,6 @@ function isWoman(sentence: SentenceAnalysis, token: Token, forms: readonly Readi
   if (!forms.some(({ tag }) => tag.feats.Gender === "Fem")) return false;
   return plainSet(sentence, token).some(({ tag }) => tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc");
 }
-
-/** Another noun joined to the subject on its left: «Анна, Пётр и их клиент приехали», «имя или его псевдоним могут». */
-function joinedBefore(part: Part, sentence: SentenceAnalysis, token: Token): boolean {
-  let comma = false;
-  for (let other = before(part, token), steps = 0; other && steps < 16; other = before(part, other), steps++) {
-    if (/^(?:и|или|либо|также|вместе|\)|;|с|со|»|:)$/u.test(other.key)) return true;
-    if (other.text === ",") comma = true;
-    if (other.kind !== "word") continue;
-    if (isPredicateOnly(sentence, other) || /^(?:если|когда|что|чтобы|поскольку|хотя|пока|где)$/u.test(other.key)) return false;
-    if (comma && plainSet(sentence, other).some(({ tag }) => tag.feats.Case === "Nom")) return true;
-  }
-  return false;
-}
-
-/** Another noun joined to the subject on its right: «пришли договор и счёт», «истекли срок договора и срок оплаты». */
-function joinedLater(part: Part, sentence: SentenceAnalysis, token: Token, plural: boolean): boolean {
-  if (plural) {
-    // «определены предмет и цели»: whatever is joined may be what makes the verb plural.
-    for (let other = after(part, token), steps = 0; other && steps < 25; other = after(part, other), steps++) {
-      if (/^(?:с|со|:|;|\()$/u.test(other.key)) return true;
-      if (!/^(?:и|или|либо|,)$/u.test(other.key)) continue;
-      const next = after(part, other);
-      if (next?.kind !== "word") return true;
-      if (other.text === "," && /^(?:котор\p{Ll}+|если|когда|что|чтобы|поскольку|где|а|но|хотя|так|в|на|с|по|для|от|из|к|у)$/u.test(next.key)) return false;
-      const readings = plainSet(sentence, next);
-      if (other.text === "," && readings.every(isPredicate)) return false;
-      if (!readings.length || readings.some(({ tag }) => tag.feats.Case === undefined || tag.feats.Case === "Nom")) return other.text !== "," || !readings.length || readings.some(({ tag }) => tag.feats.Case === "Nom");
-    }
-    return false;
-  }
-  for (let other = after(part, token), steps = 0; other && steps < 12; other = after(part, other), steps++) {
-    if (/^(?:и|или|либо|,|:|\()$/u.test(other.key)) {
-      for (let next = after(part, other), words = 0; next?.kind === "word" && words < 4; next = after(part, next), words++) {
-        const best = sentence.best(next.index);
-        if (isPredicateOnly(sentence, next) || governedBy(next.key)) break;
-        if (best?.tag.feats.Case === "Nom" && (isNoun(best) || best.tag.upos === "PRON")) return true;
-        if (best === undefined || (!isAttribute(best) && !isNoun(best))) break;
-      }
-      if (other.text !== "," && other.key !== "и" && other.key !== "или") return other.text === ":";
-    } else if (isPredicateOnly(sentence, other)) return false;
-  }
-  return false;
-}
-
-const isPredicateOnly = (sentence: SentenceAnalysis, token: Token): boolean => {
-  const readings = plainSet(sentence, token);
-  return readings.length > 0 && readings.every(isPredicate);
-};
 
 /** A nominative that fits the verb earlier in the clause: the verb has its subject already. */
 function hasSubjectBefore(part: Part, sentence: SentenceAnalysis, verb: Token, forms: readonly Reading[], near = false): boolean {

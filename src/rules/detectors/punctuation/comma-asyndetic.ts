@@ -28,8 +28,8 @@ export const detect: Detector = ({ part, analysis }, report) => {
     if (!left) continue;
     // «Клиент понял: документы потеряны»
     const told = TELLS.test(sentence.best(left.index)?.lemma ?? "");
-    const comma = missingComma(part, left, place);
-    report(told ? { start: left.start, end: place.end, replacements: [`${left.text}: ${place.text}`, `${left.text}, ${place.text}`] } : comma);
+    const { replacements = [], ...where } = missingComma(part, left, place);
+    report({ ...where, replacements: told ? [`${left.text}: ${place.text}`, ...replacements] : replacements });
   }
 };
 
@@ -49,7 +49,8 @@ function ownSubject(part: Part, sentence: SentenceAnalysis, first: number, last:
 function subjectBefore(part: Part, sentence: SentenceAnalysis, first: number, one: Token, other: Token): Token | undefined {
   const second = sentence.best(other.index)!;
   // A short form takes no object: the noun before it is its subject.
-  const start = clauseStart(part, sentence, other, one, second.tag.feats.Variant === "Short" ? "likely" : "sure") ?? clauseStart(part, sentence, other, one, "likely");
+  const sure = second.tag.feats.Variant === "Short" ? undefined : clauseStart(part, sentence, other, one);
+  const start = sure ?? clauseStart(part, sentence, other, one, "likely");
   if (!start || second.tag.feats.Number === undefined || second.tag.feats.Mood === "Imp") return undefined;
   for (let i = start.index; i < other.index; i++) {
     const token = part.tokens[i]!;

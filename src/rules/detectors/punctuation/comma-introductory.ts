@@ -1,6 +1,6 @@
 import type { Analysis, SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
-import { after, before, commaWithin, isJoiner } from "../../comma.js";
+import { after, before, isJoiner } from "../../comma.js";
 import { isSurePredicate, JOINS } from "../../punctuation/predicates-in.js";
 import { sureSubject } from "../../punctuation/sure-subject.js";
 import type { Detector } from "../../rule.js";
@@ -132,8 +132,7 @@ function unfenced(part: Part, start: Token, end: Token, specification: () => boo
     return { start: left.start, end: end.end, replacements: [`${left.text}, ${part.text.slice(start.start, end.end)}`] };
   }
   if (!needsLeft && !needsRight) return undefined;
-  // «…, в Сочи например.»: at the end of a turn of its own.
-  if (right?.kind === "punctuation" && start.key !== "пожалуйста" && commaWithin(part, Math.max(part.sentences[start.sentence]!.first, start.index - 4), start.index) && !ownClause(part, start)) return undefined;
+  if (right?.kind === "punctuation" && endsTurn(part, start)) return undefined;
   if (needsRight && left !== undefined && isJoiner(left) && left.key !== "и") return undefined;
   const from = needsLeft ? left : start;
   const to = needsRight ? right : end;
@@ -145,11 +144,14 @@ function unfenced(part: Part, start: Token, end: Token, specification: () => boo
   };
 }
 
-/** «…, а счёт бухгалтерия к сожалению, оплатила»: what the comma before opened is a clause, no turn. */
-const ownClause = (part: Part, start: Token): boolean => {
-  for (let left = before(part, start); left; left = before(part, left)) if (left.text === ",") return /^(?:а|но|зато|однако)$/u.test(after(part, left)?.key ?? "");
+/** «…, в Сочи например.»: a turn of its own ends here. «…, дайте ему пожалуйста, …» and «…, а счёт бухгалтерия к сожалению, оплатила» are clauses. */
+function endsTurn(part: Part, start: Token): boolean {
+  if (start.key === "пожалуйста") return false;
+  for (let left = before(part, start), steps = 0; left && steps < 4; left = before(part, left), steps++) {
+    if (left.text === ",") return !/^(?:а|но|зато|однако)$/u.test(after(part, left)?.key ?? "");
+  }
   return false;
-};
+}
 
 /** «на сайте, например в шапке», «расходы, например расходы на перевозку»: what follows makes the noun before more exact. */
 function specifies(part: Part, start: Token, end: Token, sentence: SentenceAnalysis): boolean {

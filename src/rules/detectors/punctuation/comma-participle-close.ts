@@ -10,6 +10,9 @@ import { distantHead } from "../../punctuation/distant-head.js";
 import type { Detector } from "../../rule.js";
 import { mayRead, startingAt } from "../../starting-at.js";
 
+/** Participles that often stand before their noun. */
+const PREPOSED = /^(?:соответствующ|следующ|действующ|указанн|прилагаем)/u;
+
 /** «Роли, назначенные на каталог действуют»: a turn after its noun without the comma at its end, before the predicate of the clause. */
 export const detect: Detector = startingAt(mayRead(isParticiple), ({ part, analysis, lexicon, starts }, report) => {
   for (const participle of starts) {
@@ -21,11 +24,11 @@ export const detect: Detector = startingAt(mayRead(isParticiple), ({ part, analy
     const turn = sentence.best(participle.index);
     if (turn === undefined || !isParticiple(turn)) continue;
     const mates = plainReadings(sentence, participle).filter(isParticiple);
+    const isOf = (token: Token): boolean => plainReadings(sentence, token).some((reading) => isNoun(reading) && mates.some((one) => concords(one, reading)));
     // «…очереди, соответствующие запросы к ней»: the next word of a row, with its attribute.
     const next = after(part, participle);
-    if (next?.kind === "word" && /^(?:соответствующ|следующ|действующ|указанн|прилагаем)/u.test(participle.key) && plainReadings(sentence, next).some((reading) => isNoun(reading) && mates.some((one) => concords(one, reading)))) continue;
-    const beside = plainReadings(sentence, noun).some((reading) => isNoun(reading) && mates.some((one) => concords(one, reading)));
-    const head = beside ? noun : distantHead(part, noun, mates, sentence);
+    if (next?.kind === "word" && PREPOSED.test(participle.key) && isOf(next)) continue;
+    const head = isOf(noun) ? noun : distantHead(part, noun, mates, sentence);
     if (!head) continue;
     const verb = openPredicate(part, participle, sentence);
     if (!verb || predicateBefore(part, comma, sentence)) continue;

@@ -27,8 +27,9 @@ export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === 
     if (noun?.kind !== "word" || !dependent || dependent.kind === "punctuation" || /^(?:и|или|а|но|же|ли)$/u.test(dependent.key)) continue;
     const sentence = analysis.of(token);
     const participles = plainReadings(sentence, token).filter(isParticiple);
-    if (PREPOSED.test(token.key) && !(governedBy(dependent.key) && isHead(part, noun, participles, sentence))) continue;
-    const head = isHead(part, noun, participles, sentence) ? noun : distantHead(part, noun, participles, sentence);
+    const beside = isHead(part, noun, participles, sentence);
+    if (PREPOSED.test(token.key) && !(beside && governedBy(dependent.key))) continue;
+    const head = beside ? noun : distantHead(part, noun, participles, sentence);
     if (!head || modifiesLater(part, token, participles, sentence) || !hasDependent(dependent, participles, sentence)) continue;
     report(missingComma(part, noun, negated));
     const nominatives = plainReadings(sentence, head).filter((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && participles.some((one) => concords(one, reading)));

@@ -31,7 +31,9 @@ function repeats(part: Part, first: Token, second: Token): boolean {
 /** «, что», «, и», «Но» at the start; «паспорт и если есть, выписку». */
 function opensClause(part: Part, first: Token): boolean {
   const left = before(part, first);
-  return left === undefined ? first.key !== "что" : left.text === "," || (left.kind === "word" && first.key === "и" && after(part, first)?.key === "если" && after(part, first, 2)?.kind === "word");
+  if (left === undefined) return first.key !== "что";
+  if (left.text === ",") return true;
+  return left.kind === "word" && first.key === "и" && after(part, first)?.key === "если" && after(part, first, 2)?.kind === "word";
 }
 
 /** Whether the main clause answers with «то», «так» or «но»; undefined where the inner clause does not end with a comma. */

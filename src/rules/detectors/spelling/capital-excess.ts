@@ -1,7 +1,7 @@
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { before } from "../../comma.js";
 import type { Detector } from "../../rule.js";
-import { opensSentence, standsInCapitals } from "../../spelling/name-context.js";
+import { hasSmallWord, opensSentence, standsInCapitals } from "../../spelling/name-context.js";
 import { startingAt } from "../../starting-at.js";
 
 /** General words of names of places and institutions: after an adjective with a capital they keep a small letter. */
@@ -52,13 +52,3 @@ function isExcessive(part: Part, token: Token): boolean {
 const isLast = (part: Part, token: Token): boolean => !isCapitalised(part.tokens[token.index + 1]);
 
 const isQuoted = (part: Part, left: Token): boolean => /^[«"“„(]$/u.test(part.tokens[left.index - 1]?.text ?? "") || (opensSentence(part, left) && /^(?:главн|друг|так|эт|перв|втор|кажд|нов|стар)/u.test(left.key)) || /^(?:настоящ|указанн|данн)/u.test(left.key);
-
-/** In a heading with all its words in capitals they mean nothing. */
-function hasSmallWord(part: Part, token: Token): boolean {
-  const { first, last } = part.sentences[token.sentence]!;
-  for (let i = first; i < last; i++) {
-    const other = part.tokens[i]!;
-    if (i !== token.index && other.kind === "word" && other.text.length > 3 && other.text === other.text.toLowerCase()) return true;
-  }
-  return false;
-}

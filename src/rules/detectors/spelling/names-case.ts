@@ -1,7 +1,7 @@
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { before } from "../../comma.js";
 import type { Detector } from "../../rule.js";
-import { standsInCapitals } from "../../spelling/name-context.js";
+import { hasSmallWord, standsInCapitals } from "../../spelling/name-context.js";
 import { NAMES_AS_WRITTEN } from "../../spelling/names-as-written.js";
 import { startingAt } from "../../starting-at.js";
 
@@ -71,13 +71,4 @@ function isMeant(part: Part, first: Token, last: Token, words: readonly Word[]):
   }
   // A heading or a form's caption: every word has a capital.
   return !texts.every(isCapital) || hasSmallWord(part, first, last);
-}
-
-function hasSmallWord(part: Part, first: Token, last: Token): boolean {
-  const sentence = part.sentences[first.sentence]!;
-  for (let i = sentence.first; i < sentence.last; i++) {
-    const token = part.tokens[i]!;
-    if ((i < first.index || i > last.index) && token.kind === "word" && token.text.length > 3 && token.text === token.text.toLowerCase()) return true;
-  }
-  return false;
 }
