@@ -65,28 +65,52 @@ export class GovernedPhrase {
   readonly #forms: readonly string[];
   readonly #templates: readonly Template[];
   readonly #singular: readonly Template[];
-  readonly #prepositional: string;
+  /** The right cases without a preposition. */
+  readonly #cases: readonly string[];
+  /** Every preposition of the right ways, in all its forms. */
+  readonly #served: readonly string[];
+  #opened: PatternMatcher | undefined;
+  readonly #bareBySubject = new Map<string, PatternMatcher>();
 
   constructor(wrong: string, right: readonly string[]) {
     this.#wrong = readGoverned(wrong)!;
     this.#right = right.map((text) => readGoverned(text)!);
     const { preposition } = this.#wrong;
     this.#forms = preposition === undefined ? [] : (VARIANTS[preposition] ?? [preposition]);
-    this.#prepositional = `[(${this.#forms.join("|")}) ${phrase([`:${this.#wrong.case}`], "", "%", `|${THAT[this.#wrong.case]}`)}]`;
+    this.#cases = this.#right.filter((one) => one.preposition === undefined).map((one) => one.case);
+    this.#served = this.#right.flatMap((one) => (one.preposition === undefined ? [] : (VARIANTS[one.preposition] ?? [one.preposition])));
     this.#singular = this.#right.map(({ case: Case }) => parseTemplate(`{x:${Case},Sing}`));
     this.#templates = this.#right.map(({ case: Case }) => parseTemplate(`{x:${Case}}`));
   }
 
   /** The phrase after the word. */
   after(view: PartView, word: number): Match | undefined {
-    if (this.#wrong.preposition === undefined) return isAttribute(view, word) || this.#isServed(view, word) ? undefined : matcherOf(this.#bare(view, word)).at(view, word + (this.#right.every((one) => one.case !== "Dat") && isRecipient(view, word + 1) ? 2 : 1));
-    const at = this.#prepositionAfter(view, word);
-    return at === undefined ? undefined : matcherOf(this.#prepositional).at(view, at);
+    if (this.#wrong.preposition !== undefined) {
+      const at = this.#prepositionAfter(view, word);
+      return at === undefined ? undefined : this.#prepositional.at(view, at);
+    }
+    const at = word + (this.#right.every((one) => one.case !== "Dat") && isRecipient(view, word + 1) ? 2 : 1);
+    return this.#mayBegin(view, at) && !isAttribute(view, word) && !this.#isServed(view, word) ? this.#bare(view, word).at(view, at) : undefined;
+  }
+
+  /** Whether what `#bare` looks for may begin here, by the form alone: it seldom does, and then nothing else need be asked. */
+  #mayBegin(view: PartView, at: number): boolean {
+    if (at >= view.last) return false;
+    const { key, readings } = view.forms[at]!;
+    const wrong = this.#wrong.case;
+    let may = false;
+    for (const { tag } of readings) {
+      const own = tag.feats.Case;
+      if (own === undefined) continue;
+      if (this.#cases.includes(own) && key !== "договора") return false;
+      may ||= own === wrong || (wrong === "Acc" && own === "Nom");
+    }
+    return may;
   }
 
   /** «От вас зависит, какие значения», «к ним относятся метод и точка»: what the word governs stands before it. */
   #isServed(view: PartView, word: number): boolean {
-    const forms = this.#right.flatMap(({ preposition }) => (preposition === undefined ? [] : (VARIANTS[preposition] ?? [preposition])));
+    const forms = this.#served;
     for (let i = Math.max(view.first, word - 10); forms.length && i < word; i++) if (forms.includes(view.tokens[i]!.key)) return true;
     return false;
   }
@@ -101,9 +125,20 @@ export class GovernedPhrase {
   }
 
   /** A wrong case is a mistake only where the form cannot be the right one, nor a subject. */
-  #bare(view: PartView, word: number): string {
-    const right = this.#right.filter(({ preposition }) => preposition === undefined).map((one) => one.case);
-    const subject = hasSubject(view, word) && !hasObject(view, word, right) ? "" : subjectOf(view, word);
+  #bare(view: PartView, word: number): PatternMatcher {
+    const subject = hasSubject(view, word) && !hasObject(view, word, this.#cases) ? "" : subjectOf(view, word);
+    let matcher = this.#bareBySubject.get(subject);
+    if (!matcher) this.#bareBySubject.set(subject, (matcher = matcherOf(this.#barePattern(subject))));
+    return matcher;
+  }
+
+  /** The mistaken preposition with its phrase. */
+  get #prepositional(): PatternMatcher {
+    return (this.#opened ??= matcherOf(`[(${this.#forms.join("|")}) ${phrase([`:${this.#wrong.case}`], "", "%", `|${THAT[this.#wrong.case]}`)}]`));
+  }
+
+  #barePattern(subject: string): string {
+    const right = this.#cases;
     const wrong = this.#wrong.case === "Acc" && subject !== "Nom" ? [":Acc/Nom"] : [`:${this.#wrong.case}`];
     const sure = (right.length ? `&!?:${right.join("/")}` : "").concat(subject && `&!?:${subject}`);
     // «Договора» may well be a plural, but hardly here.
@@ -132,7 +167,7 @@ export class GovernedPhrase {
       if (this.#wrong.case === "Dat" && readings.some(({ tag }) => tag.upos === "PRON" || tag.upos === "DET")) return undefined;
     }
     if (key === "том" && this.#right.every(({ preposition }) => preposition === undefined)) return undefined;
-    const { program } = matcherOf(this.#wrong.preposition === undefined ? this.#bare(view, word) : this.#prepositional);
+    const { program } = this.#wrong.preposition === undefined ? this.#bare(view, word) : this.#prepositional;
     const filled = { view, match, program };
     const replacements = (key === "договора" ? this.#singular : this.#templates).flatMap((template, index) => {
       const text = fillReplacement(template, filled);
