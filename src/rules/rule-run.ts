@@ -17,7 +17,8 @@ export class RuleRun {
   readonly #options: RulebookOptions;
   readonly #applies: readonly boolean[];
   readonly #breaches: Breach[] = [];
-  readonly #told = new Set<string>();
+  /** Where each place was told by a rule, and by which of its patterns. */
+  readonly #told = new Map<string, { readonly breach: number; readonly pattern: number }>();
 
   constructor(opened: OpenedRules, parsed: ParsedDocument, analyses: readonly Analysis[], options: RulebookOptions) {
     this.#opened = opened;
@@ -35,15 +36,17 @@ export class RuleRun {
     return this.#breaches;
   }
 
-  /** One place is told once by a rule, however many of its patterns find it. */
-  #report(rule: number, part: number, place: Place): void {
+  /** One place is told once by a rule, however many of its patterns find it: by the first of them in the rule's file. */
+  #report(rule: number, part: number, place: Place, pattern = Infinity): void {
     const key = `${rule} ${part} ${place.start} ${place.end}`;
-    if (place.start !== undefined && this.#told.has(key)) return;
-    this.#told.add(key);
+    const told = place.start === undefined ? undefined : this.#told.get(key);
+    if (told && told.pattern <= pattern) return;
+    const at = told?.breach ?? this.#breaches.length;
+    this.#told.set(key, { breach: at, pattern });
     const { id, message } = this.#opened.rules[rule]!;
     const found = withSpace(place, this.#parsed.parts[part]!);
     const silent = found.message === undefined && !found.replacements?.length && message.includes("{expected}");
-    this.#breaches.push({ rule: id, part, ...found, ...(silent && { message: reworded(message) }) });
+    this.#breaches[at] = { rule: id, part, ...found, ...(silent && { message: reworded(message) }) };
   }
 
   #readPart(index: number): void {
@@ -55,6 +58,7 @@ export class RuleRun {
     const around = (rule: number, work: () => void): void => {
       if (this.#applies[rule]) this.#work(rule, work);
     };
+    this.#pattern = Infinity;
     this.#opened.regexes.scan(part, around, this.#take);
     this.#detect(view, analysis);
   }
@@ -67,13 +71,15 @@ export class RuleRun {
     else work();
   }
 
-  /** The rule and part that `#take` reports for: one function serves all work. */
+  /** The rule, pattern and part that `#take` reports for: one function serves all work. */
   #rule = 0;
+  #pattern = Infinity;
   #part = 0;
-  readonly #take = (place: Place): void => this.#report(this.#rule, this.#part, place);
+  readonly #take = (place: Place): void => this.#report(this.#rule, this.#part, place, this.#pattern);
 
-  #try(spotter: Spotter, view: PartView, from: number, to: number): void {
+  #try(spotter: Spotter, id: number, view: PartView, from: number, to: number): void {
     this.#rule = spotter.rule;
+    this.#pattern = id;
     for (let first = from; first <= to; first++) spotter.at(view, first, this.#part, this.#take);
   }
 
@@ -97,8 +103,8 @@ export class RuleRun {
           if (to < from) continue;
           const spotter = this.#opened.spotter(id);
           // Tried at every second token: no function is made for it where nobody measures.
-          if (this.#options.measure) this.#work(rule, () => this.#try(spotter, view, from, to));
-          else this.#try(spotter, view, from, to);
+          if (this.#options.measure) this.#work(rule, () => this.#try(spotter, id, view, from, to));
+          else this.#try(spotter, id, view, from, to);
         }
       }
     }

@@ -8,7 +8,7 @@ export interface Reach {
   readonly max: number;
 }
 
-/** An anchor with what it costs: how often, roughly, its tests pass in a text. */
+/** An anchor with what it costs: how many starts, roughly, are tried for it among 1000 tokens. */
 interface Candidate {
   readonly cost: number;
   readonly reaches: readonly Reach[];
@@ -35,7 +35,9 @@ function anchorOfRow(row: Row): Candidate | undefined {
   for (const node of row) {
     if (max <= FAR) {
       const found = anchorOf(node);
-      if (found && (!best || found.cost < best.cost)) best = { cost: found.cost, reaches: found.reaches.map((reach) => ({ ...reach, min: reach.min + min, max: reach.max + max })) };
+      // Every start in between is tried.
+      const price = found && found.cost * (1 + max - min);
+      if (found && (!best || price! < best.cost)) best = { cost: price!, reaches: found.reaches.map((reach) => ({ ...reach, min: reach.min + min, max: reach.max + max })) };
     }
     const [least, most] = length(node);
     min += least;
@@ -79,14 +81,14 @@ function rarest(test: Test): Test {
   return rarest((test.slice(1) as Test[]).reduce((best, other) => (cost(other) < cost(best) ? other : best)));
 }
 
-/** Roughly how many of 1000 tokens pass. */
+/** Roughly how many of 1000 tokens pass, as counted in business texts and prose. */
 function cost(test: Test): number {
-  if (typeof test === "string") return FREQUENT.has(test) || test.length < 3 ? 10 : 6 / test.length;
+  if (typeof test === "string") return FREQUENT.has(test) ? 6 : test.length < 3 ? 2 : 0.3 / test.length;
   switch (test[0]) {
     case "=":
-      return 1;
+      return cost(test[1].toLowerCase());
     case "~":
-      return FREQUENT.has(test[1]) ? 14 : 12 / test[1].length;
+      return FREQUENT.has(test[1]) ? 4 : 1.2 / test[1].length;
     case "in":
       return test.slice(1).reduce((sum, word) => sum + cost(word as Test), 0);
     case "|":
@@ -94,23 +96,22 @@ function cost(test: Test): number {
     case "&":
       return Math.min(...(test.slice(1) as Test[]).map(cost));
     case ".":
-      return test[1] === "," || test[1] === "." ? 80 : 12;
+      return test[1] === "," || test[1] === "." ? 60 : 5;
     case "#":
-      return 25;
+      return 12;
     case "/":
-      return 30;
-    case "_u":
-      return 20;
+      return 15;
     case "u":
-      return test[2] === "VERB" || test[2] === "" ? 100 / (1 + Object.keys(test[3]).length) : 200 / (1 + Object.keys(test[3]).length);
-    case "_c":
-      return 150;
+      return (OF_PART[test[2]] ?? 60) / (1 + Object.keys(test[3]).length);
     case "!":
       return 900;
     default:
       return 1000;
   }
 }
+
+/** How many of 1000 tokens are of a part of speech; of any at all. */
+const OF_PART: Readonly<Record<string, number>> = { "": 400, NOUN: 320, VERB: 150, ADJ: 110, PROPN: 100, NUM: 5 };
 
 /** Least and most tokens that a node consumes. */
 function length(node: Node): readonly [min: number, max: number] {
