@@ -36,6 +36,8 @@ export const detect: Detector = startingAt(oneOf([...OPENINGS.keys(), "посл�
     const comma = part.tokens[first + length];
     const next = part.tokens[first + length + 1];
     if (!length || comma?.text !== "," || (next?.kind !== "word" && next?.kind !== "number") || OPENS_TURN.test(next.key)) continue;
+    // «Сейчас, ты имеешь в виду?»: asked again.
+    if (length === 1 && part.tokens[last - 1]!.text === "?") continue;
     const best = analysis.of(next).best(next.index);
     if (next.kind === "word" && best === undefined) continue;
     const { VerbForm } = best?.tag.feats ?? {};
@@ -81,7 +83,8 @@ function subjectFollows(part: Part, sentence: SentenceAnalysis, at: number, last
   if (!found) return false;
   for (let i = found.end; i < Math.min(last, found.end + 5); i++) {
     const token = part.tokens[i]!;
-    if (token.kind === "punctuation") return false;
+    // «Для каналов, скорость которых мала, …»
+    if (token.kind === "punctuation" || token.key.startsWith("котор")) return false;
     if (isSurePredicate(sentence, token)) return part.tokens[i + 1]?.text !== ",";
   }
   return false;

@@ -16,6 +16,9 @@ const NEEDS = /^(?:нужно|можно|надо|нельзя|необходи�
 /** Verbs whose content follows a colon. */
 const TELLS = /^(?:понять|увидеть|услышать|почувствовать|сообщить|выясниться|оказаться|узнать|вспомнить|ответить|объяснить|добавить|заметить)$/u;
 
+/** «Давайте-ка я посмотрю», «Можно я перезвоню»: words that let another clause follow without a mark. */
+const GRANTS = /^(?:дай|дайте|давай|давайте|можно|пусть|пускай)(?:-ка)?$/u;
+
 /** «Оценщик их посмотрел вопросов нет», «Договор подписан осмотр назначен»: two clauses with nothing between them. */
 export const detect: Detector = ({ part, analysis }, report) => {
   for (const { index, first, last } of part.sentences) {
@@ -39,7 +42,7 @@ function ownSubject(part: Part, sentence: SentenceAnalysis, first: number, last:
   for (const token of untilMark(part, first, last)) {
     if (JOINS.test(token.key) || (predicate && token.key === "пока")) return undefined;
     if (!isSurePredicate(sentence, token)) continue;
-    if (predicate && /^\p{Lu}/u.test(token.text)) return undefined;
+    if (predicate && (/^\p{Lu}/u.test(token.text) || GRANTS.test(predicate.key))) return undefined;
     if (!predicate || isOnePredicate(sentence, predicate, token)) predicate = token;
     else return subjectBefore(part, sentence, first, predicate, token);
   }

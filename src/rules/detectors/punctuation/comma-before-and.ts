@@ -25,8 +25,8 @@ export const detect: Detector = startingAt(oneOf(["и", "либо"]), ({ part, a
     const sentence = analysis.of(and);
     if (and.key === "и" && sharesSubject(part, sentence, first, last, comma, right)) report(needlessComma(left, comma));
     if (!areAlike(part, sentence, left, right)) continue;
-    const clauses = hasPredicate(part, sentence, first, comma.index) && hasPredicate(part, sentence, right.index, last);
-    if (!clauses) report(needlessComma(left, comma));
+    if (!hasPredicate(part, sentence, right.index, last)) report(needlessComma(left, comma));
+    else if (!hasPredicate(part, sentence, first, comma.index) && !mayBeClause(part, sentence, first, comma, right.index, last)) report(needlessComma(left, comma));
   }
 });
 
@@ -55,6 +55,14 @@ function sentenceForms(part: Part, sentence: SentenceAnalysis, first: number, la
     if (best) found.push(best);
   }
   return found;
+}
+
+/** «Сердце не камень, и человек простил», «Ночь, и точность падает»: a nominative that needs no verb, before a clause with one subject. */
+function mayBeClause(part: Part, sentence: SentenceAnalysis, first: number, comma: Token, second: number, last: number): boolean {
+  for (let i = first; i < comma.index; i++) if (part.tokens[i]!.key === "не") return true;
+  const left = part.tokens[comma.index - 1]!;
+  if (!plainReadings(sentence, left).some(({ tag }) => tag.feats.Case === "Nom")) return false;
+  return sentenceForms(part, sentence, second, last).some(({ tag }) => tag.feats.Number === "Sing");
 }
 
 /** «или…, или…», «либо…, либо…». */

@@ -1,3 +1,4 @@
+import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, missingComma, takesComma } from "../../comma.js";
 import type { Detector } from "../../rule.js";
 import { oneOf, startingAt } from "../../starting-at.js";
@@ -14,6 +15,18 @@ export const detect: Detector = startingAt(oneOf(ADVERSATIVE), ({ part, starts }
     if (!takesComma(left) || !right || !token.spaceBefore || right.kind === "punctuation" || !right.spaceBefore) continue;
     if (token.key === "а" && (LETTER_NAMES.test(left.key) || /^(?:и|или|от|до|ни)$/u.test(left.key) || right.kind === "number")) continue;
     if (token.key !== "а" && /^(?:и|или|а|но)$/u.test(left.key)) continue;
+    // «Менеджером) а ты?»: a smiley ends what was said; «Я зато знаю»
+    if (left.text === ")" && !opened(part, left)) continue;
+    if (left.kind === "symbol" && /^\)|\p{Extended_Pictographic}/u.test(left.text)) continue;
+    if (token.key === "зато" && before(part, left) === undefined) continue;
+    // «Ну а если серьёзно»
+    if (token.key === "а" && left.key === "ну") continue;
     report(missingComma(part, left, token));
   }
 });
+
+/** Whether the bracket has its pair in the sentence. */
+function opened(part: Part, bracket: Token): boolean {
+  for (let left = before(part, bracket); left; left = before(part, left)) if (left.text === "(") return true;
+  return false;
+}

@@ -1,6 +1,8 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, commaWithin, isJoiner, missingComma, takesComma } from "../../comma.js";
+import { asksItself } from "../../punctuation/asks-itself.js";
+import { mayBePredicate } from "../../punctuation/predicates-in.js";
 import type { Detector } from "../../rule.js";
 import { startingAt } from "../../starting-at.js";
 
@@ -9,7 +11,7 @@ const OPENERS: ReadonlyMap<string, RegExp> = new Map([
   ["что", /^(?:через|для|при|под|над|у|к|по|ко|из|от|до|притом|равно|потому|оттого|только|пока|почти|разве|хоть|вот|если|мало|много|чуть|едва|не|ни|все-таки|кое|так|то|за|на|во|про|о|об|в|с|а|ну|уж|мол|просто|лишь|есть|ли|точно|тому|того|этого|более|да|или)$/u],
   ["чтобы", /^(?:того|тем|то|затем|не|лишь|только|а|вот|именно|лучше|так)$/u],
   ["если", /^(?:также|равно|даже|только|как|что|случае|лишь|особенно|разве|именно|хоть|а|исключительно|кроме|ведь|вот|же)$/u],
-  ["когда", /^(?:также|равно|что|только|даже|лишь|именно|редко|мало|как|есть|раз|особенно|кое|хоть|вот|исключительно|едва|неизвестно|разве|же)$/u],
+  ["когда", /^(?:это|также|равно|что|только|даже|лишь|именно|редко|мало|как|есть|раз|особенно|кое|хоть|вот|исключительно|едва|неизвестно|разве|же)$/u],
   ["где", /^(?:что|мало|кое|есть|хоть|вот|только|даже|именно|неизвестно|много|везде|ли|где|же)$/u],
   ["куда", /^(?:что|мало|кое|есть|хоть|вот|послать|послал|послали|только|именно|неизвестно|ли|же)$/u],
   ["откуда", /^(?:что|мало|кое|есть|хоть|вот|только|именно|неизвестно|ли|же)$/u],
@@ -28,7 +30,8 @@ export const detect: Detector = startingAt(({ kind, key }) => kind === "word" &&
     // «1) если…»: the number of an item.
     if (left?.text === ")" && (before(part, left)?.kind === "number" || before(part, left)?.text.length === 1)) continue;
     if (!takesComma(left) || isJoiner(left) || isParticle(left)) continue;
-    const misplaced = commaAfter(part, start, token);
+    if (start === token && asksItself(part, analysis, token)) continue;
+    const misplaced = commaAfter(part, start, token, () => analysis.of(token));
     // «сообщил что, отчёт не получил»: the comma stands behind the conjunction.
     if (misplaced) report({ start: left.start, end: misplaced.end, replacements: [`${left.text}, ${part.text.slice(start.start, token.end)}`] });
     else report(missingComma(part, left, start));
@@ -36,10 +39,12 @@ export const detect: Detector = startingAt(({ kind, key }) => kind === "word" &&
 });
 
 /** The only comma of what follows, right after the conjunction. */
-function commaAfter(part: Part, start: Token, token: Token): Token | undefined {
+function commaAfter(part: Part, start: Token, token: Token, sentence: () => SentenceAnalysis): Token | undefined {
   const comma = after(part, token);
   if (start !== token || comma?.text !== "," || !OPENERS.has(token.key)) return undefined;
-  return commaWithin(part, comma.index + 1, part.sentences[token.sentence]!.last) ? undefined : comma;
+  const { last } = part.sentences[token.sentence]!;
+  // «Ты берёшь что, пробег или год?»: no clause follows.
+  return commaWithin(part, comma.index + 1, last) || !part.tokens.slice(comma.index + 1, last).some((one) => mayBePredicate(sentence(), one)) ? undefined : comma;
 }
 
 const PARTICLES = /^(?:даже|только|лишь|именно|особенно|исключительно|как|не|хоть|просто|отчасти|разве|вовсе|уж|же|пока|тогда|например|в|то|преимущественно|главным|тем)$/u;
@@ -48,10 +53,21 @@ const isParticle = (token: Token): boolean => PARTICLES.test(token.key);
 /** The first token of the subordinate clause that `token` opens. */
 function opening(part: Part, token: Token, sentence: () => SentenceAnalysis): Token | undefined {
   const exceptions = OPENERS.get(token.key);
-  if (exceptions) return simpleOpening(part, token, exceptions);
+  if (exceptions) return ownWord(part, token, sentence) ? undefined : simpleOpening(part, token, exceptions);
   if (token.key === "потому" || token.key === "оттого") return after(part, token)?.key === "что" ? token : undefined;
   if (token.key === "так") return after(part, token)?.key === "как" ? soAs(part, token) : undefined;
   return token.key.startsWith("котор") ? relative(part, token, sentence) : undefined;
+}
+
+/** «нравится куда больше», «есть что показать», «можете что посоветовать»: a word of the same clause. */
+function ownWord(part: Part, token: Token, sentence: () => SentenceAnalysis): boolean {
+  const left = before(part, token);
+  const right = after(part, token);
+  if (!left || right?.kind !== "word") return false;
+  if (token.key === "куда" && sentence().best(right.index)?.tag.feats.Degree === "Cmp") return true;
+  if (token.key !== "что" || sentence().best(right.index)?.tag.feats.VerbForm !== "Inf") return false;
+  if (sentence().readings(left.index).some(({ reading: { lemma } }) => /^(?:мочь|смочь|быть|хотеть)$/u.test(lemma))) return true;
+  return [2, 3].some((distance) => /^(?:есть|был[оаи]?|будет|нет)$/u.test(before(part, token, distance)?.key ?? ""));
 }
 
 function simpleOpening(part: Part, token: Token, exceptions: RegExp): Token | undefined {
@@ -65,8 +81,16 @@ function simpleOpening(part: Part, token: Token, exceptions: RegExp): Token | un
   // «лица, действующие хотя и в чужих интересах, но от своего имени»
   if (token.key === "хотя" && right.key === "и") return undefined;
   if (token.key === "что" && /^(?:смотря|они|вы|мы|он|она)$/u.test(left.key)) return undefined;
-  // «Однако если он ответит, то…», «поэтому если он не ответит, то…»: «то» binds the clause to the conjunction.
+  // «Однако если он ответит…»: no comma after what joins the sentence to the one before.
+  if (/^(?:однако|поэтому)$/u.test(left.key) && (before(part, left) === undefined || before(part, left)!.text === ",")) return undefined;
+  // «настроить так, [код] чтобы»: the comma stands before a muted name.
+  if (left.kind === "muted" && before(part, left)?.text === ",") return undefined;
+  // «поэтому если он не ответит, то…»: «то» binds the clause to the conjunction.
   if (/^(?:если|когда|поскольку)$/u.test(token.key) && /^(?:однако|поэтому|есть|что)$/u.test(left.key) && soThen(part, token)) return undefined;
+  // «сообразил что к чему», «знаешь что, приятель», «сидит непонятно где»
+  if (token.key === "что" && right.key === "к" && after(part, right)?.key === "чему") return undefined;
+  if (right.text === "," && /^(?:знаешь|знаете|слушай|слушайте)$/u.test(left.key)) return undefined;
+  if (/^(?:непонятно|неясно|невесть)$/u.test(left.key) && before(part, left)?.kind === "word") return undefined;
   if (right.kind === "punctuation" && right.text !== "«" && right.text !== ",") return undefined;
   return token;
 }
@@ -114,10 +138,14 @@ function relative(part: Part, token: Token, sentence: () => SentenceAnalysis): T
     if (earlier?.key === "из" && (left.key === "за" || left.key === "под")) return earlier;
     // «имущества, права на которое…»: the comma stands before the noun already.
     if (earlier && [1, 2, 3, 4].some((distance) => before(part, earlier, distance)?.text === ",")) return undefined;
+    // «земель и права на которые возникли»
+    if (left.key === "на" && /^прав[оа]?$/u.test(earlier?.key ?? "")) return undefined;
     const again = earlier && /^(?:один|одна|одно|каждый|каждая|часть|большинство|любой|некоторые)$/u.test(earlier.key);
     return again || (left.key === "в" && after(part, token)?.key === "раз") ? undefined : left;
   }
   if (/^котор(?:ого|ой|ых)$/u.test(token.key)) return undefined;
+  // «осуждённым, отбывание наказания которому отсрочено»: the comma stands before the noun already.
+  if (/^котор(?:ому|ым|ыми)$/u.test(token.key) && [2, 3, 4].some((distance) => before(part, token, distance)?.text === ",")) return undefined;
   // «имущества, распоряжение которым запрещено»
   if (/^котор(?:ым|ыми)$/u.test(token.key) && /ни[еяюй]м?$/u.test(left.key)) return undefined;
   return /^(?:NOUN|PROPN|PRON|NUM)$/u.test(sentence().best(left.index)?.tag.upos ?? "") ? token : undefined;

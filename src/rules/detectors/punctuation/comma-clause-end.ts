@@ -20,9 +20,12 @@ export const detect: Detector = startingAt(oneOf(OPENING_WORDS), ({ part, analys
     // «Когда приедет оценщик?», «Как вы оцениваете…?»
     if (opening.asks && part.tokens[last - 1]?.text === "?") continue;
     const pair = twoPredicates(part, sentence, opening.last + 1, last, opening.infinitive);
-    const start = pair && clauseStart(part, sentence, pair[1], pair[0], "likely");
+    // «если выбрано Требуется», «в поле Код отображается»: names without quotes.
+    if (!pair || /^\p{Lu}/u.test(pair[1].text)) continue;
+    const start = clauseStart(part, sentence, pair[1], pair[0], "likely");
+    if (start && /^\p{Lu}/u.test(start.text) && start.index > opening.last && sentence.best(start.index)?.tag.upos !== "PROPN") continue;
     const left = start && before(part, start);
-    if (left && left.kind !== "punctuation" && left.kind !== "symbol" && left.index > opening.last) report(missingComma(part, left, start));
+    if (start && left && left.kind !== "punctuation" && left.kind !== "symbol" && left.index > opening.last) report(missingComma(part, left, start));
   }
 });
 

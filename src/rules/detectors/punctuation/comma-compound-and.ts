@@ -11,6 +11,7 @@ import type { Detector } from "../../rule.js";
 
 /** Subjects whose predicate may be plural as well: «большинство клиентов согласилось и подписали». */
 const COLLECTIVE = /^(?:большинств|меньшинств|ряд|част|множеств|половин|количеств|треть|четверт|пара|десят|сотн|тысяч|группа|семья|кто|никто|все|каждый)/u;
+const TIMES = /^(?:время|секунда|минута|час|день|сутки|неделя|месяц|квартал|год|лето|ночь|утро|вечер|раз)$/u;
 /** What makes a clause with no subject. */
 const IMPERSONAL = /^(?:можно|нужно|надо|нельзя|необходимо|пришлось|придется|удалось|удастся|стемнело|похолодало|рассвело|хочется|хотелось|невозможно)$/u;
 
@@ -85,7 +86,8 @@ function subjectOf(part: Part, sentence: SentenceAnalysis, first: number, last: 
 /** A subject right after «и», and its predicate within reach. */
 function secondClause(part: Part, sentence: SentenceAnalysis, first: number, last: number): boolean {
   const found = subjectAt(part, sentence, first, last);
-  if (!found) return false;
+  // «…и некоторое время остаётся»: how long, not what.
+  if (!found || TIMES.test(sentence.best(found.end - 1)?.lemma ?? "")) return false;
   for (let i = found.end; i < Math.min(found.end + 5, last); i++) {
     const token = part.tokens[i]!;
     if (token.kind === "punctuation" || JOINS.test(token.key)) return false;

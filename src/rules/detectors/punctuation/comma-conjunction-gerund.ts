@@ -6,7 +6,7 @@ import type { Detector } from "../../rule.js";
 import { mayRead, startingAt } from "../../starting-at.js";
 
 const CONJUNCTIONS = /^(?:и|но|что|если|когда|чтобы|хотя)$/u;
-const FROZEN = /^(?:молча|сидя|стоя|лежа|шутя|благодаря|включая|исключая|спустя|начиная|несмотря|невзирая|исходя|судя|учитывая|хотя|смотря|погодя|не)$/u;
+const FROZEN = /^(?:молча|сидя|стоя|лежа|шутя|благодаря|включая|исключая|спустя|начиная|несмотря|невзирая|исходя|судя|учитывая|хотя|смотря|погодя|ограничиваясь|не)$/u;
 
 /** «Убираем трафарет и глядя на него, дорисовываем»: a gerund turn right after a conjunction, closed by a comma but not opened by one. */
 export const detect: Detector = startingAt(mayRead(({ tag }) => tag.feats.VerbForm === "Conv"), ({ part, analysis, lexicon, starts }, report) => {

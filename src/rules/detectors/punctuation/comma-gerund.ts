@@ -31,7 +31,8 @@ export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === 
     if (left && [left, before(part, left)].some((one) => one?.key === "числе")) continue;
     // A preposition waits for its noun: no comma parts them.
     if (left && governedBy(left.key)) continue;
-    if (left && ownAdverb(part, left, sentence)) continue;
+    if (left && (ownAdverb(part, left, sentence) || ownObject(part, left, sentence))) continue;
+    if (isManner(part, token, left, sentence)) continue;
     if (left === undefined || isJoiner(left) || /^(?:затем|только|лишь|даже|сразу)$/u.test(left.key)) closing(part, token, sentence, report, left === undefined);
     else if (takesComma(left)) {
       if (!homogeneous(part, start, sentence) && !/^(?:что|чтобы|если|когда|или|то|как|где|который|не)$/u.test(left.key)) {
@@ -53,10 +54,48 @@ function ownAdverb(part: Part, left: Token, sentence: SentenceAnalysis): boolean
   if (/^(?:просто|только|лишь|даже|слегка)$/u.test(left.key)) return true;
   if (/^(?:можно|нужно|надо|нельзя|необходимо)$/u.test(left.key)) return false;
   for (let other = before(part, left), steps = 0; steps < 3; other = other && before(part, other), steps++) {
-    if (other === undefined) return false;
+    if (other === undefined) return !/^(?:также|вчера|сегодня|завтра|потом)$/u.test(left.key);
     if (other.kind === "punctuation" || isJoiner(other)) return true;
   }
   return false;
+}
+
+/** «, при желании предоставляя», «, даже окно не открыв»: a short stretch with no verb before the gerund may belong to the turn. */
+function ownObject(part: Part, left: Token, sentence: SentenceAnalysis): boolean {
+  for (let other: Token | undefined = left, steps = 0; steps < 4; other = before(part, other), steps++) {
+    if (other === undefined) return false;
+    if (other.kind === "punctuation") return /^[,—–]$/u.test(other.text) && steps > 0;
+    const feats = sentence.best(other.index)?.tag.feats;
+    if (feats?.VerbForm !== undefined || feats?.Mood !== undefined || feats?.Variant === "Short" || feats?.Case === "Nom") return false;
+  }
+  return false;
+}
+
+/** Gerund → its noun in a set phrase of manner. */
+const MANNER: ReadonlyMap<string, RegExp> = new Map([
+  ["засучив", /^рукава$/u],
+  ["затаив", /^дыхание$/u],
+  ["очертя", /^голову$/u],
+  ["покладая", /^рук$/u],
+  ["высунув", /^язык$/u],
+  ["разинув", /^рот$/u],
+  ["раскрыв", /^рот$/u],
+  ["стиснув", /^зубы$/u],
+  ["положа", /^руку$/u],
+  ["переводя", /^(?:дыхания|дыхание|духа|дух)$/u],
+  ["смыкая", /^глаз$/u],
+  ["щадя", /^(?:сил|живота)$/u],
+  ["жалея", /^(?:сил|средств|красок)$/u],
+  ["помня", /^себя$/u],
+  ["спустя", /^рукава$/u],
+]);
+
+/** «работали засучив рукава», «отвечал улыбаясь», «ушёл не попрощавшись»: how the deed right before is done. */
+function isManner(part: Part, gerund: Token, left: Token | undefined, sentence: SentenceAnalysis): boolean {
+  const next = after(part, gerund);
+  if (next && MANNER.get(gerund.key)?.test(next.key)) return true;
+  const bare = next === undefined || /^[.!?…;,]$/u.test(next.text);
+  return bare && left?.kind === "word" && sentence.best(left.index)?.tag.feats.Mood !== undefined;
 }
 
 const isGerund = ({ tag }: { tag: { feats: { VerbForm?: string } } }): boolean => tag.feats.VerbForm === "Conv";

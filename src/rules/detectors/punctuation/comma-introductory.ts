@@ -18,7 +18,7 @@ const ANYWHERE =
 /** Introductory when they open a sentence; elsewhere they may be circumstances. */
 const AT_START =
   "таким образом|по-моему|кстати|безусловно|более того|напомним|отметим|заметим|подчеркнем|допустим|предположим|поясним|добавим|уточним|признаться|согласитесь|увы|однозначно говоря|вероятно|может быть|итак|впрочем|значит|очевидно|пожалуй|кажется|" +
-  "словом|одним словом|по идее|помимо этого|помимо прочего|возможно|скорее всего|в общем|соответственно|вернее|точнее говоря|напротив";
+  "словом|одним словом|по идее|помимо этого|помимо прочего|возможно|скорее всего|соответственно|вернее|точнее говоря|напротив";
 
 const INDEX = new Map<string, { words: string[]; anywhere: boolean }[]>();
 for (const [phrases, anywhere] of [[ANYWHERE, true], [AT_START, false]] as const) {
@@ -42,9 +42,18 @@ export const detect: Detector = startingAt(oneOf(INDEX.keys()), ({ part, analysi
       continue;
     }
     if (!(opens || found.anywhere) || hasTwin(part, token, end, opens)) continue;
+    // «Возможно отсутствующие части не загружены»: what may be absent.
+    if (token.key === "возможно" && analysis.of(token).best(end.index + 1)?.tag.feats.VerbForm === "Part") continue;
+    // «Напротив школы»
+    if (token.key === "напротив" && analysis.of(token).readings(end.index + 1).some(({ reading }) => reading.tag.feats.Case === "Gen")) continue;
+    // «Таким образом определяется размер»: in this way.
+    if (token.key === "таким" && analysis.of(token).best(end.index + 1)?.tag.feats.Mood === "Ind") continue;
+    // «Возможно будет перенести осмотр?»
+    if (token.key === "возможно" && /^(?:будет|было)$/u.test(after(part, end)?.key ?? "") && infinitiveFollows(part, end, analysis.of(token))) continue;
     if (/^(?:возможно|вероятно)$/u.test(token.key) && !finiteFollows(part, end, analysis.of(token))) continue;
     // «работать как обычно»: how, no remark.
     const left = before(part, token);
+    if (token.key === "как" && end.key === "правило" && left?.key.startsWith("правил")) continue;
     if (token.key === "как" && left?.kind === "word" && !/^(?:NOUN|PROPN|PRON)$/u.test(analysis.of(left).best(left.index)?.tag.upos ?? "")) continue;
     const place = unfenced(part, token, end, () => specifies(part, token, end, analysis.of(token)));
     if (place) report(place);
@@ -99,14 +108,19 @@ function hasTwin(part: Part, token: Token, end: Token, opens: boolean): boolean 
   }
   if (token.key === "в" && end.key === "частности") return /^(?:и|если|когда)$/u.test(next.key);
   if (end.key === "быть") return !/^(?:вам|вас|вы|мы|я|он|она|они|это|у|стоит|лучше|понадобится|потребуется|придется|нужно|кто-то|что-то|когда|завтра|сегодня|все|клиент\p{Ll}{0,2}|заказчик\p{Ll}{0,2}|оценщик\p{Ll}{0,2})$/u.test(next.key);
-  if (token.key === "таким") return /^(?:и|же|можно|нужно|мы)$/u.test(next.key) && !opens;
-  if (token.key === "в" && end.key === "общем") return /^(?:и|смысле|случае|списке|порядке|объеме|виде|доступе)$/u.test(next.key) || /(?:ом|ем|и)$/u.test(next.key);
+  // «Таким образом можно увеличить лимит»: in this way.
+  if (token.key === "таким") return /^(?:и|же|можно|нужно|удается|удалось|удастся)$/u.test(next.key) || (next.key === "мы" && !opens);
   return token.key === "например" ? /^(?:как|ниже)$/u.test(next.key) && !opens : token.key === "пожалуйста" && next.text === "»";
+}
+
+function infinitiveFollows(part: Part, end: Token, sentence: SentenceAnalysis): boolean {
+  for (let next = after(part, end), steps = 0; next?.kind === "word" && steps < 4; next = after(part, next), steps++) if (sentence.best(next.index)?.tag.feats.VerbForm === "Inf") return true;
+  return false;
 }
 
 /** «Возможно принятие решений»: with no verb after it the word is the predicate itself. */
 function finiteFollows(part: Part, end: Token, sentence: SentenceAnalysis): boolean {
-  for (let next = after(part, end); next; next = after(part, next)) {
+  for (let next = after(part, end); next && !/^[;:,]$/u.test(next.text); next = after(part, next)) {
     const feats = next.kind === "word" ? sentence.best(next.index)?.tag.feats : undefined;
     if (feats?.Mood !== undefined || feats?.Variant === "Short" || /^(?:нет|можно|нужно|надо|—|–)$/u.test(next.key)) return true;
   }

@@ -27,7 +27,9 @@ export const detect: Detector = startingAt(mayRead(isParticiple), ({ part, analy
     const isOf = (token: Token): boolean => plainReadings(sentence, token).some((reading) => isNoun(reading) && mates.some((one) => concords(one, reading)));
     // «…очереди, соответствующие запросы к ней»: the next word of a row, with its attribute.
     const next = after(part, participle);
-    if (next?.kind === "word" && PREPOSED.test(participle.key) && isOf(next)) continue;
+    if (next?.kind === "word" && (PREPOSED.test(participle.key) || turn.tag.feats.Voice === "Pass") && isOf(next)) continue;
+    // «нанятого, уволенного или переведённого сотрудника»: a row before its noun.
+    if (sentence.best(noun.index)?.tag.feats.VerbForm === "Part") continue;
     const head = isOf(noun) ? noun : distantHead(part, noun, mates, sentence);
     if (!head) continue;
     const verb = openPredicate(part, participle, sentence);
@@ -36,11 +38,22 @@ export const detect: Detector = startingAt(mayRead(isParticiple), ({ part, analy
     // «Сотрудник, оформивший возврат | работает»: the subject stands before the turn.
     const own = predicate && plainReadings(sentence, head).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(predicate, nounSubject(reading)));
     const start = mainStart(part, participle, verb) ?? clauseStart(part, sentence, verb, participle, own ? "none" : "sure");
+    if (!own && start && predicate && hidesSubject(sentence, part, participle.index + 1, start.index, predicate)) continue;
     // «сформированные автоматически | ушли»: the adverb is what makes the participle a turn.
     const right = start && before(part, start) === participle ? verb : start;
     if (right && before(part, right) !== participle) report(missingComma(part, before(part, right)!, right));
   }
 });
+
+/** «…, предусмотренного пунктом 2 статьи 112 размер штрафа увеличивается»: the subject stands before what looks like the start. */
+function hidesSubject(sentence: SentenceAnalysis, part: Part, first: number, last: number, predicate: Reading): boolean {
+  for (let i = first; i < last; i++) {
+    if (part.tokens[i]!.kind !== "word") continue;
+    const nominative = sentence.readings(i).some(({ reading, probability }) => isNoun(reading) && reading.tag.feats.Case === "Nom" && probability > 0.1 && predicates(predicate, nounSubject(reading)));
+    if (nominative) return true;
+  }
+  return false;
+}
 
 /** «место, выбранное вами | мы продать не можем»: the pronoun that the main clause begins with. */
 function mainStart(part: Part, participle: Token, verb: Token): Token | undefined {

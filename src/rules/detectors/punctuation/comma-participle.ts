@@ -30,6 +30,8 @@ export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === 
     const beside = isHead(part, noun, participles, sentence);
     if (PREPOSED.test(token.key) && !(beside && governedBy(dependent.key))) continue;
     const head = beside ? noun : distantHead(part, noun, participles, sentence);
+    // «25 процентов начисленных ему пенсии и доходов», «принят в качестве нуждающегося в жилье»
+    if (/^(?:процент(?:а|ов)?|качестве|статус[еа]?|роли)$/u.test(noun.key)) continue;
     if (!head || modifiesLater(part, token, participles, sentence) || !hasDependent(dependent, participles, sentence)) continue;
     report(missingComma(part, noun, negated));
     const nominatives = plainReadings(sentence, head).filter((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && participles.some((one) => concords(one, reading)));
@@ -60,7 +62,8 @@ function modifiesLater(part: Part, participle: Token, participles: readonly Read
   if (PERSONS.test(participle.key)) return true;
   let preposition = false;
   for (let next = after(part, participle), steps = 0; next && steps < 8; next = after(part, next), steps++) {
-    if (next.kind === "punctuation") return false;
+    if (next.text === "(") next = closingBracket(part, next);
+    else if (next.kind === "punctuation") return false;
     if (next.kind !== "word") continue;
     if (governedBy(next.key)) preposition = true;
     const readings = plainReadings(sentence, next);
@@ -68,7 +71,9 @@ function modifiesLater(part: Part, participle: Token, participles: readonly Read
     const best = sentence.best(next.index);
     const likely = nominal.length === readings.length || (best !== undefined && nominal.includes(best)) || nominal.some(({ probability }) => probability > 0.4);
     if (nominal.length && !preposition && likely) return !isObject(sentence, next, participles);
-    if (readings.some(isNoun)) {
+    // «имеющейся у него информации»
+    if (best?.tag.upos === "PRON") preposition = false;
+    else if (readings.some(isNoun)) {
       // «выданных банком документов» goes on; «в доме на улице» ends what the preposition governs.
       if (preposition && steps > 4) return false;
       preposition = false;
@@ -77,12 +82,20 @@ function modifiesLater(part: Part, participle: Token, participles: readonly Read
   return false;
 }
 
+/** «наружной (визуальной) рекламы»: what is in brackets is passed over. */
+function closingBracket(part: Part, opening: Token): Token {
+  for (let next = after(part, opening), steps = 0; next && steps < 6; next = after(part, next), steps++) if (next.text === ")") return next;
+  return opening;
+}
+
 const PERSONS = /^(?:осужденн|обвиняем|подозреваем|потерпевш|подсудим|задержанн|учащ|служащ|военнослужащ|управляющ|заведующ|пострадавш|умерш|уполномоченн|доверенн|застрахованн|обучающ|погибш|председательств|представляем|содержим|проверяем|лечащ|экзаменуем|заболевш|уволенн)/u;
 
 /** An active participle's object may look like a noun that agrees: «организации, имеющие лицензии». */
 function isObject(sentence: SentenceAnalysis, noun: Token, participles: readonly Reading[]): boolean {
   if (!participles.every(({ tag }) => tag.feats.Voice === "Act")) return false;
   const best = sentence.best(noun.index);
+  // «включит видео вызывающего абонента»: of persons the genitive looks the same.
+  if (best?.tag.feats.Animacy === "Anim" && participles.some(({ tag }) => tag.feats.Case === "Gen")) return false;
   return best?.tag.feats.Case === "Acc" && participles.every(({ tag }) => tag.feats.Transitivity !== "Intr");
 }
 
@@ -93,6 +106,8 @@ function hasDependent(next: Token, participles: readonly Reading[], sentence: Se
   if (!best) return next.kind === "word" && participles.every(({ tag }) => tag.feats.Voice === "Act");
   if (best.tag.upos === "ADP" || best.tag.upos === "ADV" || best.tag.upos === "PART" || best.tag.feats.VerbForm === "Inf") return true;
   if (!(isNoun(best) || isAttribute(best) || best.tag.upos === "PRON" || best.tag.upos === "NUM")) return best.tag.upos === "SCONJ";
+  // «проведения сокращённого судебного разбирательства»: attributes of one noun.
+  if (isAttribute(best) && participles.some(({ tag }) => tag.feats.Case === best.tag.feats.Case && tag.feats.Number === best.tag.feats.Number)) return false;
   const active = participles.every(({ tag }) => tag.feats.Voice === "Act");
   return best.tag.feats.Case !== "Nom" || (active && plainReadings(sentence, next).some(({ tag }) => tag.feats.Case === "Acc"));
 }

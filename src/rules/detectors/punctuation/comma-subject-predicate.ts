@@ -18,6 +18,8 @@ export const detect: Detector = startingAt(oneOf([","]), ({ part, analysis, lexi
     if (verb?.kind !== "word" || verb.sentence !== sentence.index) continue;
     // «Картина, может, и хороша»: «может» is a remark.
     if (part.tokens[verb.index + 1]?.text === "," || (verb.key === "может" && part.tokens[verb.index + 1]?.key === "быть")) continue;
+    // «Дочка командира, может?»
+    if (part.tokens[verb.index + 1]?.text === "?") continue;
     // «Проверка, содержится ли запись»
     if (part.tokens[verb.index + 1]?.key === "ли") continue;
     if (!mayBe(lexicon, verb, ({ tag }) => tag.feats.Mood === "Ind")) continue;
@@ -25,6 +27,8 @@ export const detect: Detector = startingAt(oneOf([","]), ({ part, analysis, lexi
     const predicate = readings.best(verb.index);
     if (predicate?.tag.feats.Mood !== "Ind" || !plainReadings(readings, verb).every(({ tag }) => tag.feats.Mood === "Ind")) continue;
     const head = subjectHead(part, sentence.first, comma.index, readings, predicate);
+    // «Аааа, перепутал я всё»: no word that is known.
+    if (head?.source === "guess" && comma.index === sentence.first + 1) continue;
     if (head && !hasOtherSubject(part, verb, sentence.last, readings, predicate, head)) report(needlessComma(part.tokens[comma.index - 1]!, comma));
   }
 });

@@ -21,12 +21,38 @@ export const detect: Detector = startingAt(wordsLike(WORDS), ({ part, analysis, 
     const word = part.tokens[at];
     const next = part.tokens[at + 1];
     if (!word || !next || !WORDS.test(word.key) || NO_QUESTION.test(next.key)) continue;
+    // «Что я и сделаю.»
+    if (word.key === "что" && part.tokens[at + 2]?.key === "и") continue;
+    // «Какой замечательный отчёт я пропустила.», «Что это ты придумал.», «Что я имею сказать.»
+    const third = part.tokens[at + 2]?.key ?? "";
+    if (/^как(?:ой|ая|ое|ие|ую)$/u.test(word.key) && firstPerson(part, at, last)) continue;
+    if (word.key === "что" && next.key === "это" && /^(?:я|ты|он|она|мы|вы|они)$/u.test(third)) continue;
+    if (word.key === "что" && next.key === "я" && !/^(?:могу|должен|должна|делаю)$/u.test(third)) continue;
+    if (word.key === "когда" && !asksOfTime(part, analysis.sentence(index), word, last - 1)) continue;
     if (at > first && /^(?:что|чем|как|когда|где)$/u.test(word.key) && next.kind === "punctuation") continue;
     if (word.key === "как" && !AFTER_HOW.test(next.key)) continue;
     if ((word.key === "что" || (word.key === "чем" && at === first)) && !AFTER_WHAT.test(next.key) && next.key !== "я" && next.key !== "мы") continue;
     if (asks(part, analysis.sentence(index), word, last - 1)) report({ start: stop.start, end: stop.end, replacements: ["?"] });
   }
 });
+
+function firstPerson(part: Part, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (part.tokens[i]!.key === "я") return true;
+  return false;
+}
+
+/** «Когда будет отчёт», «Когда вы отправили отчёт», not «Когда ты уходила», «Когда важно не опоздать», which go on with what was said. */
+function asksOfTime(part: Part, sentence: SentenceAnalysis, word: Token, end: number): boolean {
+  let asks = false;
+  for (let i = word.index + 1; i < end; i++) {
+    const token = part.tokens[i]!;
+    if (/^(?:вы|вам|вас|можно|нужно|готов|готова|готово|готовы)$/u.test(token.key)) asks = true;
+    const feats = sentence.best(i)?.tag.feats;
+    if (feats?.Mood === "Ind" && feats.Person === "2" && feats.Number === "Sing") return false;
+    if (feats?.Mood === "Ind" && feats.Tense !== "Past") asks = true;
+  }
+  return asks;
+}
 
 /** One clause with no mark within, and no second predicate that would make the first clause a subordinate one. */
 function asks(part: Part, sentence: SentenceAnalysis, word: Token, end: number): boolean {
