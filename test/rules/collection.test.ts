@@ -53,6 +53,12 @@ describe("the collection of rules", () => {
     expect(wanting.map(({ id }) => id)).toEqual([]);
   });
 
+  it("cites the paragraph of a book, and no page that holds all of it at once and would not open again", () => {
+    const closed = /punctum_uk_all\.php$/u;
+    const vague = rules.filter(({ sources }) => sources.some(({ title, url }) => (url !== undefined && closed.test(url)) || /пунктуация$/u.test(title)));
+    expect(vague.map(({ id }) => id)).toEqual([]);
+  });
+
   it("keeps a message within 140 characters and a title without a full stop", () => {
     expect(rules.filter(({ message, title }) => message.length > 140 || /[.!]$/u.test(title)).map(({ id }) => id)).toEqual([]);
   });
