@@ -13,6 +13,8 @@ export interface Candidate {
   readonly generic: boolean;
   /** The customer's own wish goes before our rules of the same severity. */
   readonly own?: boolean;
+  /** Whether it joins or parts words anew, so that what was read of the old ones is no evidence. */
+  readonly reseams: boolean;
 }
 
 /** A place this much longer than another speaks of something else: of the sentence, not of the word. */
@@ -28,6 +30,15 @@ export function core(actual: string, replacement: string): readonly [start: numb
   while (tail < shorter - start && actual[actual.length - 1 - tail] === replacement[replacement.length - 1 - tail])
     tail++;
   return [start, actual.length - tail];
+}
+
+/** Whether the replacement has the same letters with other spaces and hyphens between them: «много квартирный» → «многоквартирный». */
+export function reseams(actual: string, replacement: string): boolean {
+  return /[\s-]/u.test(actual) && actual !== replacement && letters(actual) === letters(replacement);
+}
+
+function letters(text: string): string {
+  return text.replace(/[\s-]/gu, "").toLowerCase().replaceAll("ё", "е");
 }
 
 /** Whether two stretches share a character, or one is an empty place inside (or at the edge of an equally empty) other. */
@@ -84,14 +95,19 @@ class Grid<T extends Candidate> {
   }
 }
 
+/** Whether the first has to go because the second speaks of its place. */
+function yields(candidate: Candidate, other: Candidate): boolean {
+  return (
+    (other.reseams && !candidate.reseams && !candidate.own && other.severity <= candidate.severity) ||
+    candidate.yieldsTo.includes(other.rule)
+  );
+}
+
 /** Leaves one breach on each place: first those go that yield to another, then the strongest are seated one by one. Keeps the order. */
 export function withoutOverlaps<T extends Candidate>(candidates: readonly T[]): T[] {
   const all = new Grid<T>();
   for (const candidate of candidates) all.add(candidate);
-  const proud = candidates.filter(
-    (candidate) =>
-      !candidate.yieldsTo.length || !all.some(candidate, (other) => candidate.yieldsTo.includes(other.rule)),
-  );
+  const proud = candidates.filter((candidate) => !all.some(candidate, (other) => yields(candidate, other)));
   const seated = new Grid<T>();
   const kept = new Set<T>();
   for (const candidate of proud.slice().sort(byStrength)) {

@@ -5,7 +5,7 @@ import { matchesRule, ruleSetting } from "../policy/rule-setting.js";
 import type { Rule } from "../rules/rule.js";
 import type { Finding } from "./finding.js";
 import { LineTable } from "./line-table.js";
-import { core, withoutOverlaps, type Candidate } from "./overlap.js";
+import { core, reseams, withoutOverlaps, type Candidate } from "./overlap.js";
 import { isQuoted } from "./quoted.js";
 import { crossing, hide, secretAt, showSource, type Secret } from "./secrets.js";
 
@@ -100,8 +100,11 @@ function place(breach: Breach, meta: Rule | undefined, level: Severity, parsed: 
   const text = parsed.parts[breach.part!]!.text;
   const start = Math.max(0, Math.min(breach.start!, text.length));
   const end = Math.max(start, Math.min(breach.end ?? start, text.length));
+  const actual = text.slice(start, end);
   const [replacement] = breach.replacements ?? [];
-  const [from, to] = replacement === undefined ? [0, end - start] : core(text.slice(start, end), replacement);
+  const anew =
+    replacement !== undefined && criterionOf(breach.rule, meta) === "spelling" && reseams(actual, replacement);
+  const [from, to] = replacement === undefined || anew ? [0, end - start] : core(actual, replacement);
   return {
     breach,
     meta,
@@ -116,6 +119,7 @@ function place(breach: Breach, meta: Rule | undefined, level: Severity, parsed: 
     yieldsTo: meta?.yieldsTo ?? [],
     generic: GENERIC.test(breach.rule),
     own: breach.rule === "spelling/forbidden-term",
+    reseams: anew,
   };
 }
 

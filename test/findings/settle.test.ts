@@ -113,6 +113,16 @@ describe("one finding stays on a place", () => {
       ["punctuation/comma «часа новый» → часа, новый", "grammar/agreement «новый» → новую"],
     ],
     [
+      "the words made one, before what was read of the parts",
+      ["spelling/unknown-word «часа новый» → часановый", "grammar/agreement «новый квартиру» → нового квартиру"],
+      ["spelling/unknown-word «часа новый» → часановый"],
+    ],
+    [
+      "both, where a comma goes in after the words made one",
+      ["spelling/unknown-word «в течении» → втечении", "punctuation/comma «течении часа» → течении, часа"],
+      ["spelling/unknown-word «в течении» → втечении", "punctuation/comma «течении часа» → течении, часа"],
+    ],
+    [
       "once, what is said twice",
       ["grammar/agreement «новый» → новую", "grammar/agreement «новый» → новую"],
       ["grammar/agreement «новый» → новую"],
