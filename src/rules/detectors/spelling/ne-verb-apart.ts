@@ -7,8 +7,8 @@ import { startingAt } from "../../starting-at.js";
 export const detect: Detector = startingAt(
   ({ kind, key }, lexicon) => kind === "word" && key.length > 4 && key.startsWith("не") && mayBeUnknown(key, lexicon),
   ({ lexicon, starts }, report) => {
-    for (const { text, start, end } of starts) {
-      if (lexicon.readings(text).length > 0) continue;
+    for (const { text, key, start, end } of starts) {
+      if (key.length < 5 || !key.startsWith("не") || lexicon.readings(text).length > 0) continue;
       const rest = text.slice(2);
       const form = [rest, rest.replace(/нн(?=[аоы]?$)/u, "н")].find((word) => isVerb(word, lexicon));
       if (form !== undefined) report({ start, end, replacements: [`${text.slice(0, 2)} ${form}`] });
