@@ -10,6 +10,21 @@ const TYPE: Readonly<Record<string, string>> = { surnames: "Sur", "first-names":
 /** Surnames that do not change: «Дубяго», «Черных», «Шевченко», «Бондаренко». */
 const UNCHANGING = /(?:[оуиюэы]|[иы]х|аго|яго|ко)$/u;
 
+/** Women's surnames that are forms of a man's: «Пунина» of «Пунин», «Ржевская» of «Ржевский». */
+const PAIRS: readonly (readonly [feminine: RegExp, masculine: string])[] = [
+  [/(?<=[оеё]в|[иы]н)а$/u, ""],
+  [/(?<=[сц]к)ая$/u, "ий"],
+];
+
+/** The man's surname that the people counted bear beside the woman's, or the surname as it is. */
+function masculineOf(surname: string, counted: ReadonlySet<string>): string {
+  for (const [feminine, masculine] of PAIRS) {
+    const pair = surname.replace(feminine, masculine);
+    if (pair !== surname && counted.has(pair)) return pair;
+  }
+  return surname;
+}
+
 /** Surnames, first names and patronymics that no dictionary has, each with the paradigm of its ending and gender. */
 export function readPersonNames(patterns: Patterns, retagger: Retagger, isWord: (form: string) => boolean): Lexeme[] {
   const lexemes: Lexeme[] = [];
@@ -25,10 +40,17 @@ export function readPersonNames(patterns: Patterns, retagger: Retagger, isWord: 
         ),
       ]),
     );
-    for (const [name = "", gender = "", count = ""] of readTable(table)) {
+    const rows = [...readTable(table)];
+    const men = new Set(rows.filter(([, gender]) => gender === "m").map(([name]) => name!.toLowerCase()));
+    const taken = new Set<string>();
+    for (const [name = "", written = "", count = ""] of rows) {
       if (Number(count) < LEAST[table]! || !/^[А-ЯЁ][а-яё-]{2,}$/u.test(name)) continue;
-      const lemma = name.toLowerCase();
-      if (isWord(fold(lemma))) continue;
+      const bearer = name.toLowerCase();
+      if (isWord(fold(bearer))) continue;
+      const lemma = table === "surnames" && written === "f" ? masculineOf(bearer, men) : bearer;
+      const gender = lemma === bearer ? written : "m";
+      if (taken.has(`${lemma} ${gender}`)) continue;
+      taken.add(`${lemma} ${gender}`);
       const feats = { Animacy: "Anim", NameType: TYPE[table]! };
       const fixed = UNCHANGING.test(lemma) || (gender === "f" && /[^аяь]$/u.test(lemma));
       const paradigm = fixed

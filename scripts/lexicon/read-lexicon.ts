@@ -28,6 +28,7 @@ export function readLexicon(): LexiconSources {
   const patterns = new Patterns(paradigms, tags, lexemes, frequencies);
   const retagger = new Retagger(paradigms, tags);
   lexemes.forEach((lexeme, i) => (lexemes[i] = withPlural(lexeme, paradigms, patterns)));
+  lexemes.forEach((lexeme, i) => (lexemes[i] = unchangingToo(lexeme, paradigms, retagger)));
   const take = (more: readonly Lexeme[]): void => {
     for (const lexeme of more) {
       if (removed.lemmas.has(fold(lexeme.lemma))) continue;
@@ -66,6 +67,15 @@ export function readLexicon(): LexiconSources {
     removed: removed.forms,
     date: DATE,
   };
+}
+
+/** «В Орехове» and «в Орехово», «до Ясенева» and «до Ясенево»: such names of places may stay as they are. */
+function unchangingToo(lexeme: Lexeme, paradigms: readonly Paradigm[], retagger: Retagger): Lexeme {
+  const { cells } = paradigms[lexeme.paradigm]!;
+  const { feats } = retagger.tags.tags[cells[0]!.tag]!;
+  if (feats.NameType !== "Geo" || !/(?:[оеё]в|[иы]?н)о$/u.test(lexeme.lemma) || cells.length < 4) return lexeme;
+  const cases = ["Gen", "Dat", "Ins", "Loc"].map((Case) => ({ Case }));
+  return { ...lexeme, paradigm: retagger.widen(lexeme.paradigm, "unchanging", cases) };
 }
 
 const PLURALS: readonly (readonly [ending: RegExp, like: string])[] = [

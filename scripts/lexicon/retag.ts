@@ -39,6 +39,21 @@ export class Retagger {
     });
   }
 
+  /** The paradigm with readings more of the dictionary form: cells of other features that sound like it. */
+  widen(paradigm: number, name: string, changes: readonly Readonly<Record<string, string>>[]): number {
+    return this.#once(`${paradigm} ${name}`, () => {
+      const given = this.paradigms[paradigm]!;
+      const first = given.cells[0]!;
+      const { upos, feats } = this.tags.tags[first.tag]!;
+      const cells = changes.map((change) => ({
+        ...first,
+        tag: this.tags.id(upos, { ...(feats as Record<string, string>), ...change }),
+        origin: `${first.origin} ${name}`,
+      }));
+      return { ...given, cells: [...given.cells, ...cells] };
+    });
+  }
+
   /** A paradigm of a word that does not change: a cell for every tag. */
   unchanging(
     tags: readonly {

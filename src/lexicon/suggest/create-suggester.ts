@@ -77,7 +77,7 @@ const SHOWN = 5;
 const CONSIDERED = 14;
 /** Words whose candidates are kept: the neighbours only put them in another order. */
 const REMEMBERED = 4000;
-const UNWANTED = new Set(["obscene", "vulgar", "archaic", "dialect"]);
+const UNWANTED = new Set(["obscene", "vulgar", "archaic", "dialect", "slang"]);
 
 const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 
