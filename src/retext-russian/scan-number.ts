@@ -86,12 +86,20 @@ function withLetters(text: string, end: number): NumberToken {
   if (kind === LATIN || kind === LATIN_CAPITAL) return set(MUTED, wordEnd(text, end), IDENTIFIER_REASON);
   if (kind === CYRILLIC_CAPITAL || kind === CYRILLIC) {
     const to = wordEnd(text, end);
+    if (isPowerUnit(text, end, to)) return set(NUMBER, end, 0);
     const digitInside = hasDigit(text, end, to);
     const capitals = kind === CYRILLIC_CAPITAL && classAt(text, to - 1) !== CYRILLIC;
     if (digitInside || capitals || (to === end + 1 && HOUSE_LETTERS.includes(text[end]!)))
       return set(MUTED, to, IDENTIFIER_REASON);
   }
   return set(NUMBER, end, 0);
+}
+
+/** «54м2», «3см3»: a unit of area or volume, and no identifier. */
+function isPowerUnit(text: string, from: number, to: number): boolean {
+  const power = text.charCodeAt(to - 1);
+  if (to - from > 3 || to - from < 2 || (power !== 0x32 && power !== 0x33) || text[to - 2] !== "м") return false;
+  return to - from === 2 || "кдсм".includes(text[from]!);
 }
 
 function hasDigit(text: string, from: number, to: number): boolean {
