@@ -121,7 +121,11 @@ export class RuleRun {
       const own = detect.startsAt ? starts[place] : view.tokens;
       if (own === undefined || !this.#applies[rule]) continue;
       const context: PartContext = { document: this.#parsed, part, partIndex: this.#part, lexicon, analysis, policy, starts: own };
-      this.#work(rule, () => detect(context, this.#take));
+      if (this.#options.measure) this.#work(rule, () => detect(context, this.#take));
+      else {
+        this.#rule = rule;
+        detect(context, this.#take);
+      }
     }
   }
 }

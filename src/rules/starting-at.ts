@@ -7,7 +7,7 @@ import type { Detector, FormTest } from "./rule.js";
  * one walk over a part's tokens serves all detectors. The test may be too wide, never too narrow.
  */
 export function startingAt(startsAt: FormTest, detect: Detector): Detector {
-  return Object.assign<Detector, Pick<Detector, "startsAt">>((context, report) => detect(context, report), { startsAt });
+  return Object.assign(detect, { startsAt });
 }
 
 /** Forms by their keys: a word's is in lower case, with ё folded to е, a mark's is the mark. */
