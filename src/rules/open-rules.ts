@@ -5,6 +5,7 @@ import { openMatches } from "./open-matches.js";
 import type { Detector, Rule } from "./rule.js";
 import type { IndexedRules } from "./rule-index.js";
 import { type Form, FormTable } from "./runtime/form.js";
+import { Openings } from "./runtime/openings.js";
 import type { Finisher, Spotter } from "./runtime/spotter.js";
 import { TriggerIndex } from "./runtime/trigger-index.js";
 
@@ -13,6 +14,8 @@ export interface OpenedRules {
   readonly rules: readonly Rule[];
   /** A spotter by its number; its rule is opened when a text first has one of the words that start it. */
   readonly spotter: (id: number) => Spotter;
+  /** Whether a match of a spotter may begin at a token. */
+  readonly openings: Openings;
   readonly detectors: readonly { readonly rule: number; readonly detect: Detector }[];
   readonly finishers: readonly { readonly rule: number; readonly finisher: Finisher }[];
   readonly regexes: RegexBank;
@@ -42,6 +45,7 @@ export function openRules(groups: readonly IndexedRules[], { lexicon, detectors:
   return {
     rules,
     spotter: (id) => shelf.at(id),
+    openings: new Openings(shelf.size, (id) => shelf.at(id)),
     detectors,
     finishers: numbers(({ finishing }) => finishing).flatMap((rule) => shelf.open(rule).map((finisher) => ({ rule, finisher }))),
     regexes: new RegexBank(placed.flatMap(({ index, first }) => index.regexes.map(([rule, regex]) => ({ rule: first + rule, regex }))).filter(({ rule }) => on[rule])),
@@ -73,6 +77,11 @@ class Shelf {
     this.#ruleOf = new Uint32Array(all);
     counts.forEach((_, rule) => this.#ruleOf.fill(rule, this.#firsts[rule], this.#firsts[rule + 1]));
     this.#spotters = new Array<Spotter | undefined>(all).fill(undefined);
+  }
+
+  /** How many spotters there are. */
+  get size(): number {
+    return this.#spotters.length;
   }
 
   ruleOf(id: number): number {

@@ -7,7 +7,7 @@ import type { PartContext } from "./rule.js";
 import type { RulebookOptions } from "./rulebook-options.js";
 import { PartView } from "./runtime/part-view.js";
 import { withSpace } from "./runtime/place-of.js";
-import type { Place, Spotter } from "./runtime/spotter.js";
+import type { Place } from "./runtime/spotter.js";
 
 /** One document on its way through the rules. */
 export class RuleRun {
@@ -77,10 +77,12 @@ export class RuleRun {
   #part = 0;
   readonly #take = (place: Place): void => this.#report(this.#rule, this.#part, place, this.#pattern);
 
-  #try(spotter: Spotter, id: number, view: PartView, from: number, to: number): void {
-    this.#rule = spotter.rule;
+  #try(id: number, rule: number, view: PartView, from: number, to: number): void {
+    const { openings } = this.#opened;
+    this.#rule = rule;
     this.#pattern = id;
-    for (let first = from; first <= to; first++) spotter.at(view, first, this.#part, this.#take);
+    for (let first = from; first <= to; first++)
+      if (openings.allow(id, view, first)) this.#opened.spotter(id).at(view, first, this.#part, this.#take);
   }
 
   /** Walks over the tokens; what a token may start is tried from every start it allows. */
@@ -101,10 +103,9 @@ export class RuleRun {
             tried.set(id, to);
           }
           if (to < from) continue;
-          const spotter = this.#opened.spotter(id);
           // Tried at every second token: no function is made for it where nobody measures.
-          if (this.#options.measure) this.#work(rule, () => this.#try(spotter, id, view, from, to));
-          else this.#try(spotter, id, view, from, to);
+          if (this.#options.measure) this.#work(rule, () => this.#try(id, rule, view, from, to));
+          else this.#try(id, rule, view, from, to);
         }
       }
     }

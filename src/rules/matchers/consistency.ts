@@ -5,6 +5,7 @@ import type { Program } from "../pattern/program.js";
 import type { Template } from "../pattern/template.js";
 import { fillReplacement } from "../runtime/fill-template.js";
 import { placeOf } from "../runtime/place-of.js";
+import { openingOf } from "../runtime/openings.js";
 import { PatternMatcher } from "../runtime/run-program.js";
 import type { Finisher, Place, Spotter } from "../runtime/spotter.js";
 import type { Match } from "../rule.js";
@@ -65,6 +66,7 @@ function spotter(program: Program, variant: number, variants: CompiledConsistenc
   return {
     rule,
     anchors: program.anchors.map((anchor) => ({ ...anchor, test: program.tests[anchor.test]! })),
+    opening: () => openingOf(program),
     at(view, first, part) {
       const match = matcher.at(view, first);
       if (!match) return;

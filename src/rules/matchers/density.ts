@@ -2,6 +2,7 @@ import { at, type CompileContext } from "../match-settings.js";
 import type { CompiledDensity } from "../compiled-match.js";
 import { compilePattern } from "../pattern/compile-pattern.js";
 import { placeOf } from "../runtime/place-of.js";
+import { openingOf } from "../runtime/openings.js";
 import { PatternMatcher } from "../runtime/run-program.js";
 import type { PartView } from "../runtime/part-view.js";
 import type { Finisher, Place, Spotter } from "../runtime/spotter.js";
@@ -28,6 +29,7 @@ export function openDensity({ pattern, max, per }: CompiledDensity, rule: number
   return {
     rule,
     anchors: pattern.anchors.map((anchor) => ({ ...anchor, test: pattern.tests[anchor.test]! })),
+    opening: () => openingOf(pattern),
     at(view, first, part) {
       const match = matcher.at(view, first);
       if (match) found.push({ place: placeOf(view, match, []), part, token: first, scope: scopeOf(view, first, part, per) });

@@ -5,6 +5,7 @@ import { fillReplacement, fillSlot, headOf, type Filled } from "../runtime/fill-
 import type { PartView } from "../runtime/part-view.js";
 import { placeOf } from "../runtime/place-of.js";
 import { withPreposition } from "../runtime/with-preposition.js";
+import { openingOf } from "../runtime/openings.js";
 import { PatternMatcher, type Match } from "../runtime/run-program.js";
 import type { Spotter } from "../runtime/spotter.js";
 
@@ -20,6 +21,7 @@ export function openSequence(compiled: CompiledSequence, rule: number): Spotter 
   return {
     rule,
     anchors: anchors.map(({ test, min, max }) => ({ test: tests[test]!, min, max })),
+    opening: () => openingOf(compiled.pattern),
     at(view, first, _part, report) {
       const match = matcher.at(view, first);
       if (!match) return;

@@ -6,6 +6,8 @@ import type { Node, Row } from "../pattern/pattern-tree.js";
 import type { Test } from "../pattern/program.js";
 import { parseTemplate, type Template } from "../pattern/template.js";
 import { fillReplacement } from "../runtime/fill-template.js";
+import { marksFor } from "../runtime/form-marks.js";
+import type { Opening } from "../runtime/openings.js";
 import type { PartView } from "../runtime/part-view.js";
 import { placeOf } from "../runtime/place-of.js";
 import { PatternMatcher } from "../runtime/run-program.js";
@@ -85,6 +87,10 @@ class EntrySpotter implements Spotter {
   get anchors(): Spotter["anchors"] {
     const [left, at] = this.#entry;
     return [{ test: testOf(at === 0 && !left.includes(" ") ? left : left.split(" ")[at]!), min: at, max: at }];
+  }
+
+  opening(): Opening {
+    return { marks: this.#entry[0].split(" ").map((piece) => marksFor(testOf(piece))), atStart: false };
   }
 
   at(view: PartView, first: number, _part: number, report: (place: Place) => void): void {

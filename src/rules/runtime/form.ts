@@ -1,6 +1,7 @@
 import type { Token } from "../../document/parsed-document.js";
 import type { Lexicon, Reading } from "../../lexicon/lexicon.js";
 import { fold } from "../pattern/parse-pattern.js";
+import { marksOf } from "./form-marks.js";
 
 /** What rules know of a word form (or of a kind of other tokens) without its context. */
 export interface Form {
@@ -13,6 +14,8 @@ export interface Form {
   readonly known: boolean;
   /** Lemmas of the readings, ё folded, parallel to them. */
   readonly lemmas: readonly string[];
+  /** See `marksOf`. */
+  readonly marks: number;
   /** What may start here; undefined when nothing does. */
   triggers: readonly Trigger[] | undefined;
   /** Detectors that may start here, by their places in the rulebook's list; undefined when none does. */
@@ -102,7 +105,8 @@ export class FormTable {
   }
 
   #make(kind: Token["kind"], key: string, readings: readonly Reading[] = [], known = false): Form {
-    const form: Form = { kind, key, readings, known, lemmas: readings.map(({ lemma }) => fold(lemma)), triggers: undefined, detectors: undefined };
+    const lemmas = readings.map(({ lemma }) => fold(lemma));
+    const form: Form = { kind, key, readings, known, lemmas, marks: marksOf({ kind, key, lemmas, readings }), triggers: undefined, detectors: undefined };
     form.triggers = this.#index.triggers(form);
     form.detectors = this.#index.detectors(form);
     return form;

@@ -1,4 +1,4 @@
-import { EDGES, OP, type Program, type Test } from "../pattern/program.js";
+import { OP, type Program, type Test } from "../pattern/program.js";
 import type { Form } from "./form.js";
 import type { PartView } from "./part-view.js";
 import { staticFit, type Fit } from "./static-fit.js";
@@ -24,9 +24,6 @@ export class PatternMatcher {
   #possible: TokenTest[] = [];
   /** Of the pattern's first tokens what their forms must allow: looked at before anything asks for an analysis. */
   #allowed: readonly ((form: Form) => Fit)[] = [];
-  /** What may stand first where that is no single test; undefined where anything may. */
-  #firsts: TokenTest | undefined;
-  #atStart = false;
   #saves: number[] = [];
   #steps = 0;
 
@@ -40,15 +37,11 @@ export class PatternMatcher {
       this.#tests = this.program.tests.map(tokenTest);
       if (this.program.tests.some(asksContext)) this.#possible = this.program.tests.map(possibly);
       this.#allowed = openingTests(this.program).map(staticFit);
-      this.#atStart = isAtStart(this.program);
-      if (this.#allowed.length === 0) this.#firsts = firstTest(this.program);
       this.#saves = new Array<number>(2 + 2 * (this.program.names?.length ?? 0)).fill(-1);
     }
-    if (this.#atStart && first !== view.first) return undefined;
     const allowed = this.#allowed;
     if (first + allowed.length > view.last) return undefined;
     for (let i = allowed.length - 1; i >= 0; i--) if (allowed[i]!(view.forms[first + i]!) === 0) return undefined;
-    if (this.#firsts !== undefined && (first >= view.last || !this.#firsts(view, first))) return undefined;
     // Where the sentence is not analysed yet, the forms alone may spare it.
     if (this.#possible.length > 0 && !view.isAnalysed && this.#start(view, first, this.#possible) < 0) return undefined;
     const last = this.#start(view, first, this.#tests);
@@ -133,13 +126,6 @@ function possibly(test: Test): TokenTest {
   };
 }
 
-/** Whether a match begins at the sentence's first token. */
-function isAtStart({ code }: Program): boolean {
-  let pc = 0;
-  while (code[pc] === OP.save) pc += 2;
-  return code[pc] === OP.assert && EDGES[code[pc + 1]!] === "^";
-}
-
 /** The tests of the tokens that a match must begin with, as long as they stand in one row. */
 function openingTests({ code, tests }: Program): readonly Test[] {
   const opening: Test[] = [];
@@ -148,33 +134,6 @@ function openingTests({ code, tests }: Program): readonly Test[] {
     if (op === OP.test) opening.push(tests[code[pc + 1]!]!);
     else if (op !== OP.save && op !== OP.assert) return opening;
   }
-}
-
-/** A test that fails on tokens with which no match begins, by their forms; undefined where a match may begin with anything or be empty. */
-function firstTest({ code, tests }: Program): TokenTest | undefined {
-  const words = new Set<string>();
-  const others: Test[] = [];
-  const seen = new Set<number>();
-  const open = [0];
-  for (let pc = open.pop(); pc !== undefined; pc = open.pop()) {
-    if (seen.has(pc)) continue;
-    seen.add(pc);
-    const [op, first, second] = code.slice(pc);
-    if (op === OP.match || op === OP.not) return undefined;
-    if (op === OP.test) {
-      const test = tests[first!]!;
-      if (typeof test === "string") words.add(test);
-      else if (test[0] === "in") for (const word of test.slice(1) as string[]) words.add(word);
-      else others.push(test);
-    } else if (op === OP.split) open.push(first!, second!);
-    else open.push(op === OP.jump ? first! : pc + 2);
-  }
-  const fits = others.map(staticFit);
-  return (view, index) => {
-    const form = view.forms[index]!;
-    if (form.kind !== "word" && form.kind !== "punctuation" && form.kind !== "symbol") return true;
-    return words.has(form.key) || fits.some((fit) => fit(form) > 0);
-  };
 }
 
 /** Edges, in the order of `EDGES`. */

@@ -1,5 +1,6 @@
 import type { Breach } from "../../document/breach.js";
 import type { Anchor, Test } from "../pattern/program.js";
+import type { Opening } from "./openings.js";
 import type { PartView } from "./part-view.js";
 
 /** A place found in a part: offsets into its clean text. */
@@ -10,6 +11,8 @@ export interface Spotter {
   /** Position of its rule in the rulebook. */
   readonly rule: number;
   readonly anchors: readonly (Omit<Anchor, "test"> & { readonly test: Test })[];
+  /** How every match begins, where something is known of it. */
+  opening?(): Opening;
   /** Tries a match that begins at the token. */
   at(view: PartView, first: number, part: number, report: (place: Place) => void): void;
 }
