@@ -12,7 +12,7 @@ const REACH = 6;
 const MONTHS = /^(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/u;
 
 
-const HALF = /^пол(?:века|года|часа|дня|ночи|минуты|месяца|недели|сотни|десятка|дюжины|тысячи|миллиона|километра|метра|литра|стакана|страницы|суток|пути|дома|мира|жизни)$/u;
+const HALF = /^пол(?:века|года|часа|дня|ночи|минуты|секунды|месяца|недели|сотни|десятка|дюжины|тысячи|миллиона|километра|метра|литра|стакана|страницы|суток|пути|дома|мира|жизни)$/u;
 
 /** What looks like a clash of attribute and noun, but is none. */
 export function isExcusedClash(part: Part, sentence: SentenceAnalysis, attribute: Token, noun: Token, attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
@@ -23,6 +23,10 @@ export function isExcusedClash(part: Part, sentence: SentenceAnalysis, attribute
   // «последние полвека», «первые полгода»
   if (HALF.test(noun.key)) return true;
   const left = before(part, attribute);
+  // «в последующем поставщик», «позднее клиент», «ПО собственной разработки», «из за слоистой структуры»
+  if (isAdverbial(part, attribute, left)) return true;
+  // «моя малышка»: dictionaries give such nouns a man's gender.
+  if (nouns.some(({ lemma, tag }) => tag.feats.Animacy === "Anim" && /[ая]$/u.test(lemma)) && attributes.some(({ tag }) => tag.feats.Gender === "Fem")) return true;
   // «два новых дома», «21 новая квартира», «оба старых дома»
   for (let other = left, steps = 0; other && steps < 4; other = before(part, other), steps++) {
     if (other.kind === "number" || plainReadings(sentence, other).some(({ tag }) => tag.upos === "NUM")) return true;
@@ -41,8 +45,15 @@ export function isExcusedClash(part: Part, sentence: SentenceAnalysis, attribute
   return agreesLater(part, sentence, noun, attributes) || agreesBefore(part, sentence, attribute, attributes) || isOneOfTurns(part, left, attributes, nouns);
 }
 
+/** What looks like an attribute or a preposition and is part of an adverb or of a name. */
+function isAdverbial(part: Part, attribute: Token, left: Token | undefined): boolean {
+  if (/^(?:позднее|ранее|прежнее)$/u.test(attribute.key) || left?.text === "ПО") return true;
+  if (left?.key === "за" && before(part, left)?.key === "из") return true;
+  return (left?.key === "в" && /^(?:последующем|дальнейшем|будущем|прошлом|остальном|общем|целом|среднем|основном)$/u.test(attribute.key)) || /^[—–-]$/u.test(left?.text ?? "");
+}
+
 /** «как в обычном, так и в строгом режимах» */
-const isSecondOfPair = (part: Part, preposition: Token): boolean => before(part, preposition)?.key === "и" && before(part, preposition, 2)?.key === "так";
+const isSecondOfPair = (part: Part, preposition: Token): boolean => before(part, preposition)?.key === "и" && /^(?:так|,)$/u.test(before(part, preposition, 2)?.key ?? "");
 
 /** «член семьи, не работающий и занятый уходом»: the second of two turns after their noun. */
 function isOneOfTurns(part: Part, left: Token | undefined, attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
@@ -56,10 +67,10 @@ const ACTIVE = /^(?!(?:следующ|настоящ|будущ|предыдущ
 
 /** «содержащая ходатайство», «предусмотренная пунктом»: a participle's own object. */
 function isGoverned(attributes: readonly Reading[], nouns: readonly Reading[]): boolean {
-  if (attributes.some(({ lemma }) => !/^необходимый$/u.test(lemma) && /(?:[еиа]мый|[еёя]нный|анный|[ыиоу]тый)$/u.test(lemma)) && nouns.every(({ tag }) => tag.feats.Case === "Ins")) return true;
+  if (attributes.some(({ lemma }) => !/^необходимый$/u.test(lemma) && /(?:[еиа]мый|[еёя]нный|анный|[ыиоуя]тый)$/u.test(lemma)) && nouns.every(({ tag }) => tag.feats.Case === "Ins")) return true;
   const participles = attributes.filter(({ tag }) => tag.feats.VerbForm === "Part");
   // «принадлежащих участнику», whatever the analysis takes it for
-  if (nouns.every(({ tag }) => tag.feats.Case === "Dat") && attributes.some(({ lemma }) => /^(?:принадлежащий|подлежащий|соответствующий|предшествующий|сопутствующий|способствующий|препятствующий|равный|кратный|подобный|идентичный|эквивалентный)$/u.test(lemma))) return true;
+  if (nouns.every(({ tag }) => tag.feats.Case === "Dat") && attributes.some(({ lemma }) => /^(?:принадлежащий|подлежащий|соответствующий|предшествующий|сопутствующий|соразмерный|способствующий|препятствующий|равный|кратный|подобный|идентичный|эквивалентный)$/u.test(lemma))) return true;
   // «решающий проблему», «прошедший переработку»: adjectives by the dictionary, with an object all the same
   if (nouns.every(({ tag }) => tag.feats.Case === "Acc") && attributes.some(({ lemma, tag }) => ACTIVE.test(lemma) || tag.feats.Voice === "Act")) return true;
   // «следующий» is an adjective first.
@@ -123,7 +134,7 @@ function agreesLater(part: Part, sentence: SentenceAnalysis, noun: Token, attrib
 }
 
 const GOVERNING =
-  /^(?:равный|полный|достойный|доступный|известный|нужный|необходимый|готовый|подобный|близкий|свойственный|присущий|подведомственный|подконтрольный|подотчетный|обязательный|удобный|полезный|знакомый|понятный|привычный|чуждый|верный|благодарный|аналогичный|идентичный|тождественный|соответственный|параллельный|перпендикулярный|смежный|противоположный|противный|характерный|довольный|больной|богатый|бедный|чистый|свободный|важный|вредный|опасный|выгодный|общий|родной|единый|лишний|следующий|соответствующий|подлежащий|предшествующий|принадлежащий)$/u;
+  /^(?:равный|полный|достойный|доступный|известный|нужный|необходимый|готовый|подобный|близкий|свойственный|присущий|подведомственный|подконтрольный|подотчетный|обязательный|удобный|полезный|знакомый|понятный|привычный|чуждый|верный|благодарный|аналогичный|соразмерный|идентичный|тождественный|соответственный|параллельный|перпендикулярный|смежный|противоположный|противный|характерный|довольный|больной|богатый|бедный|чистый|свободный|важный|вредный|опасный|выгодный|общий|родной|единый|лишний|следующий|соответствующий|подлежащий|предшествующий|принадлежащий)$/u;
 const isGoverning = (attributes: readonly Reading[]): boolean => attributes.some(({ lemma }) => GOVERNING.test(lemma.replaceAll("ё", "е")));
 
 /** A noun farther left that the attribute follows: «документы, присланные клиентом», «вопрос важный клиенту». */

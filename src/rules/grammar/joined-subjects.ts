@@ -22,12 +22,23 @@ export function joinedBefore(part: Part, sentence: SentenceAnalysis, token: Toke
 export function joinedLater(part: Part, sentence: SentenceAnalysis, token: Token, plural: boolean): boolean {
   if (plural) {
     // «определены предмет и цели»: whatever is joined may be what makes the verb plural.
-    for (let other = after(part, token), steps = 0; other && steps < 25; other = after(part, other), steps++) {
+    // «указаны вопрос, по которому обратились, и срок»: the list may go on behind a relative clause.
+    let relative = false;
+    for (let other = after(part, token), steps = 0; other && steps < 40; other = after(part, other), steps++) {
       if (/^(?:с|со|:|;|\()$/u.test(other.key)) return true;
       if (!/^(?:и|или|либо|,)$/u.test(other.key)) continue;
       const next = after(part, other);
       if (next?.kind !== "word") return true;
-      if (other.text === "," && /^(?:котор\p{Ll}+|если|когда|что|чтобы|поскольку|где|а|но|хотя|так|в|на|с|по|для|от|из|к|у)$/u.test(next.key)) return false;
+      if (other.text === "," && (next.key.startsWith("котор") || after(part, next)?.key.startsWith("котор") || after(part, next, 2)?.key.startsWith("котор"))) {
+        relative = true;
+        continue;
+      }
+      if (relative && other.text !== ",") continue;
+      if (relative) {
+        const second = next.key === "и" ? after(part, next) : next;
+        if (second && plainSet(sentence, second).some(({ tag }) => tag.feats.Case === "Nom")) return true;
+      }
+      if (other.text === "," && /^(?:если|когда|что|чтобы|поскольку|где|а|но|хотя|так|в|на|с|по|для|от|из|к|у)$/u.test(next.key)) return false;
       const readings = plainSet(sentence, next);
       if (other.text === "," && readings.every(isPredicate)) return false;
       if (!readings.length || readings.some(({ tag }) => tag.feats.Case === undefined || tag.feats.Case === "Nom")) return other.text !== "," || !readings.length || readings.some(({ tag }) => tag.feats.Case === "Nom");

@@ -87,7 +87,7 @@ export class GovernedPhrase {
   after(view: PartView, word: number): Match | undefined {
     if (this.#wrong.preposition !== undefined) {
       const at = this.#prepositionAfter(view, word);
-      return at === undefined ? undefined : this.#prepositional.at(view, at);
+      return at === undefined || isDependent(view, word) ? undefined : this.#prepositional.at(view, at);
     }
     const at = word + (this.#right.every((one) => one.case !== "Dat") && isRecipient(view, word + 1) ? 2 : 1);
     return this.#mayBegin(view, at) && !isAttribute(view, word) && !this.#isServed(view, word) ? this.#bare(view, word).at(view, at) : undefined;
@@ -161,6 +161,7 @@ export class GovernedPhrase {
     if (!this.#isAnimate(readings)) return undefined;
     if (this.#wrong.preposition !== "о" && lemmas.some((lemma) => TIME.has(lemma) || (this.#wrong.preposition !== undefined && CIRCUMSTANCE.has(lemma)))) return undefined;
     // «Отметил о том, что» is told by a rule of its own.
+    if (isDerived(view.tokens[match.start]!.key, lemmas)) return undefined;
     if (key === "себе" || key === "себя" || key === "друг" || SUBJECTS.has(key)) return undefined;
     if (this.#wrong.preposition === undefined && this.#right.every(({ preposition }) => preposition !== undefined)) {
       if (this.#wrong.case === "Ins" && lemmas.some((lemma) => MANNER.has(lemma))) return undefined;
@@ -207,6 +208,26 @@ const isAdverb = (view: PartView, index: number): boolean => {
   const { readings } = view.forms[index]!;
   return readings.length > 0 && readings.every(({ tag }) => tag.upos === "ADV");
 };
+
+/** «Решение организации об исключении», «сведения о спросе в компанию»: what follows may belong to the noun before. */
+function isDependent(view: PartView, word: number): boolean {
+  const { readings } = view.forms[word]!;
+  if (!readings.some(({ tag }) => tag.feats.Case !== undefined && tag.feats.Variant !== "Short")) return false;
+  let left = word - 1;
+  for (let steps = 0; left > view.first && steps < 4 && (/^(?:и|или)$/u.test(view.tokens[left]!.key) || (isAttribute(view, left) && !isNoun(view, left))); left--) steps++;
+  if (left < view.first || view.tokens[left]!.kind !== "word") return false;
+  if (isNoun(view, left)) return readings.some(({ tag }) => tag.feats.Case === "Gen");
+  return left > view.first && /^(?:о|об)$/u.test(view.tokens[left]!.key) && isNoun(view, left - 1);
+}
+
+const isNoun = (view: PartView, index: number): boolean => {
+  const { readings } = view.forms[index]!;
+  return readings.length > 0 && readings.every(({ tag }) => tag.upos === "NOUN");
+};
+
+/** «в течение», «в одностороннем порядке», «на всякий случай»: prepositions and adverbs by now. */
+const isDerived = (preposition: string, lemmas: readonly string[]): boolean => /^(?:в|во|на|по)$/u.test(preposition) && lemmas.some((lemma) => DERIVED.has(lemma));
+const DERIVED = new Set("течение порядок случай контекст ход процесс результат соответствие связь качество отношение целое среднее присутствие отсутствие протяжение продолжение зависимость адрес".split(" "));
 
 /** «Компания владеет»: a noun before the verb that is its subject. */
 function isNominative(view: PartView, index: number): boolean {

@@ -2,13 +2,12 @@ import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Reading } from "../../../lexicon/lexicon.js";
 import { likeWritten } from "../../grammar/concord.js";
+import { fitsLater } from "../../grammar/fits-later.js";
 import { inFiniteConcord, isPredicate, nounSubject, predicates, pronounSubject, type Subject } from "../../grammar/finite-concord.js";
 import { likelyReadings } from "../../grammar/likely-readings.js";
 import { isKnown, isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
-import { afterGroup, isJoint } from "../../grammar/stretch.js";
 import { mayHaveSubject, subjectBehind } from "../../grammar/subject-behind.js";
 import { clauseStart, subjectAhead, type SubjectAhead } from "../../grammar/subject-ahead.js";
-import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
 import { mayClash } from "../../grammar/may-clash.js";
 import { mayRead, startingAt } from "../../starting-at.js";
@@ -26,6 +25,8 @@ export const detect: Detector = startingAt(mayRead(isPredicate), (context, repor
     if (verb.kind !== "word" || verb.key.length < 3 || /^\p{Lu}/u.test(verb.text)) continue;
     if (!mayBe(lexicon, verb, isPredicate)) continue;
     const sentence = analysis.of(verb);
+    // «вызывался ли метод»: the question begins at its verb.
+    if (part.tokens[verb.index + 1]?.key === "ли") continue;
     const { first, skipped } = clauseStart(part, sentence, verb);
     if (verb.index - first > 20) continue;
     const ahead = mayHaveSubject(part, sentence, first, verb);
@@ -33,7 +34,7 @@ export const detect: Detector = startingAt(mayRead(isPredicate), (context, repor
     const clash = mayClash(part, sentence, verb, { first, last: verb.index, end: verb.index, skipped }) || (!ahead && mayClash(part, sentence, verb, { first: verb.index + 1, last: Math.min(verb.index + BEHIND, last), end: last }));
     if (!clash) continue;
     const forms = likelyReadings(sentence, verb);
-    if (!forms.length || !forms.every(isPredicate) || !isKnown(forms) || forms.some((form) => isExcluded(form) && !isLink(part, sentence, verb))) continue;
+    if (!forms.length || !forms.every(isPredicate) || !isKnown(forms) || plainReadings(sentence, verb).some(({ tag }) => tag.feats.Mood === "Imp" && tag.feats.Number === "Sing") || forms.some((form) => isExcluded(form) && !isLink(part, sentence, verb))) continue;
     const behind = ahead ? undefined : subjectBehind(part, sentence, verb, forms);
     if (behind) {
       const left = part.tokens[first - 1];
@@ -111,7 +112,9 @@ function isDoubtful(part: Part, sentence: SentenceAnalysis, { token: head, subje
   if (joined && !pronounSubject(head.key) && ((plural && subject.number === "Sing") || !hasPredicate(part, sentence, first))) return true;
   // A fragment that opens with a small letter is cut from elsewhere.
   if (left?.sentence !== verb.sentence && /^\p{Ll}/u.test(part.tokens[first]!.text)) return true;
-  if (left?.sentence === verb.sentence && /^(?:как|чем|словно|—|–|-|\/|:|\(|\)|«|"|…)$/u.test(left.key)) return true;
+  if (left?.sentence === verb.sentence && /^(?:как|чем|словно|—|–|-|\/|:|\(|\)|«|"|…|\.)$/u.test(left.key)) return true;
+  // «ты как и я любишь»
+  if (left?.sentence === verb.sentence && left.key === "и" && part.tokens[left.index - 1]?.key === "как") return true;
   if (plural && subject.number === "Sing" && left?.key === "а" && part.tokens[first]!.key === "также") return true;
   for (let i = first; i < verb.index; i++) if (plural && /^(?:с|со|вместе|плюс|кроме)$/u.test(part.tokens[i]!.key)) return true;
   // «Окна заменим в мае»: whoever speaks is the subject, the noun the object.
@@ -138,29 +141,3 @@ function hasPredicate(part: Part, sentence: SentenceAnalysis, end: number): bool
   }
   return false;
 }
-
-/** A nominative after the verb, free of prepositions, with which it agrees: «Причиной задержки стали погодные условия». */
-function fitsLater(part: Part, sentence: SentenceAnalysis, verb: Token, forms: readonly Reading[], direct: boolean): boolean {
-  const { last } = part.sentences[verb.sentence]!;
-  for (let i = verb.index + 1; i < last; ) {
-    const token = part.tokens[i]!;
-    if (token.kind === "punctuation" || isJoint(token)) return /^[«"—–:(]$/u.test(token.text);
-    if (token.kind !== "word") return true;
-    if (governedBy(token.key)) {
-      const next = afterGroup(part, sentence, i, last);
-      if (next === undefined) return true;
-      i = next;
-      continue;
-    }
-    const pronoun = pronounSubject(token.key);
-    if (pronoun) return forms.some((form) => predicates(form, pronoun));
-    const readings = likelyReadings(sentence, token);
-    if (!readings.length || readings.some(({ tag }) => tag.upos === "NUM")) return true;
-    // «МФЦ направило запрос»: after a sure subject an accusative is the object.
-    const object = direct && readings.some(({ tag }) => tag.feats.Case === "Acc");
-    if (!object && readings.some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && forms.some((form) => predicates(form, nounSubject(reading))))) return true;
-    i++;
-  }
-  return false;
-}
-

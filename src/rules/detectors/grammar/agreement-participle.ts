@@ -23,6 +23,8 @@ export const detect: Detector = startingAt(mayRead(({ tag }) => tag.feats.VerbFo
     const forms = plainReadings(sentence, participle);
     if (!forms.length || !forms.every(isAttribute) || !forms.every(({ tag }) => tag.feats.VerbForm === "Part") || !isKnown(forms)) continue;
     const heads = plainReadings(sentence, noun);
+    // «счёт-фактура»; «таким образом, написанное»; a fragment cut from elsewhere
+    if (noun.text.includes("-") || /^(?:таким|главным) образом$/u.test(`${part.tokens[noun.index - 1]?.key} ${noun.key}`) || /^\p{Ll}/u.test(part.tokens[sentence.sentence.first]!.text)) continue;
     if (!heads.length || !heads.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined) || !hasDependent(part, sentence, participle)) continue;
     const best = sentence.best(noun.index);
     const cut = best?.tag.feats.Case === "Gen" && noun.index - sentence.sentence.first < 4;
@@ -41,7 +43,7 @@ function hasMate(part: Part, sentence: SentenceAnalysis, participle: Token, form
   for (let i = first; i < last; i++) {
     const token = part.tokens[i]!;
     if (i < participle.index && (token.key === "и" || token.key === "или" || (token.text === "," && i < participle.index - 1))) joined = true;
-    if (token.kind === "muted" || token.kind === "placeholder" || token.text === "»" || token.text === ")") return true;
+    if (token.kind === "muted" || token.kind === "placeholder" || token.kind === "symbol" || token.text === "»" || token.text === ")") return true;
     if (i > participle.index && token.kind === "punctuation") break;
     if (token.kind !== "word" || i === participle.index || (pronounSubject(token.key) && i < participle.index - 2)) continue;
     if (!sentence.readings(i).length) return true;
@@ -50,7 +52,7 @@ function hasMate(part: Part, sentence: SentenceAnalysis, participle: Token, form
   return joined && forms.some(({ tag }) => tag.feats.Number === "Plur");
 }
 
-const nominal = (reading: Reading): boolean => isNoun(reading) || reading.tag.upos === "PRON" || reading.tag.upos === "DET" || (reading.tag.upos === "ADJ" && reading.tag.feats.Variant !== "Short") || reading.tag.upos === "NUM";
+const nominal = (reading: Reading): boolean => isNoun(reading) || reading.tag.upos === "PRON" || reading.tag.upos === "DET" || (reading.tag.upos === "ADJ" && reading.tag.feats.Variant !== "Short") || reading.tag.upos === "NUM" || reading.tag.feats.VerbForm === "Part";
 
 function hasDependent(part: Part, sentence: SentenceAnalysis, participle: Token): boolean {
   const next = after(part, participle);

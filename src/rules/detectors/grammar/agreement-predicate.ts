@@ -4,6 +4,9 @@ import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { after, before } from "../../comma.js";
 import { concords, likeWritten } from "../../grammar/concord.js";
 import { inFiniteConcord, isPredicate, nounSubject, predicates, pronounSubject, type Subject } from "../../grammar/finite-concord.js";
+import { infinitiveFollows, infinitiveNear, isImpersonal } from "../../grammar/impersonal.js";
+import { nominativeLater } from "../../grammar/nominative-later.js";
+import { isNameOfThing } from "../../grammar/name-of-thing.js";
 import { isAttribute, isKnown, isNoun, mayBe, plainReadings, plainSet } from "../../grammar/plain-readings.js";
 import { isPredicateOnly, joinedBefore, joinedLater } from "../../grammar/joined-subjects.js";
 import { roleOf } from "../../grammar/role-of.js";
@@ -21,7 +24,8 @@ export const detect: Detector = startingAt(mayRead(isPredicate), (context, repor
     const sentence = analysis.of(verb);
     if (!mayBe(lexicon, verb, isPredicate) || !mayDisagree(part, sentence, verb)) continue;
     const forms = plainSet(sentence, verb);
-    if (!forms.length || !forms.every(isPredicate) || !isKnown(forms)) continue;
+    // «циклически» is an adverb, whatever short form it looks like.
+    if (!forms.length || !forms.every(isPredicate) || !isKnown(forms) || /[сц]ки$/u.test(verb.key)) continue;
     const place = subjectBefore(context, sentence, verb, forms) ?? subjectAfter(context, sentence, verb, forms);
     if (place) report(place);
   }
@@ -59,9 +63,8 @@ function subjectBefore(context: PartContext, sentence: SentenceAnalysis, verb: T
   token = acrossGenitives(part, sentence, token);
   const subject = subjectOf(context, sentence, token, forms);
   if (!subject || forms.some((form) => predicates(form, subject))) return undefined;
-  // «компоненты, которые предстоит проверить»
-  if (token.key.startsWith("котор") && forms.some(({ lemma }) => /^(?:предстоять|надлежать|следовать|удаться|удаваться|прийтись|приходиться)$/u.test(lemma))) return undefined;
-  if (isDoubtful(part, sentence, token, forms, subject)) return undefined;
+  if (isImpersonal(part, sentence, token, verb, forms)) return undefined;
+  if (isDoubtful(part, sentence, token, verb, forms, subject)) return undefined;
   const pronoun = pronounMeant(context, sentence, token, forms);
   if (pronoun) return { start: token.start, end: verb.end, replacements: [likeWritten(pronoun, token.text) + part.text.slice(token.end, verb.end)] };
   return placeOf(context, sentence, token, verb, verb, subject, lexicon);
@@ -113,6 +116,9 @@ function subjectAfter(context: PartContext, sentence: SentenceAnalysis, verb: To
   if (pronounSubject(noun.key) !== undefined) return undefined;
   const subject = subjectOf(context, sentence, noun, forms);
   if (!subject || forms.some((form) => predicates(form, subject))) return undefined;
+  // «указали оператор»: what may be the object is none the less for having a person's name; «нравилось орган слушать»
+  const accusative = plainSet(sentence, noun).some(({ tag }) => tag.feats.Case === "Acc");
+  if (accusative && forms.some(({ tag }) => (tag.feats.Number === "Plur" && tag.feats.Transitivity === "Tran" && tag.feats.Variant !== "Short") || (tag.feats.Gender === "Neut" && infinitiveNear(part, sentence, verb)))) return undefined;
   if (hasSubjectBefore(part, sentence, verb, forms) || joinedLater(part, sentence, noun, subject.number === "Sing" && forms.every(({ tag }) => tag.feats.Number === "Plur"))) return undefined;
   if (isWoman(sentence, noun, forms)) return undefined;
   return placeOf(context, sentence, verb, noun, verb, subject, lexicon);
@@ -131,7 +137,10 @@ function placeOf(context: PartContext, sentence: SentenceAnalysis, first: Token,
 /** What a token asks of the verb as its subject, where it surely is one. */
 function subjectOf({ part }: PartContext, sentence: SentenceAnalysis, token: Token, forms: readonly Reading[]): Subject | undefined {
   const pronoun = pronounSubject(token.key);
-  if (pronoun) return pronoun;
+  // «от А до Я»
+  if (pronoun) return token.text === "Я" && part.sentences[token.sentence]!.first !== token.index ? undefined : pronoun;
+  // «чем в свободное время занимаешься»: who is spoken to is the subject.
+  if (forms.some(({ tag }) => tag.feats.Person === "1" || tag.feats.Person === "2")) return undefined;
   if (token.text.includes("-") || QUANTITIES.test(token.key) || (/^\p{Lu}/u.test(token.text) && (part.sentences[token.sentence]!.first !== token.index || /^\p{Lu}{2}/u.test(token.text)))) return undefined;
   const readings = plainSet(sentence, token);
   if (!readings.length || !isKnown(readings)) return undefined;
@@ -139,6 +148,7 @@ function subjectOf({ part }: PartContext, sentence: SentenceAnalysis, token: Tok
   if (!relative && !readings.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined)) return undefined;
   if (token.key !== "люди" && readings.some(({ lemma }) => QUANTITIES.test(lemma))) return undefined;
   // «клиент» is hardly a program, «язык» hardly a captive.
+  if (isNameOfThing(part, sentence, token)) return undefined;
   const animate = readings.reduce((sum, { tag, probability }) => sum + (tag.feats.Animacy === "Anim" ? probability : 0), 0) > 0.7;
   const left = before(part, token);
   const direct = isNominativeByAttribute(sentence, left, readings) || readings.every(({ tag }) => tag.feats.Case === "Nom" || (animate && tag.feats.Animacy === "Inan" && tag.feats.Case === "Acc"));
@@ -161,16 +171,6 @@ function isNominativeByAttribute(sentence: SentenceAnalysis, left: Token | undef
 
 const IMPERSONAL_REFLEXIVE = /^(?:требоваться|потребоваться|рекомендоваться|разрешаться|следовать|получиться|получаться|запрещаться|предлагаться|допускаться|позволяться|полагаться|надлежать|удаться|удаваться|хотеться|прийтись|приходиться|разрешить|рекомендовать|разрешенный)$/u;
 
-/** «которые может хранить тип»: the noun may be the object of the infinitive. */
-function infinitiveFollows(part: Part, sentence: SentenceAnalysis, token: Token, form: Reading): boolean {
-  if (!/^(?:мочь|должный|смочь|быть|стать|обязанный|готовый|хотеть|начать|намеренный|вправе|разрешить|рекомендовать|запретить|позволить)$/u.test(form.lemma)) return false;
-  for (let other = after(part, token), steps = 0; other?.kind === "word" && steps < 5; other = after(part, other), steps++) {
-    const best = sentence.best(other.index);
-    if (best?.tag.feats.VerbForm === "Inf") return best.tag.feats.Transitivity !== "Intr" && !best.lemma.endsWith("ся") && best.lemma !== "быть";
-  }
-  return false;
-}
-
 /** «которые нужно скачать», «консоль необходимо настроить»: a short adjective of the neuter governs an infinitive. */
 const takesNoObject = ({ lemma, tag }: Reading): boolean =>
   (tag.feats.Variant === "Short" && (tag.upos !== "ADJ" || (tag.feats.Gender !== "Neut" || lemma === "должный"))) || lemma.endsWith("ся") || tag.feats.Transitivity === "Intr" || tag.feats.Voice === "Pass";
@@ -188,19 +188,25 @@ function isBarred(part: Part, sentence: SentenceAnalysis, token: Token, left: To
     if (readings.length > 0 && readings.every((reading) => isAttribute(reading) || reading.tag.feats.VerbForm === "Conv") && !readings.some((one) => nouns.some((noun) => concords(one, noun)))) return true;
     if (readings.some(({ tag }) => tag.upos === "NUM")) return true;
     if (!readings.some(isAttribute)) break;
+    const next = before(part, other);
+    // «работодатель — некоммерческая организация»
+    if (next?.kind === "punctuation" && /^[-—–]$/u.test(next.text)) return true;
   }
   return false;
 }
 
-function isDoubtful(part: Part, sentence: SentenceAnalysis, token: Token, forms: readonly Reading[], subject: Subject): boolean {
+function isDoubtful(part: Part, sentence: SentenceAnalysis, token: Token, verb: Token, forms: readonly Reading[], subject: Subject): boolean {
   if (isWoman(sentence, token, forms)) return true;
   const plural = forms.every(({ tag }) => tag.feats.Number === "Plur");
   const noun = !pronounSubject(token.key) && !token.key.startsWith("котор");
   if (noun && plural && subject.number === "Sing" && joinedBefore(part, sentence, token)) return true;
   // «я и клиент приехали», «мы с клиентом»
   const left = before(part, token);
-  if (left !== undefined && (left.key === "и" || left.key === "с" || left.key === "ни")) return true;
-  return noun && plainSet(sentence, token).some(({ tag }) => tag.feats.Case !== "Nom") && hasSubjectBefore(part, sentence, token, forms, true);
+  if (left !== undefined && /^(?:и|или|либо|с|ни)$/u.test(left.key)) return true;
+  const pronoun = pronounSubject(token.key) !== undefined;
+  // «страница, на которой отображаются файлы», «за нарушение вынесен приговор»: the subject follows.
+  if (!pronoun && plainSet(sentence, token).some(({ tag }) => tag.feats.Case !== "Nom")) return (noun && hasSubjectBefore(part, sentence, token, forms, true)) || nominativeLater(part, sentence, verb, forms);
+  return false;
 }
 
 /** «Врач сказала», «директор подписала»: the verb shows that the person is a woman. */

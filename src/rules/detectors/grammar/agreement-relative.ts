@@ -45,7 +45,7 @@ function hasMate(part: Part, sentence: SentenceAnalysis, comma: Token, relative:
     }
     if (/^(?:и|или|,)$/u.test(other.key)) singular++;
   }
-  return singular > 0 && relative.every(({ tag }) => tag.feats.Number === "Plur");
+  return singular > 0 && relative.some(({ tag }) => tag.feats.Number === "Plur");
 }
 
 function fits({ tag: { feats } }: Reading, { tag }: Reading): boolean {

@@ -4,6 +4,7 @@ import type { Reading } from "../../../lexicon/lexicon.js";
 import { likeWritten } from "../../grammar/concord.js";
 import { inFiniteConcord, isPredicate, nounSubject, predicates, pronounSubject } from "../../grammar/finite-concord.js";
 import { likelyReadings } from "../../grammar/likely-readings.js";
+import { nominativeLater } from "../../grammar/nominative-later.js";
 import { isKnown, isNoun, mayBe, plainSet } from "../../grammar/plain-readings.js";
 import { afterGroup } from "../../grammar/stretch.js";
 import { clauseStart, subjectAhead } from "../../grammar/subject-ahead.js";
@@ -30,6 +31,8 @@ export const detect: Detector = startingAt(oneOf(["и", "но", "или"]), (con
     const found = subjectAhead(part, sentence, first, start.first, start.skipped, true);
     if (!found || !own.some((form) => predicates(form, found.subject)) || forms.some((form) => predicates(form, found.subject))) continue;
     if (!own.some((form) => forms.some((other) => sameKind(form, other)))) continue;
+    if (start.first > sentence.sentence.first && hasMate(part, sentence, start.first, forms)) continue;
+    if (hasDash(part, sentence, first) || fitsBehind(part, sentence, second, forms)) continue;
     if (!found.direct || hasSubject(part, sentence, first.index + 1, and.index) || hasSubject(part, sentence, second.index + 1, part.sentences[and.sentence]!.last)) continue;
     const form = inFiniteConcord(forms.find(({ tag }) => tag.upos === "VERB") ?? forms[0]!, found.subject, lexicon);
     if (form && form !== second.key) report({ start: second.start, end: second.end, replacements: [yoAsWritten(context, second.text, likeWritten(lexicon.withYo(form), second.text))] });
@@ -47,6 +50,33 @@ function mayDiffer(part: Part, sentence: SentenceAnalysis, and: number): boolean
   const seconds = predicatesAt(and + 1, and + 1 + AFTER);
   if (!seconds.length) return false;
   return predicatesAt(and - BEFORE, and).some(({ tag: one }) => seconds.some(({ tag: { feats } }) => feats.Number !== one.feats.Number || feats.Gender !== one.feats.Gender || feats.Person !== one.feats.Person));
+}
+
+/** «как вы работаете, но дают результат»: the second may belong to a clause farther left. */
+function hasMate(part: Part, sentence: SentenceAnalysis, end: number, forms: readonly Reading[]): boolean {
+  for (let i = sentence.sentence.first; i < end; i++) {
+    const token = part.tokens[i]!;
+    if (token.kind !== "word") continue;
+    if (/^(?:это|то|все|всё)$/u.test(token.key)) return true;
+    const readings = plainSet(sentence, token);
+    if (!readings.length || readings.some((reading) => reading.tag.feats.Case === "Nom" && forms.some((form) => predicates(form, nounSubject(reading))))) return true;
+  }
+  return false;
+}
+
+/** «Список — таблицы имеют ключ, но включает…»: two clauses, or none, are joined by a dash. */
+function hasDash(part: Part, sentence: SentenceAnalysis, verb: Token): boolean {
+  for (let i = sentence.sentence.first; i < verb.index; i++) if (/^[—–-]$/u.test(part.tokens[i]!.text)) return true;
+  return false;
+}
+
+/** «и используются шаблоны», «и должны иметься права»: what takes no object has its own subject behind it. */
+function fitsBehind(part: Part, sentence: SentenceAnalysis, verb: Token, forms: readonly Reading[]): boolean {
+  const next = part.tokens[verb.index + 1];
+  const inner = next?.kind === "word" ? plainSet(sentence, next).filter(({ tag }) => tag.feats.VerbForm === "Inf") : [];
+  const noObject = (reading: Reading): boolean => reading.lemma.endsWith("ся") || reading.tag.feats.Transitivity === "Intr" || reading.tag.feats.Voice === "Pass";
+  const barred = inner.length > 0 ? inner.every(noObject) : forms.every((form) => noObject(form) || form.tag.feats.Variant === "Short");
+  return barred && nominativeLater(part, sentence, inner.length > 0 ? next! : verb, forms);
 }
 
 /** Neuters and plurals of the third person may be impersonal: «эксперт уехал и стало тихо». */

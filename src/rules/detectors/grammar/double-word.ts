@@ -14,7 +14,8 @@ export const detect: Detector = ({ part }, report) => {
     const opens = part.sentences[token.sentence]!.first === left.index;
     if (/^\p{Lu}/u.test(token.text) || (/^\p{Lu}/u.test(left.text) && !opens) || (opens && token.key.length === 1 && left.text !== left.key)) continue;
     const third = before(part, left);
-    if (third?.key === token.key) continue;
+    // «1 ГБит/с с запасом», «и или или»: a unit; conjunctions that are spoken of
+    if (third?.key === token.key || third?.text === "/" || (third?.key === "и" && token.key === "или")) continue;
     report({ start: left.start, end: token.end, replacements: [left.text] });
   }
 };

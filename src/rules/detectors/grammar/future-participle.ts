@@ -10,7 +10,8 @@ import { startingAt } from "../../starting-at.js";
 
 const PARTICIPLE = /^([а-я]{2,})([уюая])щ(ий|ая|ее|ие|его|ей|ему|ую|им|ем|их|ими)(ся)?$/u;
 
-const isCandidate = (key: string, lexicon: Lexicon): boolean => key.length > 6 && PARTICIPLE.test(key) && !lexicon.isKnown(key);
+/** «корреспондирующий»: verbs in -ировать are of both aspects, whatever dictionaries say. */
+const isCandidate = (key: string, lexicon: Lexicon): boolean => key.length > 6 && !/ирующ/u.test(key) && PARTICIPLE.test(key) && !lexicon.isKnown(key);
 const mayBeOne: FormTest = ({ kind, key }, lexicon) => kind === "word" && isCandidate(key, lexicon);
 
 /** «клиент, оплатящий счёт»: a perfective verb has no participle of the present, and the future none at all. */

@@ -56,12 +56,20 @@ function isExcused(part: Part, sentence: SentenceAnalysis, token: Token, verb: T
   const third = forms.every(({ tag }) => tag.feats.Person === "3" || tag.feats.Tense === "Past");
   // «может приедет», «нужно приходит»: half a parenthesis; only the first and second persons are sure.
   if (LOOSE.test(token.key) && third) return true;
+  // «а может подождёшь», «слушай может возьмёшь»: «perhaps» without its commas; only beside a subject it is the verb.
+  if (token.key === "может" && !(same && isNominative(sentence, left))) return true;
+  // «достаточно зарабатывала»: how much, and no «it is enough».
+  if (token.key === "достаточно" && !forms.every(({ tag }) => tag.feats.Mood === "Imp")) return true;
   if (PREDICATIVES.test(token.key) && forms.every(({ tag }) => tag.feats.Person === "3")) return true;
   // «готов» and «должен» answer for themselves: «клиент готов, выезжаем».
   if (ASKS.test(token.key) && !forms.every(({ tag }) => tag.feats.Mood === "Imp" || tag.feats.Person === "2")) return true;
   if (forms.some(({ lemma }) => VERBS.test(lemma) || /^(?:быть|стать|хватить|хватать|считать|казаться|следовать|думать)$/u.test(lemma))) return true;
   return sentence.best(token.index)?.tag.feats.Case !== undefined;
 }
+
+/** The subject of «может»: a noun or pronoun that can be a nominative. */
+const isNominative = (sentence: SentenceAnalysis, token: Token): boolean =>
+  /^(?:он|она|оно|кто)$/u.test(token.key) || (token.kind === "word" && sentence.best(token.index)?.tag.upos === "NOUN" && plainForms(sentence.lexicon, token).some(({ tag }) => tag.feats.Case === "Nom"));
 
 /** Of one deed the perfective comes first: «хотим уточняем» → «уточнить». */
 const ONCE = /^(?:хо(?:чу|тим|тите|тел[аи]?|тят|чет)|постара|нужно|необходимо|надо|прос(?:им|ит|ят)|прошу|попроб|реши|успе|удалось|след|треб|предлаг|рекоменд|совету|готов)/u;

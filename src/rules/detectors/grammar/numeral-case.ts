@@ -21,6 +21,8 @@ const NUMERALS = new Set(
 export const detect: Detector = startingAt(oneOf(GENITIVE), ({ part, analysis, lexicon, starts }, report) => {
   for (const governor of starts) {
     if (governor.kind !== "word" || governor.key.length > 10 || !GENITIVE.has(governor.key)) continue;
+    // «в сумме два миллиона рублей»: a sum may be named in the nominative.
+    if (governor.key === "сумме" && /^(?:миллион|миллиард)/u.test(after(part, numeralsAfter(part, governor).at(-1) ?? governor)?.key ?? "")) continue;
     const numerals = numeralsAfter(part, governor);
     if (!numerals.length || isExcused(part, analysis.of(governor), governor, numerals)) continue;
     const forms = numerals.map((token) => genitive(token, lexicon));

@@ -54,6 +54,9 @@ function phraseAt(part: Part, number: Token, lexicon: Lexicon): Place | undefine
   if (noun?.kind !== "word" || /^\p{Lu}/u.test(noun.text) || OF_DAY.test(noun.key)) return undefined;
   const nouns = nounsOf(lexicon, noun);
   if (!nouns.length) return undefined;
+  // «строчку или две простого кода»: the noun counted stands before.
+  const or = before(part, number);
+  if (or?.key === "или" && attribute && plainForms(lexicon, before(part, or) ?? or).some(({ tag }) => tag.upos === "NOUN")) return undefined;
   const readings = plainForms(lexicon, number);
   const thousands = readings.filter(isThousands);
   if (thousands.length) return attribute ? undefined : afterThousands(noun, nouns, lexicon);

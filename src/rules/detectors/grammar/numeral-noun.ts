@@ -41,6 +41,8 @@ const isCounted = ({ lemma, tag }: Reading): boolean => tag.feats.Case !== undef
 
 function wanted(number: Token, noun: Reading, readings: readonly Reading[], left: Token | undefined, lexicon: Lexicon): string | undefined {
   const is = (Case: string, Number: string): boolean => readings.some(({ tag }) => tag.feats.Case === Case && (tag.feats.Number ?? "Plur") === Number);
+  // «15,00 долларов» is read as «пятнадцать» too.
+  if (/^\d+,0+$/u.test(number.text)) return undefined;
   if (/^\d+,\d+$/u.test(number.text)) {
     return is("Gen", "Plur") && !is("Gen", "Sing") && noun.tag.feats.Number === "Plur" && !isOblique(left) ? lexicon.inflect(noun, { Case: "Gen", Number: "Sing" }) : undefined;
   }
@@ -56,6 +58,8 @@ function wanted(number: Token, noun: Reading, readings: readonly Reading[], left
 /** «подпункт 7 дня», «3–5 дней», «№ 5», «4 и 5»: the number is part of something else. */
 function isOther(left: Token | undefined): boolean {
   if (left === undefined) return false;
+  // «Office 365 клиента»
+  if (/^[A-Za-z]/u.test(left.text)) return true;
   if (left.kind === "number" || left.kind === "symbol" || left.kind === "muted" || /^[-–/№.:]$/u.test(left.text)) return true;
   return /^(?:и|или|пункт|подпункт|стать|номер|дом|квартир|лист|страниц|строк|верси|глав|раздел|част[ьиея]|этап|вариант|форм|групп|категори|класс|таблиц|рисун|приложени|схем)/u.test(left.key);
 }

@@ -95,10 +95,13 @@ function isExcused(part: Part, sentence: SentenceAnalysis, preposition: Token, {
   // «будет относительно небольшим риском»
   if (preposition.key === "относительно" && attributes.length > 0) return true;
   // «что за вопрос», «из-под», «из за»
-  if (preposition.key === "за" && (left?.key === "что" || left?.key === "из")) return true;
+  if (preposition.key === "за" && (left?.key === "из" || (nouns.some(({ tag }) => tag.feats.Case === "Nom") && whatBefore(part, preposition)))) return true;
   if (preposition.key === "под" && left?.key === "из") return true;
   // «ориентирован на компилятор», «через установщик»: what dictionaries take for a person may be a program.
   if (nouns.every(({ tag }) => tag.feats.Case === "Nom" && tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc") && AGENTS.test(head.key)) return true;
+  // «имею ввиду клиента» is a matter of spelling; «с размаху», «о боги»
+  if (preposition.key === "ввиду" && left !== undefined && plainReadings(sentence, left).some(({ lemma }) => lemma === "иметь")) return true;
+  if (/^(?:размаху|боги|небеса)$/u.test(head.key)) return true;
   // «пойти в депутаты», «кандидат в партнёры»
   const rank = nouns.some(({ tag }) => tag.feats.Number === "Plur" && tag.feats.Case === "Nom");
   if (rank && /^(?:в|во|на)$/u.test(preposition.key)) return true;
@@ -106,6 +109,12 @@ function isExcused(part: Part, sentence: SentenceAnalysis, preposition: Token, {
   if (preposition.end === head.start || (preposition.text.length === 1 && preposition.text !== preposition.key && left !== undefined)) return true;
   // «по человеку», «по пять»; «по два рубля»
   if (attributes.some(({ readings }) => readings.some(({ tag }) => tag.feats.VerbForm === "Part")) && governsLater(part, sentence, head)) return true;
+  return false;
+}
+
+/** «что это за человек», «что ты за помощник» */
+function whatBefore(part: Part, preposition: Token): boolean {
+  for (let other = before(part, preposition), steps = 0; other && steps < 5; other = before(part, other), steps++) if (other.key === "что") return true;
   return false;
 }
 

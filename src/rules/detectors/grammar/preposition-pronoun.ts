@@ -71,10 +71,10 @@ function mended({ part, analysis }: Parameters<Detector>[0], preposition: Token,
   return cases.includes(same) ? third[same] : third[(/^со?$/u.test(preposition.key) ? "Ins" : cases[0]) as keyof Row];
 }
 
-/** «что за вам», «из-под»; a preposition that may be something else: «до», the note, «по», the part of a word. */
+/** «надо ей сказать», «что за вам», «из-под»; a preposition that may be something else: «до», the note, «по», the part of a word. */
 function isNoPreposition(part: Part, preposition: Token): boolean {
   const left = part.tokens[preposition.index - 1];
-  return (preposition.key === "за" && left?.key === "что") || (left?.text === "-" && !preposition.spaceBefore) || (/^\p{Lu}{2}/u.test(preposition.text) && preposition.text.length > 1);
+  return /^надо$/u.test(preposition.key) || (preposition.key === "за" && left?.key === "что") || (left?.text === "-" && !preposition.spaceBefore) || (/^\p{Lu}{2}/u.test(preposition.text) && preposition.text.length > 1);
 }
 
 function inCase(row: Row, cases: readonly string[], key: string, preposition: string): string | undefined {

@@ -27,6 +27,8 @@ export const detect: Detector = (context, report) => {
     if (!second) continue;
     const first = memberBefore(part, sentence, and);
     if (!first || isExcused(part, sentence, and, first, second)) continue;
+    // «под расписку или иным способом»: an adverbial of manner.
+    if (/^(?:способом|образом|путём|путем)$/u.test(second.head.key)) continue;
     const form = inCase(second, first.cases, lexicon);
     if (!form) continue;
     const start = (second.attributes[0] ?? second.head).start;

@@ -28,7 +28,7 @@ export const detect: Detector = (context, report) => {
 };
 
 /** A second person plural of the indicative that can be no imperative: «загружаете», «перейдёте». */
-const isOrderless = ({ lemma, tag: { feats, upos } }: Reading): boolean => upos === "VERB" && feats.Mood === "Ind" && feats.Person === "2" && feats.Number === "Plur" && !/^(?:быть|мочь|смочь|хотеть|знать|понимать|видеть|увидеть|узнать|получить)$/u.test(lemma);
+const isOrderless = ({ lemma, tag: { feats, upos } }: Reading): boolean => upos === "VERB" && feats.Mood === "Ind" && feats.Person === "2" && feats.Number === "Plur" && !/^(?:быть|мочь|смочь|хотеть|знать|понимать|слышать|видеть|увидеть|узнать|получить)$/u.test(lemma);
 const isPresentWe = ({ tag: { feats, upos } }: Reading): boolean => upos === "VERB" && feats.Mood === "Ind" && feats.Person === "1" && feats.Number === "Plur" && feats.Tense === "Pres";
 
 /** The word that opens the sentence or its clause, with nothing but a greeting or «пожалуйста» before. */
