@@ -4,6 +4,8 @@ import { parseTemplate, type Template } from "../pattern/template.js";
 import { prepositionBefore } from "../grammar/preposition-before.js";
 import { fillReplacement, headOf } from "../runtime/fill-template.js";
 import { likeWord } from "../runtime/letter-case.js";
+import { dependsOnNoun, isAttribute } from "./depends-on-noun.js";
+import { isDerivedPreposition } from "./derived-preposition.js";
 import { PatternMatcher, type Match } from "../runtime/run-program.js";
 import type { PartView } from "../runtime/part-view.js";
 import { placeOf } from "../runtime/place-of.js";
@@ -87,7 +89,7 @@ export class GovernedPhrase {
   after(view: PartView, word: number): Match | undefined {
     if (this.#wrong.preposition !== undefined) {
       const at = this.#prepositionAfter(view, word);
-      return at === undefined || isDependent(view, word) ? undefined : this.#prepositional.at(view, at);
+      return at === undefined || dependsOnNoun(view, word) ? undefined : this.#prepositional.at(view, at);
     }
     const at = word + (this.#right.every((one) => one.case !== "Dat") && isRecipient(view, word + 1) ? 2 : 1);
     return this.#mayBegin(view, at) && !isAttribute(view, word) && !this.#isServed(view, word) ? this.#bare(view, word).at(view, at) : undefined;
@@ -161,7 +163,7 @@ export class GovernedPhrase {
     if (!this.#isAnimate(readings)) return undefined;
     if (this.#wrong.preposition !== "о" && lemmas.some((lemma) => TIME.has(lemma) || (this.#wrong.preposition !== undefined && CIRCUMSTANCE.has(lemma)))) return undefined;
     // «Отметил о том, что» is told by a rule of its own.
-    if (isDerived(view.tokens[match.start]!.key, lemmas)) return undefined;
+    if (isDerivedPreposition(view.tokens[match.start]!.key, lemmas)) return undefined;
     if (key === "себе" || key === "себя" || key === "друг" || SUBJECTS.has(key)) return undefined;
     if (this.#wrong.preposition === undefined && this.#right.every(({ preposition }) => preposition !== undefined)) {
       if (this.#wrong.case === "Ins" && lemmas.some((lemma) => MANNER.has(lemma))) return undefined;
@@ -192,9 +194,6 @@ function joined(preposition: string | undefined, text: string, alone: boolean): 
   return `${prepositionBefore(preposition, own.split(" ")[0]!.toLowerCase().replaceAll("ё", "е")) ?? preposition} ${own}`;
 }
 
-/** «занимающиеся спортсмены», «характерным признакам»: a participle or an adjective may be the attribute of what follows. */
-const isAttribute = (view: PartView, word: number): boolean => view.forms[word]!.readings.some(({ tag }) => (tag.feats.VerbForm === "Part" || tag.upos === "ADJ") && tag.feats.Case !== undefined);
-
 /** «Предупредили клиента за задержку»: the one who is told. */
 const isPerson = (view: PartView, index: number): boolean => {
   const { readings } = view.forms[index]!;
@@ -208,26 +207,6 @@ const isAdverb = (view: PartView, index: number): boolean => {
   const { readings } = view.forms[index]!;
   return readings.length > 0 && readings.every(({ tag }) => tag.upos === "ADV");
 };
-
-/** «Решение организации об исключении», «сведения о спросе в компанию»: what follows may belong to the noun before. */
-function isDependent(view: PartView, word: number): boolean {
-  const { readings } = view.forms[word]!;
-  if (!readings.some(({ tag }) => tag.feats.Case !== undefined && tag.feats.Variant !== "Short")) return false;
-  let left = word - 1;
-  for (let steps = 0; left > view.first && steps < 4 && (/^(?:и|или)$/u.test(view.tokens[left]!.key) || (isAttribute(view, left) && !isNoun(view, left))); left--) steps++;
-  if (left < view.first || view.tokens[left]!.kind !== "word") return false;
-  if (isNoun(view, left)) return readings.some(({ tag }) => tag.feats.Case === "Gen");
-  return left > view.first && /^(?:о|об)$/u.test(view.tokens[left]!.key) && isNoun(view, left - 1);
-}
-
-const isNoun = (view: PartView, index: number): boolean => {
-  const { readings } = view.forms[index]!;
-  return readings.length > 0 && readings.every(({ tag }) => tag.upos === "NOUN");
-};
-
-/** «в течение», «в одностороннем порядке», «на всякий случай»: prepositions and adverbs by now. */
-const isDerived = (preposition: string, lemmas: readonly string[]): boolean => /^(?:в|во|на|по)$/u.test(preposition) && lemmas.some((lemma) => DERIVED.has(lemma));
-const DERIVED = new Set("течение порядок случай контекст ход процесс результат соответствие связь качество отношение целое среднее присутствие отсутствие протяжение продолжение зависимость адрес".split(" "));
 
 /** «Компания владеет»: a noun before the verb that is its subject. */
 function isNominative(view: PartView, index: number): boolean {
