@@ -195,6 +195,8 @@ function unseen({ lexicon, part }: PartContext, before: Token | undefined, token
   if (!after || pairCount(ngrams, part, token.index) > 0) return undefined;
   const opening = part.sentences[token.sentence]?.first === token.index;
   if (!before && !opening) return undefined;
+  // «Ищем в архиве»: anything may open a sentence, and a preposition may follow anything.
+  if (opening && governedCases(after.key)) return undefined;
   const left = before?.key ?? "<s>";
   const own = new Set(lexicon.readings(token.text).map(({ lemma }) => lemma));
   return {

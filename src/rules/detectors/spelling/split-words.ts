@@ -38,6 +38,10 @@ function areJoinable({ part, lexicon }: PartContext, left: Token, right: Token):
   if ((left.key === "не" || left.key === "ни") && lexicon.readings(right.text).some(isQuality)) return false;
   // «Чем у …», «про видение продукта»: a preposition before what it governs.
   if (right.key === "у" || (left.key === "в" && right.key === "первой") || (left.key === "про" && lexicon.readings(right.text).some(({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Acc"))) return false;
+  // «на завтра назначен осмотр»
+  if (left.key === "на" && right.key === "завтра") return false;
+  // «Как им реагировать?»
+  if (left.key === "как" && right.key === "им" && lexicon.readings(part.tokens[right.index + 1]?.text ?? "").some(({ tag }) => tag.feats.VerbForm === "Inf")) return false;
   // «при том же составе»
   if (left.key === "при" && right.key === "том" && part.tokens[right.index + 1]?.key === "же") return false;
   // «с только что полученным оригиналом»
