@@ -107,7 +107,7 @@ function hasDependent(next: Token, participles: readonly Reading[], sentence: Se
   if (best.tag.upos === "ADP" || best.tag.upos === "ADV" || best.tag.upos === "PART" || best.tag.feats.VerbForm === "Inf") return true;
   if (!(isNoun(best) || isAttribute(best) || best.tag.upos === "PRON" || best.tag.upos === "NUM")) return best.tag.upos === "SCONJ";
   // «проведения сокращённого судебного разбирательства»: attributes of one noun.
-  if (isAttribute(best) && participles.some(({ tag }) => tag.feats.Case === best.tag.feats.Case && tag.feats.Number === best.tag.feats.Number)) return false;
+  if (isAttribute(best) && participles.some((one) => concords(one, best))) return false;
   const active = participles.every(({ tag }) => tag.feats.Voice === "Act");
   return best.tag.feats.Case !== "Nom" || (active && plainReadings(sentence, next).some(({ tag }) => tag.feats.Case === "Acc"));
 }
