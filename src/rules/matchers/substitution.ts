@@ -12,6 +12,7 @@ import type { PartView } from "../runtime/part-view.js";
 import { placeOf } from "../runtime/place-of.js";
 import { PatternMatcher } from "../runtime/run-program.js";
 import type { Place, Spotter } from "../runtime/spotter.js";
+import { withAgreement } from "../runtime/with-agreement.js";
 import { withPreposition } from "../runtime/with-preposition.js";
 import { excepted } from "./sequence.js";
 
@@ -99,7 +100,8 @@ class EntrySpotter implements Spotter {
     if (!match || excepted(view, match, this.#exceptions.matchers)) return;
     const filled = { view, match, program: matcher.program };
     const replacements = templates.map((template) => fillReplacement(template, filled)).filter((text) => text !== undefined);
-    report(withPreposition(placeOf(view, match, replacements), view, match));
+    const agreed = withAgreement(placeOf(view, match, replacements), view, match);
+    report(withPreposition(agreed.place, view, agreed.match));
   }
 
   #open(): { matcher: PatternMatcher; templates: readonly Template[] } {

@@ -18,10 +18,20 @@ export function phraseIn(wanted: string, first: number, end: number, part: Part,
     // «в», «и» are names of letters too.
     if (kind !== "word" || key.length < 3) return undefined;
     const noun = readingIn(wanted, i, sentence, (reading) => isNoun(reading));
-    if (noun) return { first, last: i + 1, head: noun };
+    if (noun && !qualifiesNext(wanted, i, end, sentence)) return { first, last: i + 1, head: noun };
     if (!readingIn(wanted, i, sentence, isAttribute)) return undefined;
   }
   return undefined;
+}
+
+/** «числовых строк»: a word that may be a noun, but is here the adjective of the next. */
+function qualifiesNext(wanted: string, token: number, end: number, sentence: SentenceAnalysis): boolean {
+  const attribute = sentence.readings(token).find(({ reading }) => isAttribute(reading) && reading.tag.feats.Case === wanted)?.reading;
+  const next = attribute && token + 1 < end ? readingIn(wanted, token + 1, sentence, isNoun) : undefined;
+  if (!attribute || !next) return false;
+  const one = attribute.tag.feats;
+  const other = next.tag.feats;
+  return one.Number === other.Number && (one.Number === "Plur" || one.Gender === undefined || one.Gender === other.Gender);
 }
 
 const isNoun = ({ tag }: Reading): boolean => tag.upos === "NOUN" || tag.upos === "PROPN";

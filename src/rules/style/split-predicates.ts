@@ -1,7 +1,7 @@
 import type { SentenceAnalysis } from "../../analysis/analysis.js";
 import type { Reading } from "../../lexicon/lexicon.js";
-import { inflectLike } from "../runtime/inflect-word.js";
-import { likePlace } from "../runtime/letter-case.js";
+import { inflected, inflectLike } from "../runtime/inflect-word.js";
+import { likePlace, likeWord } from "../runtime/letter-case.js";
 import type { Detector, PartContext } from "../rule.js";
 import { fitting, lemmaKey } from "./lemma-of.js";
 import type { Action } from "./deeds.js";
@@ -72,14 +72,16 @@ function deedAfter(table: SplitTable, at: number, light: Reading, sentence: Sent
       continue;
     }
     const verb = inflectLike(found.verb, light, {}, lexicon);
-    const between = middle(at + 1, i, sentence, part.tokens);
+    const between = middle(found.action, at + 1, i, sentence, { part, lexicon });
     const object = objectOf(found.action, i + 1, last, sentence, { part, lexicon });
     if (found.action.object === "inf" && sentence.best(i + 1)?.tag.feats.VerbForm !== "Inf") return undefined;
     if (found.action.object === "bare" && i + 1 < last && part.tokens[i + 1]!.kind === "word") return undefined;
     // «оказал заметное влияние»: what is said of the deed needs the noun.
     if (between === undefined && found.action.object !== "Acc") return undefined;
     if (table.withObject && !object?.text) return undefined;
-    const whole = verb !== undefined && between !== undefined && object !== undefined;
+    // «осуществлять ввод/вывод»: the other half of the pair stays.
+    const paired = part.tokens[(object?.end ?? i + 1)]?.text === "/";
+    const whole = verb !== undefined && between !== undefined && object !== undefined && !paired;
     const text = whole ? [between.manner, verb, between.rest, object.text].filter((piece) => piece !== "").join(" ") : undefined;
     return { first: at, end: whole ? object.end : i + 1, text, verb: found.verb, mild: found.action.mild === true };
   }
@@ -106,7 +108,7 @@ function deedBefore(table: SplitTable, at: number, light: Reading, sentence: Sen
 }
 
 /** What stands between verb and noun: adjectives become adverbs, adverbs and addressees stay; undefined for what cannot. */
-function middle(first: number, noun: number, sentence: SentenceAnalysis, tokens: PartContext["part"]["tokens"]): { manner: string; rest: string } | undefined {
+function middle(action: Action, first: number, noun: number, sentence: SentenceAnalysis, { part: { tokens }, lexicon }: Pick<PartContext, "part" | "lexicon">): { manner: string; rest: string } | undefined {
   const manner: string[] = [];
   const rest: string[] = [];
   for (let i = first; i < noun; i++) {
@@ -117,6 +119,10 @@ function middle(first: number, noun: number, sentence: SentenceAnalysis, tokens:
       const adverb = MANNER.get(lemmaKey(best));
       if (adverb === undefined) return undefined;
       if (adverb) manner.push(adverb);
+    } else if (action.object === "DatAcc" && feats.Case === "Dat") {
+      const object = upos === "PRON" ? inflected(best, { Case: "Acc" }, lexicon) : undefined;
+      if (object === undefined) return undefined;
+      rest.push(likeWord(tokens[i]!.text, object));
     } else if (upos === "ADV" || upos === "PRON" || feats.Case === "Dat") rest.push(tokens[i]!.text);
     else return undefined;
   }
