@@ -1,5 +1,10 @@
+/** A word that goes out of its sentence's beginning, where the next takes the capital: «Идиот, перезвони». */
+const BEFORE_NEXT = /^[^\s,]{3,}(?=,\s\p{L}+$)/u;
+
 /** An obscene word as it may be shown: its first letter, the rest in asterisks. */
 export function maskWord(text: string): string {
+  const alone = BEFORE_NEXT.exec(text)?.[0];
+  if (alone !== undefined) return maskWord(alone) + text.slice(alone.length);
   let first = true;
   return text.replace(/[\p{L}\p{N}\p{M}]/gu, (letter) => {
     if (!first) return "*";

@@ -6,6 +6,7 @@ import { reworded } from "./reworded.js";
 import type { PartContext } from "./rule.js";
 import type { RulebookOptions } from "./rulebook-options.js";
 import { PartView } from "./runtime/part-view.js";
+import { withCommas } from "./runtime/with-commas.js";
 import { withSpace } from "./runtime/place-of.js";
 import type { Place } from "./runtime/spotter.js";
 
@@ -44,7 +45,8 @@ export class RuleRun {
     const at = told?.breach ?? this.#breaches.length;
     this.#told.set(key, { breach: at, pattern });
     const { id, message } = this.#opened.rules[rule]!;
-    const found = withSpace(place, this.#parsed.parts[part]!);
+    const own = this.#parsed.parts[part]!;
+    const found = withSpace(withCommas(place, own, this.#analyses[part]!), own);
     const silent = found.message === undefined && !found.replacements?.length && message.includes("{expected}");
     this.#breaches[at] = { rule: id, part, ...found, ...(silent && { message: reworded(message) }) };
   }

@@ -56,7 +56,9 @@ function likely(word: string, token: Token, sentence: SentenceAnalysis, lexicon:
 
 /** What the risk list says of a form, else the lexicon. */
 function ofReading(word: string, reading: Reading, lexicon: Lexicon): Pick<Stress, "places" | "risky"> {
-  const norm = normOf(fold(reading.lemma), fold(word));
+  const lemma = fold(reading.lemma);
+  // The adjective «принятый» is stressed as the participle of «принять» is.
+  const norm = normOf(lemma, fold(word)) ?? (reading.tag.upos === "ADJ" && lemma.endsWith("тый") ? normOf(`${lemma.slice(0, -3)}ть`, fold(word)) : undefined);
   if (norm) return { places: norm, risky: true };
   // A compound has a stress in each of its parts.
   if (word.includes("-")) return { places: [], risky: false };

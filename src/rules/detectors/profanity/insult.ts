@@ -1,7 +1,9 @@
 import { forEachProfanity } from "../../profanity/in-part.js";
+import { standsApart } from "../../profanity/stands-apart.js";
 import type { Detector } from "../../rule.js";
 
-/** A word that insults a person. */
+/** A word that insults a person; one that only calls names can go. */
 export const detect: Detector = (context, report) => {
-  forEachProfanity(context, "insult", ({ start, end }) => report({ start, end, replacements: [] }));
+  const { text } = context.part;
+  forEachProfanity(context, "insult", ({ start, end }) => report({ start, end, replacements: standsApart(text, start, end) ? [""] : [] }));
 };

@@ -17,7 +17,8 @@ export const detect: Detector = ({ part, lexicon, analysis }, report) => {
 
 /** «выборИсточника»: the capital is where a second word begins. */
 function isGlued({ plain, place }: MarkedStress, lexicon: Lexicon): boolean {
-  return place > 2 && plain.length - place > 3 && lexicon.isKnown(plain.slice(place).toLowerCase());
+  // «мусоропрОвод» is one word, though «овод» is one too.
+  return place > 2 && plain.length - place > 3 && !lexicon.isKnown(plain.toLowerCase()) && lexicon.isKnown(plain.slice(place).toLowerCase());
 }
 
 /** The right forms in the writer's manner; after a capital also with the sign. */

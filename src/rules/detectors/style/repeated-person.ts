@@ -13,11 +13,14 @@ const NEAR = 9;
 export const detect: Detector = startingAt(oneOf(PEOPLE.keys()), ({ part, starts }, report) => {
   const { tokens } = part;
   let named: { readonly word: string; readonly index: number } | undefined;
+  let other: number | undefined;
   for (const { kind, key, text, index, sentence, start, end } of starts) {
     if (kind !== "word") continue;
     const word = PEOPLE.get(key);
     if (!word) continue;
-    if (named?.word === word && text === text.toLowerCase() && tokens[named.index]!.sentence === sentence && index - named.index <= NEAR && opensClause(tokens, named.index, index)) report({ start, end });
+    // «Оценщик сказал собственнику, что собственник…»: of two people a pronoun would not say which.
+    if (named && named.word !== word) other = tokens[named.index]!.sentence;
+    if (named?.word === word && other !== sentence && text === text.toLowerCase() && tokens[named.index]!.sentence === sentence && index - named.index <= NEAR && opensClause(tokens, named.index, index)) report({ start, end });
     named = { word, index };
   }
 });
