@@ -1,9 +1,11 @@
 import type { SentenceAnalysis } from "../../analysis/analysis.js";
 import type { Part, Token } from "../../document/parsed-document.js";
+import type { Reading } from "../../lexicon/lexicon.js";
 import { before } from "../comma.js";
-import { nounSubject, predicates } from "../grammar/finite-concord.js";
+import { nounSubject, predicates, pronounSubject } from "../grammar/finite-concord.js";
 import { isAttribute, isNoun, plainReadings } from "../grammar/plain-readings.js";
 import { governedBy } from "../grammar/preposition-cases.js";
+import { predicateReading } from "./predicates-in.js";
 import { sureSubject } from "./sure-subject.js";
 
 const LEADS =
@@ -17,18 +19,67 @@ const LEADS =
 export function clauseStart(part: Part, sentence: SentenceAnalysis, predicate: Token, limit: Token, subjects: "none" | "sure" | "likely" = "sure"): Token | undefined {
   let start = predicate;
   for (let left = before(part, start); left?.kind === "word" && left.index > limit.index && LEADS.test(left.key); left = before(part, left)) start = left;
-  const subject = before(part, start);
+  const adjacent = before(part, start);
   // «…остались вопросы | звоните»: an imperative needs no subject.
-  const imperative = plainReadings(sentence, predicate).some(({ tag }) => tag.feats.Mood === "Imp" && tag.feats.Person !== "1") && subject?.kind === "word" && !/^(?:я|ты|он|она|оно|мы|вы|они)$/u.test(subject.key);
-  const lacked = subject?.kind === "word" && subject.index > limit.index && isCounted(sentence, subject, predicate);
-  if (lacked) start = subject;
-  else if (!imperative && subjects !== "none" && subject?.kind === "word" && subject.index > limit.index && (isNominative(sentence, subject, subjects === "likely") || (subjects === "likely" && isOwnSubject(sentence, subject, predicate, limit)))) {
-    start = subject;
-    for (let left = before(part, start); left?.kind === "word" && left.index > limit.index && isLead(sentence, left); left = before(part, left)) start = left;
+  const imperative = plainReadings(sentence, predicate).some(({ tag }) => tag.feats.Mood === "Imp" && tag.feats.Person !== "1") && adjacent?.kind === "word" && !pronounSubject(adjacent.key);
+  if (adjacent?.kind === "word" && adjacent.index > limit.index && isCounted(sentence, adjacent, predicate)) start = adjacent;
+  else if (!imperative && subjects !== "none") {
+    const subject = ownSubject(part, sentence, predicate, start, limit, subjects === "likely");
+    if (subject) {
+      start = subject;
+      for (let left = before(part, start); left?.kind === "word" && left.index > limit.index && isLead(sentence, left); left = before(part, left)) start = left;
+    }
   }
   const left = before(part, start);
   return start.index > limit.index && left && !governedBy(left.key) ? start : undefined;
 }
+
+/** The nominative nearest to the left of `start`: what hangs on it («стоимость отделки»), adverbs and phrases with a preposition may stand between. */
+function ownSubject(part: Part, sentence: SentenceAnalysis, predicate: Token, start: Token, limit: Token, likely: boolean): Token | undefined {
+  const verb = predicateReading(sentence, predicate);
+  for (let at = before(part, start); at?.kind === "word" && at.index > limit.index; at = before(part, at)) {
+    const pronoun = pronounSubject(at.key);
+    if (pronoun) return verb === undefined || predicates(verb, pronoun) ? at : undefined;
+    const best = sentence.best(at.index);
+    const preposition = prepositionOf(part, sentence, at);
+    if (preposition) {
+      if (preposition.index <= limit.index) return undefined;
+      at = preposition;
+      continue;
+    }
+    if (isNominative(sentence, at, likely) || (likely && isBeside(sentence, at, predicate, limit))) {
+      // «чтобы начать проверку отчёта | необходимо»: the object of the first verb.
+      if (at.index < start.index - 1 && !sureSubject(sentence, at) && !takesNoObject(sentence, limit) && !hasObject(part, sentence, limit, at)) return undefined;
+      const agrees = verb === undefined || plainReadings(sentence, at).some((one) => isNoun(one) && one.tag.feats.Case === "Nom" && predicates(verb, nounSubject(one)));
+      // «…придёт выписка | отчёт закончат»: an object that stands first, behind a verb that takes none.
+      return agrees || (at.index === start.index - 1 && takesNoObject(sentence, limit) && plainReadings(sentence, at).some(({ tag }) => tag.feats.Case === "Acc")) ? at : undefined;
+    }
+    if (!best || !(LEADS.test(at.key) || best.tag.upos === "ADV" || best.tag.feats.Case === "Gen")) return undefined;
+  }
+  return undefined;
+}
+
+/** A noun without a preposition between the verb and the word. */
+function hasObject(part: Part, sentence: SentenceAnalysis, verb: Token, token: Token): boolean {
+  for (let i = verb.index + 1; i < token.index; i++) {
+    const one = part.tokens[i]!;
+    const best = sentence.best(i);
+    if (best && isNoun(best) && best.tag.feats.Case !== "Gen" && !prepositionOf(part, sentence, one)) return true;
+  }
+  return false;
+}
+
+/** The preposition that governs the noun, behind no more than three attributes. */
+function prepositionOf(part: Part, sentence: SentenceAnalysis, noun: Token): Token | undefined {
+  let left = before(part, noun);
+  for (let steps = 0; left?.kind === "word" && steps < 3 && isAttributive(sentence, left); left = before(part, left), steps++);
+  return left?.kind === "word" && governedBy(left.key) ? left : undefined;
+}
+
+const isAttributive = (sentence: SentenceAnalysis, token: Token): boolean => {
+  const best = sentence.best(token.index);
+  return best !== undefined && isAttribute(best) && best.tag.feats.Variant !== "Short";
+};
 
 /** «клиентов стало меньше», «времени не хватило»: a genitive that a neuter predicate counts. */
 function isCounted(sentence: SentenceAnalysis, noun: Token, predicate: Token): boolean {
@@ -38,12 +89,16 @@ function isCounted(sentence: SentenceAnalysis, noun: Token, predicate: Token): b
 }
 
 /** «…растёт | цены снижаются»: right after a verb that takes no object, before a predicate that agrees. */
-function isOwnSubject(sentence: SentenceAnalysis, noun: Token, predicate: Token, limit: Token): boolean {
-  const left = sentence.best(limit.index)?.tag.feats;
-  const right = sentence.best(predicate.index);
-  if (noun.index !== limit.index + 1 || !right || right.tag.feats.Number === undefined || !(left?.Transitivity === "Intr" || left?.Variant === "Short")) return false;
+function isBeside(sentence: SentenceAnalysis, noun: Token, predicate: Token, limit: Token): boolean {
+  const right: Reading | undefined = sentence.best(predicate.index);
+  if (noun.index !== limit.index + 1 || !right || right.tag.feats.Number === undefined || !takesNoObject(sentence, limit)) return false;
   return plainReadings(sentence, noun).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(right, nounSubject(reading)));
 }
+
+const takesNoObject = (sentence: SentenceAnalysis, predicate: Token): boolean => {
+  const feats = sentence.best(predicate.index)?.tag.feats;
+  return feats?.Transitivity === "Intr" || feats?.Variant === "Short";
+};
 
 const isLead = (sentence: SentenceAnalysis, token: Token): boolean => {
   const readings = plainReadings(sentence, token);

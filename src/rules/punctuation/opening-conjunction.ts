@@ -13,6 +13,7 @@ export interface OpeningConjunction {
 
 const PHRASES =
   "поскольку|если|хотя|пока|едва|раз|лишь только|как только|так как|потому что|после того как|до тех пор пока|с тех пор как|по мере того как|" +
+  "что бы ни|кто бы ни|как бы ни|где бы ни|куда бы ни|когда бы ни|сколько бы ни|чем бы ни|какой бы ни|какая бы ни|какие бы ни|" +
   "в случае если|несмотря на то что|благодаря тому что|ввиду того что|в связи с тем что|из-за того что|вследствие того что|в то время как|в силу того что";
 const WITH_INFINITIVE = "чтобы|прежде чем|перед тем как|до того как|для того чтобы|вместо того чтобы|с тем чтобы";
 const ASKING = "когда|как вы|как мы|как я|как вам|как нам|как и";
@@ -34,11 +35,13 @@ const SPEECH = /^(?:сообщил\p{L}*|сообщает|указал\p{L}*|у�
 /** The conjunction that begins at `token`, where a clause may begin there. */
 export function openingConjunction(part: Part, token: Token): OpeningConjunction | undefined {
   const found = INDEX.get(token.key);
-  if (!found || !opensClause(part, token)) return undefined;
+  if (!found || ((token.key === "что" || token.key === "кто") && !/^(?:бы|касается)$/u.test(after(part, token)?.key ?? "")) || !opensClause(part, token)) return undefined;
   for (const { words, infinitive, asks } of found) {
     const last = matched(part, token, words);
     if (last !== undefined) return { last, infinitive, asks };
   }
+  // «Что касается сроков | они не изменятся»
+  if (token.key === "что" && before(part, token) === undefined && after(part, token)?.key === "касается") return { last: token.index, infinitive: false, asks: false };
   if (token.key === "как" && before(part, token) === undefined && SPEECH.test(after(part, token)?.key ?? "")) return { last: token.index, infinitive: false, asks: true };
   return undefined;
 }

@@ -4,7 +4,7 @@ import type { Reading } from "../../lexicon/lexicon.js";
 import { isPredicate } from "../grammar/finite-concord.js";
 import { plainReadings } from "../grammar/plain-readings.js";
 
-const PREDICATIVES = /^(?:готов|нет|можно|нужно|надо|нельзя|необходимо|невозможно|пора|жаль)$/u;
+const PREDICATIVES = /^(?:готов|нет|есть|можно|нужно|надо|нельзя|необходимо|невозможно|пора|жаль)$/u;
 
 /** Whether the word may be a predicate, as far as its form tells. */
 export function mayBePredicate({ lexicon }: SentenceAnalysis, token: Token): boolean {
@@ -43,9 +43,19 @@ export function isOnePredicate(sentence: SentenceAnalysis, first: Token, second:
   // «давайте посмотрим»
   if (/^давай(?:те)?$/u.test(first.key)) return true;
   // «не был уязвим»
-  if (a.lemma === "быть" && plainReadings(sentence, second).some(({ tag }) => tag.feats.Variant === "Short")) return true;
+  if (a.lemma === "быть" && b.tag.feats.Person === undefined && plainReadings(sentence, second).some(({ tag }) => tag.feats.Variant === "Short")) return true;
   const short = (form: { tag: { feats: { Variant?: string } } }): boolean => form.tag.feats.Variant === "Short";
+  // «Договор подписан | квартира останется в залоге»
+  if (b.lemma !== "быть" && nominativeBetween(sentence, first, second)) return false;
   return (copula.test(a.lemma) && (short(b) || b.lemma === "быть")) || (copula.test(b.lemma) && (short(a) || a.lemma === "быть"));
+}
+
+function nominativeBetween(sentence: SentenceAnalysis, first: Token, second: Token): boolean {
+  for (let i = first.index + 1; i < second.index; i++) {
+    const best = sentence.best(i);
+    if (best?.tag.feats.Case === "Nom" && (best.tag.upos === "NOUN" || best.tag.upos === "PROPN") && sentence.certain(i)) return true;
+  }
+  return false;
 }
 
 /** Words that join or open clauses, so that two predicates around them need no comma between. */

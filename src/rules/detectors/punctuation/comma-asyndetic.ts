@@ -57,7 +57,8 @@ function subjectBefore(part: Part, sentence: SentenceAnalysis, first: number, on
   if (!start || second.tag.feats.Number === undefined || second.tag.feats.Mood === "Imp") return undefined;
   for (let i = start.index; i < other.index; i++) {
     const token = part.tokens[i]!;
-    const subject = sureSubject(sentence, token) ?? likelySubject(sentence, token, second, i === other.index - 1);
+    const next = part.tokens[i + 1]!;
+    const subject = sureSubject(sentence, token) ?? likelySubject(sentence, token, second, next === other || (next.key === "не" && i + 2 === other.index));
     if (!subject) continue;
     if (!predicates(second, subject)) return undefined;
     return pronounSubject(token.key) || hasOwn(part, sentence, first, one) ? start : undefined;
@@ -77,12 +78,22 @@ function hasOwn(part: Part, sentence: SentenceAnalysis, first: number, predicate
   const reading = sentence.best(predicate.index)!;
   if (reading.tag.feats.Mood === "Imp") return false;
   for (let i = first; i < predicate.index; i++) {
-    const subject = sureSubject(sentence, part.tokens[i]!);
+    const token = part.tokens[i]!;
+    const subject = sureSubject(sentence, token) ?? mostlySubject(part, sentence, token, reading);
     if (subject) return reading.tag.feats.Number !== undefined && predicates(reading, subject);
   }
   const after = part.tokens[predicate.index + 1];
   if (after?.kind !== "word" || predicate.index !== first || reading.tag.feats.Transitivity !== "Intr") return false;
   return plainReadings(sentence, after).some((noun) => isNoun(noun) && noun.tag.feats.Case === "Nom" && noun.probability > 0.2 && predicates(reading, nounSubject(noun)));
+}
+
+/** «Договор», «срок»: the nominative by most of its weight, or by any where the predicate takes no object. */
+function mostlySubject(part: Part, sentence: SentenceAnalysis, token: Token, predicate: Reading): Subject | undefined {
+  const left = before(part, token);
+  if (left && (governedBy(left.key) || sentence.best(left.index)?.tag.feats.Case === "Gen")) return undefined;
+  const limit = predicate.tag.feats.Variant === "Short" ? 0.05 : 0.6;
+  const found = sentence.readings(token.index).find(({ reading, probability }) => isNoun(reading) && reading.tag.feats.Case === "Nom" && probability > limit && predicates(predicate, nounSubject(reading)));
+  return found && nounSubject(found.reading);
 }
 
 /** Whether two words may be predicates by their forms, no mark or conjunction between. */
@@ -114,8 +125,9 @@ function secondClause(part: Part, sentence: SentenceAnalysis, first: number, las
 
 /** «…посмотрел | вопросов нет»: the genitive right before «нет», right after the first predicate. */
 function lackedBefore(part: Part, sentence: SentenceAnalysis, none: Token, predicate: Token): Token | undefined {
-  const noun = before(part, none);
-  if (noun?.kind !== "word" || noun.index !== predicate.index + 1) return undefined;
+  const noun = part.tokens[predicate.index + 1]!;
+  // «…отменили | штрафа за это нет»: a phrase with a preposition may stand between.
+  if (noun.kind !== "word" || !(noun.index === none.index - 1 || (none.index - noun.index < 5 && governedBy(part.tokens[noun.index + 1]!.key)))) return undefined;
   const readings = plainReadings(sentence, noun);
   return readings.some((reading) => isNoun(reading) && reading.tag.feats.Case === "Gen") ? noun : undefined;
 }

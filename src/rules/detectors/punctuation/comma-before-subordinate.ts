@@ -21,7 +21,7 @@ const OPENERS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** «пишете что», «страница где», «файлов так как», «рекламу которая»: a subordinate clause without a comma before its opener. */
-export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && (OPENERS.has(key) || key === "потому" || key === "оттого" || key === "так" || key.startsWith("котор")), ({ part, analysis, starts }, report) => {
+export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && (OPENERS.has(key) || key === "потому" || key === "оттого" || key === "так" || key === "сколько" || key.startsWith("котор")), ({ part, analysis, starts }, report) => {
   for (const token of starts) {
     if (token.kind !== "word" || token.text[0] !== token.key[0]) continue;
     const start = opening(part, token, () => analysis.of(token));
@@ -29,7 +29,7 @@ export const detect: Detector = startingAt(({ kind, key }) => kind === "word" &&
     const left = before(part, start);
     // «1) если…»: the number of an item.
     if (left?.text === ")" && (before(part, left)?.kind === "number" || before(part, left)?.text.length === 1)) continue;
-    if (!takesComma(left) || isJoiner(left) || isParticle(left)) continue;
+    if (!takesComma(left) || isJoiner(left) || (isParticle(left) && !isCorrelate(part, left, token))) continue;
     if (start === token && asksItself(part, analysis, token)) continue;
     const misplaced = commaAfter(part, start, token, () => analysis.of(token));
     // «сообщил что, отчёт не получил»: the comma stands behind the conjunction.
@@ -50,11 +50,16 @@ function commaAfter(part: Part, start: Token, token: Token, sentence: () => Sent
 const PARTICLES = /^(?:даже|только|лишь|именно|особенно|исключительно|как|не|хоть|просто|отчасти|разве|вовсе|уж|же|пока|тогда|например|в|то|преимущественно|главным|тем)$/u;
 const isParticle = (token: Token): boolean => PARTICLES.test(token.key);
 
+/** «приедем тогда когда удобно» */
+const isCorrelate = (part: Part, left: Token, token: Token): boolean => left.key === "тогда" && token.key === "когда" && before(part, left)?.kind === "word";
+
 /** The first token of the subordinate clause that `token` opens. */
 function opening(part: Part, token: Token, sentence: () => SentenceAnalysis): Token | undefined {
   const exceptions = OPENERS.get(token.key);
   if (exceptions) return ownWord(part, token, sentence) ? undefined : simpleOpening(part, token, exceptions);
   if (token.key === "потому" || token.key === "оттого") return after(part, token)?.key === "что" ? token : undefined;
+  // «ровно столько сколько нужно»
+  if (token.key === "сколько") return before(part, token)?.key === "столько" ? token : undefined;
   if (token.key === "так") return after(part, token)?.key === "как" ? soAs(part, token) : undefined;
   return token.key.startsWith("котор") ? relative(part, token, sentence) : undefined;
 }

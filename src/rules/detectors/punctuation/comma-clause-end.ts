@@ -1,10 +1,12 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { before, missingComma } from "../../comma.js";
+import { predicates } from "../../grammar/finite-concord.js";
 import { plainReadings } from "../../grammar/plain-readings.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
 import { OPENING_WORDS, openingConjunction } from "../../punctuation/opening-conjunction.js";
 import { isOnePredicate, isSurePredicate, JOINS, mayBePredicate, untilMark } from "../../punctuation/predicates-in.js";
+import { subjectAt } from "../../punctuation/sure-subject.js";
 import { oneOf, startingAt } from "../../starting-at.js";
 import type { Detector } from "../../rule.js";
 
@@ -19,7 +21,7 @@ export const detect: Detector = startingAt(oneOf(OPENING_WORDS), ({ part, analys
     const { last } = sentence.sentence;
     // «Когда приедет оценщик?», «Как вы оцениваете…?»
     if (opening.asks && part.tokens[last - 1]?.text === "?") continue;
-    const pair = twoPredicates(part, sentence, opening.last + 1, last, opening.infinitive);
+    const pair = twoPredicates(part, sentence, opening.last + 1, last, opening.infinitive) ?? withoutVerb(part, sentence, opening.last + 1, last);
     // «если выбрано Требуется», «в поле Код отображается»: names without quotes.
     if (!pair || /^\p{Lu}/u.test(pair[1].text)) continue;
     const start = clauseStart(part, sentence, pair[1], pair[0], "likely");
@@ -44,6 +46,12 @@ const isRequest = (sentence: SentenceAnalysis, token: Token): boolean => {
   return /те(?:сь)?$/u.test(token.key) && readings.length > 0 && readings.every(({ tag }) => tag.upos === "VERB") && readings.some(({ tag }) => tag.feats.Mood === "Imp");
 };
 
+/** «задам»: the first person of a verb, most likely. */
+function speaksOfUs(sentence: SentenceAnalysis, token: Token): boolean {
+  if (!/^\p{Ll}+м?$/u.test(token.text)) return false;
+  return sentence.readings(token.index).some(({ reading: { tag }, probability }) => tag.feats.Mood === "Ind" && tag.feats.Person === "1" && probability > 0.8);
+}
+
 /** The predicate of the opening clause, and another one before any mark or conjunction. */
 function twoPredicates(part: Part, sentence: SentenceAnalysis, first: number, last: number, infinitive: boolean): readonly [Token, Token] | undefined {
   let predicate: Token | undefined;
@@ -57,7 +65,7 @@ function twoPredicates(part: Part, sentence: SentenceAnalysis, first: number, la
       continue;
     }
     if (!predicate && infinitive && isInfinitive(sentence, token)) predicate = token;
-    else if (!isSurePredicate(sentence, token) || (predicate && token.key === "нет")) continue;
+    else if (!(isSurePredicate(sentence, token) || (predicate && speaksOfUs(sentence, token))) || (predicate && token.key === "нет")) continue;
     else if (!predicate) {
       if (i > first + 1 && isRequest(sentence, token) && !hasYou(part, first, i)) return [part.tokens[first]!, token];
       predicate = token;
@@ -67,6 +75,22 @@ function twoPredicates(part: Part, sentence: SentenceAnalysis, first: number, la
       joined = false;
     } else if (isOnePredicate(sentence, predicate, token)) predicate = token;
     else return [predicate, token];
+  }
+  return undefined;
+}
+
+/** «Если ошибка на нашей стороне | исправим её»: a subject that the only verb cannot have, and what is said of it. */
+function withoutVerb(part: Part, sentence: SentenceAnalysis, first: number, last: number): readonly [Token, Token] | undefined {
+  const found = subjectAt(part, sentence, first, last);
+  if (!found) return undefined;
+  for (let i = found.end; i < last; i++) {
+    const token = part.tokens[i]!;
+    if (token.kind === "punctuation" || JOINS.test(token.key)) return undefined;
+    if (!isSurePredicate(sentence, token)) continue;
+    const verb = sentence.best(i);
+    const { Person: person, Mood: mood } = verb?.tag.feats ?? {};
+    const other = verb !== undefined && ((mood === "Ind" && person !== undefined && person !== "3") || isRequest(sentence, token));
+    return other && i > found.end && !predicates(verb, found.subject) ? [part.tokens[found.end - 1]!, token] : undefined;
   }
   return undefined;
 }

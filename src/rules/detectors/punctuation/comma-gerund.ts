@@ -136,7 +136,9 @@ function closing(part: Part, gerund: Token, sentence: SentenceAnalysis, report: 
     if (next.kind === "punctuation") return;
     if (isJoiner(next) || /^(?:что|чтобы|если|когда|как|где|который|ли)$/u.test(next.key)) return;
     const left = before(part, next)!;
-    if (left === gerund || left.kind === "punctuation") continue;
+    // «Подумав он решил»
+    const alone = left === gerund && opens && pronounSubject(next.key) !== undefined && finiteFollows(part, next, sentence);
+    if ((left === gerund && !alone) || left.kind === "punctuation") continue;
     if (/^(?:вы|мы|он|она|они|я)$/u.test(next.key) ? opens || finiteFollows(part, next, sentence) : opens && (isImperative(next, sentence) || isSubject(part, next, sentence))) {
       if (!commaWithin(part, gerund.index, next.index) && takesComma(left)) report(missingComma(part, left, next));
       return;
