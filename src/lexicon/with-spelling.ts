@@ -29,7 +29,8 @@ export function withSpelling(core: CoreLexicon, graph: WordGraph, options: Spell
   const ngrams = options.ngrams && openNgrams(options.ngrams);
   const glossary = options.glossary?.length ? createGlossary(options.glossary, core) : undefined;
   const hunspell = options.hunspell ?? [];
-  const near = new Map<string, readonly { word: string; cost: number }[]>();
+  /** By how far was looked, and by the form. */
+  const near = new Map<number, (form: string) => readonly { word: string; cost: number }[]>();
   let suggester: Suggester | undefined;
 
   const readings: Lexicon["readings"] = glossary
@@ -61,13 +62,9 @@ export function withSpelling(core: CoreLexicon, graph: WordGraph, options: Spell
     suggest: ((form, context) => made().suggest(form, context)) satisfies Lexicon["suggest"],
     likelihood: ((words, context) => made().likelihood(words, context)) satisfies NonNullable<Lexicon["likelihood"]>,
     neighbours: ((form, bound) => {
-      const key = `${form}\u0000${bound}`;
-      let known = near.get(key);
-      if (!known) {
-        if (near.size >= REMEMBERED) near.clear();
-        near.set(key, (known = made().neighbours(form, bound)));
-      }
-      return known;
+      let find = near.get(bound);
+      if (!find) near.set(bound, (find = remember((word) => made().neighbours(word, bound), REMEMBERED)));
+      return find(form);
     }) satisfies NonNullable<Lexicon["neighbours"]>,
   });
 }

@@ -10,6 +10,8 @@ import { withCommas } from "./runtime/with-commas.js";
 import { withSpace } from "./runtime/place-of.js";
 import type { Place } from "./runtime/spotter.js";
 
+type Writable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
+
 /** One document on its way through the rules. */
 export class RuleRun {
   readonly #opened: OpenedRules;
@@ -119,11 +121,13 @@ export class RuleRun {
     const { lexicon, policy } = this.#options;
     const { detectors } = this.#opened;
     const starts = startsOf(view, detectors.length);
+    // One for all: detectors do not keep it.
+    const context: Writable<PartContext> = { document: this.#parsed, part, partIndex: this.#part, lexicon, analysis, policy, starts: view.tokens };
     for (let place = 0; place < detectors.length; place++) {
       const { rule, detect } = detectors[place]!;
       const own = detect.startsAt ? starts[place] : view.tokens;
       if (own === undefined || !this.#applies[rule]) continue;
-      const context: PartContext = { document: this.#parsed, part, partIndex: this.#part, lexicon, analysis, policy, starts: own };
+      context.starts = own;
       if (this.#options.measure) this.#work(rule, () => detect(context, this.#take));
       else {
         this.#rule = rule;

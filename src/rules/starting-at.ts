@@ -30,14 +30,15 @@ export function mayRead(test: (reading: Reading) => boolean): FormTest {
   };
 }
 
-/** The sentences that the tokens stand in, each once. */
-export function sentencesOf(part: Part, tokens: readonly Token[]): readonly Sentence[] {
+/** The sentences that so many of the tokens stand in (they are in order), each once. */
+export function sentencesOf(part: Part, tokens: readonly Token[], least = 1): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  let last = -1;
-  for (const { sentence } of tokens) {
-    if (sentence === last) continue;
-    sentences.push(part.sentences[sentence]!);
-    last = sentence;
+  let sentence = -1;
+  let count = 0;
+  for (const token of tokens) {
+    count = token.sentence === sentence ? count + 1 : 1;
+    sentence = token.sentence;
+    if (count === least) sentences.push(part.sentences[sentence]!);
   }
   return sentences;
 }

@@ -3,8 +3,16 @@ import type { Part, Token } from "../../document/parsed-document.js";
 import type { Reading } from "../../lexicon/lexicon.js";
 import { isPredicate } from "../grammar/finite-concord.js";
 import { plainReadings } from "../grammar/plain-readings.js";
+import type { FormTest } from "../rule.js";
 
 const PREDICATIVES = /^(?:готов|нет|есть|можно|нужно|надо|нельзя|необходимо|невозможно|пора|жаль)$/u;
+
+/** The forms of which `mayBePredicate` may be true. */
+export const mayFormPredicate: FormTest = ({ kind, key }, lexicon) => {
+  if (kind !== "word") return false;
+  const readings = lexicon.readings(key);
+  return readings.length === 0 || PREDICATIVES.test(key) || readings.some(isPredicative);
+};
 
 /** Whether the word may be a predicate, as far as its form tells. */
 export function mayBePredicate({ lexicon }: SentenceAnalysis, token: Token): boolean {

@@ -6,13 +6,13 @@ import { likeWritten } from "../../grammar/concord.js";
 import { inFiniteConcord, nounSubject, pronounSubject, type Subject } from "../../grammar/finite-concord.js";
 import { likelyReadings } from "../../grammar/likely-readings.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 /** «чтобы мы начнём», «чтобы получаете»: after «чтобы» stands the past tense or the infinitive. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const token of part.tokens) {
-    if (token.key !== "чтобы" && token.key !== "чтоб") continue;
+export const detect: Detector = startingAt(oneOf(["чтобы", "чтоб"]), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const token of starts) {
     const sentence = analysis.of(token);
     const verb = onlyFinite(part, sentence, token);
     if (!verb) continue;
@@ -24,7 +24,7 @@ export const detect: Detector = (context, report) => {
     const forms = (subject ? [past] : [partner, infinitive]).filter((form) => form !== undefined && form !== verb.key);
     if (forms.length) report({ start: verb.start, end: verb.end, replacements: forms.map((form) => yoAsWritten(context, verb.text, likeWritten(lexicon.withYo(form!), verb.text))) });
   }
-};
+});
 
 /** The first verb of the clause, where it is surely a present or future, and no other verb stands before the next mark. */
 function onlyFinite(part: Part, sentence: SentenceAnalysis, opener: Token): Token | undefined {

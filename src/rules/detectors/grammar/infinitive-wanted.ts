@@ -5,7 +5,8 @@ import { aspectPartner } from "../../grammar/aspect-partner.js";
 import { likeWritten } from "../../grammar/concord.js";
 import { likelyReadings } from "../../grammar/likely-readings.js";
 import { plainForms } from "../../grammar/plain-readings.js";
-import type { Detector } from "../../rule.js";
+import type { Detector, FormTest } from "../../rule.js";
+import { mayRead, startingAt } from "../../starting-at.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 /** Verbs after which a second verb stands in the infinitive. */
@@ -17,11 +18,16 @@ const ASKS = /^(?:прошу|просим|просит|просят|попрос
 /** What may stand between: «вам нужно обязательно подпишите». */
 const BETWEEN = /^(?:вам|вас|нам|нас|мне|меня|ему|ей|им|их|его|ее|ли|еще|также|тоже|обязательно|сразу|сегодня|завтра|лично|самостоятельно|сами|сам|сама|только|дополнительно|срочно|быстро|лишь|просто|бы|не|снова|повторно|заранее)$/u;
 
+const WILLING = /^(?:готов|намерен)$/u;
+const mayBeVerb = mayRead(({ lemma }) => VERBS.test(lemma));
+/** What `mayGovern` asks of a form, without its letters' case. */
+const mayBeGovernor: FormTest = (form, lexicon) => PREDICATIVES.test(form.key) || ASKS.test(form.key) || WILLING.test(form.key) || mayBeVerb(form, lexicon);
+
 /** «можно оплатите», «мы хотим уточняем», «прошу пришлите»: a finite verb where only an infinitive may stand. */
-export const detect: Detector = (context, report) => {
-  const { part, lexicon, analysis } = context;
-  for (const token of part.tokens) {
-    if (token.kind !== "word" || token.key.length < 4 || !mayGovern(lexicon, token)) continue;
+export const detect: Detector = startingAt(mayBeGovernor, (context, report) => {
+  const { part, lexicon, analysis, starts } = context;
+  for (const token of starts) {
+    if (token.key.length < 4 || !mayGovern(lexicon, token)) continue;
     const verb = nextVerb(part, token);
     if (!verb) continue;
     const sentence = analysis.of(token);
@@ -30,12 +36,12 @@ export const detect: Detector = (context, report) => {
     const replacements = infinitives(forms[0]!, token, lexicon).map((form) => yoAsWritten(context, verb.text, likeWritten(form, verb.text)));
     if (replacements.length) report({ start: verb.start, end: verb.end, replacements, slots: { word: token.text } });
   }
-};
+});
 
 function mayGovern(lexicon: Lexicon, token: Token): boolean {
   if (PREDICATIVES.test(token.key) || ASKS.test(token.key)) return true;
   const forms = plainForms(lexicon, token);
-  return /^(?:готов|намерен)$/u.test(token.key) || (forms.length > 0 && forms.every(({ lemma, tag }) => VERBS.test(lemma) && (tag.upos === "VERB" || (tag.feats.Variant === "Short" && tag.feats.Gender !== "Neut"))));
+  return WILLING.test(token.key) || (forms.length > 0 && forms.every(({ lemma, tag }) => VERBS.test(lemma) && (tag.upos === "VERB" || (tag.feats.Variant === "Short" && tag.feats.Gender !== "Neut"))));
 }
 
 function nextVerb(part: Part, token: Token): Token | undefined {

@@ -6,18 +6,20 @@ import { declineSurname } from "../../grammar/decline-surname.js";
 import { after, before } from "../../comma.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
+import { startingAt } from "../../starting-at.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 const NAME = /^\p{Lu}\p{Ll}+$/u;
+const isGiven = ({ tag }: Reading): boolean => tag.upos === "PROPN" && tag.feats.NameType === "Giv";
 const CASES = ["Gen", "Dat", "Acc", "Ins", "Loc"];
 
 /** «Олегу Гончар», «Марии Петрова», «Анной Сергеевна»: a surname or patronymic that does not follow its first name. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const given of part.tokens) {
-    if (given.kind !== "word" || !NAME.test(given.text)) continue;
+export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === "word" && lexicon.readings(key).some(isGiven), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const given of starts) {
+    if (!NAME.test(given.text)) continue;
     const forms = plausible(lexicon.readings(given.text), before(part, given));
-    if (!forms.length || !forms.every(({ tag }) => tag.upos === "PROPN" && tag.feats.NameType === "Giv")) continue;
+    if (!forms.length || !forms.every(isGiven)) continue;
     const sentence = analysis.of(given);
     const gender = oneOf(forms.map(({ tag }) => tag.feats.Gender));
     const cases = new Set(forms.filter(({ tag }) => tag.feats.Number !== "Plur").map(({ tag }) => tag.feats.Case));
@@ -38,7 +40,7 @@ export const detect: Detector = (context, report) => {
       if (form) report({ start: surname.start, end: surname.end, replacements: [likeWritten(form, surname.text)] });
     }
   }
-};
+});
 
 /** Names of women that are far likelier the genitives of men's: «Петра», «Андрея»; after a preposition no nominative. */
 const FOREIGN = /^(?:петра|андрея|ивана|павла|сергея|алексея|игоря|николая|дмитрия|романа|богдана|степана|юрия|руслана|тимура|марка|леона)$/u;

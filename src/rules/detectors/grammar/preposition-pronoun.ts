@@ -4,6 +4,7 @@ import { likeWritten } from "../../grammar/concord.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import { plainReadings } from "../../grammar/plain-readings.js";
 import type { Detector } from "../../rule.js";
+import { startingAt } from "../../starting-at.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 type Row = Readonly<Record<"Gen" | "Dat" | "Acc" | "Ins" | "Loc", string>>;
@@ -25,19 +26,19 @@ const THIRD: readonly (Row & { readonly Nom: string })[] = [
 const BARE: ReadonlyMap<string, number> = new Map([["ему", 0], ["им", 0], ["ей", 1], ["ею", 1], ["ими", 2], ["его", 0], ["ее", 1], ["их", 2], ["он", 0], ["она", 1], ["они", 2]]);
 const POSSESSIVE = /^(?:его|ее|их)$/u;
 /** Prepositions after which the pronoun has no н: «благодаря ему». */
+const PREPOSITIVE = /^(?:благодаря|вопреки|навстречу|согласно|наперекор)$/u;
 const WITHOUT_N: ReadonlyMap<string, string> = new Map([["нему", "ему"], ["ней", "ей"], ["ним", "им"]]);
 
 /** «у ней», «с им», «для вам», «благодаря нему»: a pronoun after a preposition in the wrong case or without its н. */
-export const detect: Detector = (context, report) => {
-  const { part } = context;
-  for (const preposition of part.tokens) {
-    if (preposition.kind !== "word" || preposition.key.length > 9) continue;
+export const detect: Detector = startingAt(({ key }) => key.length <= 9 && (PREPOSITIVE.test(key) || governedBy(key) !== undefined), (context, report) => {
+  const { part, starts } = context;
+  for (const preposition of starts) {
     const pronoun = after(part, preposition);
     if (pronoun?.kind !== "word" || pronoun.key.length > 5) continue;
-    const form = /^(?:благодаря|вопреки|навстречу|согласно|наперекор)$/u.test(preposition.key) ? WITHOUT_N.get(pronoun.key) : mended(context, preposition, pronoun);
+    const form = PREPOSITIVE.test(preposition.key) ? WITHOUT_N.get(pronoun.key) : mended(context, preposition, pronoun);
     if (form && form !== pronoun.key) report({ start: preposition.start, end: pronoun.end, replacements: [`${preposition.text} ${yoAsWritten(context, pronoun.text, likeWritten(withYo(form), pronoun.text))}`] });
   }
-};
+});
 
 const withYo = (form: string): string => (form === "нее" ? "неё" : form === "нем" ? "нём" : form);
 

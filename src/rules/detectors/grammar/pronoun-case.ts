@@ -5,6 +5,7 @@ import { likelyReadings } from "../../grammar/likely-readings.js";
 import { isAttribute, isNoun, plainForms, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 
 const TO_DATIVE: ReadonlyMap<string, string> = new Map([["вас", "вам"], ["нас", "нам"], ["меня", "мне"], ["тебя", "тебе"]]);
 const TO_ACCUSATIVE: ReadonlyMap<string, string> = new Map([["вам", "вас"], ["нам", "нас"], ["мне", "меня"], ["тебе", "тебя"]]);
@@ -20,9 +21,9 @@ const GIVING = /^(?:отправить|отправлять|прислать|п�
 const TIMES = /^(?:час|минута|день|неделя|месяц|год|раз|сутки|секунда|утро|вечер|ночь|время)$/u;
 
 /** «Удобно ли вас», «мы вам благодарим», «отправили вас документы»: a personal pronoun in a case that nothing beside it asks for. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis } = context;
-  for (const pronoun of part.tokens) {
+export const detect: Detector = startingAt(oneOf([...TO_DATIVE.keys(), ...TO_ACCUSATIVE.keys()]), (context, report) => {
+  const { part, analysis, starts } = context;
+  for (const pronoun of starts) {
     const dative = TO_DATIVE.get(pronoun.key);
     const accusative = TO_ACCUSATIVE.get(pronoun.key);
     if ((!dative && !accusative) || isGoverned(part, pronoun)) continue;
@@ -30,7 +31,7 @@ export const detect: Detector = (context, report) => {
     const form = dative ? (wantsDative(part, sentence, pronoun, context.lexicon) ? dative : undefined) : wantsAccusative(part, sentence, pronoun) ? accusative : undefined;
     if (form) report({ start: pronoun.start, end: pronoun.end, replacements: [likeWritten(form, pronoun.text)] });
   }
-};
+});
 
 const at = (part: Part, sentence: SentenceAnalysis, index: number): Token | undefined => {
   const token = part.tokens[index];

@@ -4,9 +4,10 @@ import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { concords, inConcord, likeWritten } from "../../grammar/concord.js";
 import { isPredicate } from "../../grammar/finite-concord.js";
 import { likelyReadings } from "../../grammar/likely-readings.js";
-import { isAttribute, isKnown, isNoun, plainReadings } from "../../grammar/plain-readings.js";
+import { isAttribute, isKnown, isNoun, plainReadings, plainSet } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 interface Member {
@@ -16,10 +17,9 @@ interface Member {
 }
 
 /** «о сроках и стоимость», «за обращение и ожидании»: the second of two nouns joined by «и» has no case that the first has, nor any other noun before. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const and of part.tokens) {
-    if (and.kind !== "word" || (and.key !== "и" && and.key !== "или")) continue;
+export const detect: Detector = startingAt(oneOf(["и", "или"]), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const and of starts) {
     const sentence = analysis.of(and);
     // A fragment or a heading has its head elsewhere.
     if (!/^[^\p{Ll}]/u.test(part.tokens[sentence.sentence.first]!.text) || !hasPredicate(part, sentence, and.index)) continue;
@@ -34,12 +34,12 @@ export const detect: Detector = (context, report) => {
     const start = (second.attributes[0] ?? second.head).start;
     report({ start, end: second.head.end, replacements: [yoAsWritten(context, part.text.slice(start, second.head.end), form)] });
   }
-};
+});
 
 function hasPredicate(part: Part, sentence: SentenceAnalysis, end: number): boolean {
   for (let i = sentence.sentence.first; i < end; i++) {
     const token = part.tokens[i]!;
-    if (token.kind === "word" && (token.key === "спасибо" || plainReadings(sentence, token).some(isPredicate))) return true;
+    if (token.kind === "word" && (token.key === "спасибо" || plainSet(sentence, token).some(isPredicate))) return true;
   }
   return false;
 }

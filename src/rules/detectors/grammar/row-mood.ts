@@ -5,13 +5,13 @@ import { aspectPartner } from "../../grammar/aspect-partner.js";
 import { likeWritten } from "../../grammar/concord.js";
 import { plainReadings } from "../../grammar/plain-readings.js";
 import type { Detector } from "../../rule.js";
+import { oneOf, startingAt } from "../../starting-at.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 /** «Заполните анкету и загружаете фото», «проверим и отправляем»: the second of two deeds changes mood or tense without reason. */
-export const detect: Detector = (context, report) => {
-  const { part, analysis, lexicon } = context;
-  for (const and of part.tokens) {
-    if (and.key !== "и" && and.key !== "затем" && and.key !== "потом" && and.text !== ",") continue;
+export const detect: Detector = startingAt(oneOf(["и", "затем", "потом", ","]), (context, report) => {
+  const { part, analysis, lexicon, starts } = context;
+  for (const and of starts) {
     let index = and.index + 1;
     while (/^(?:и|затем|потом|сразу|обязательно|далее|после|этого)$/u.test(part.tokens[index]?.key ?? "")) index++;
     const second = part.tokens[index];
@@ -25,7 +25,7 @@ export const detect: Detector = (context, report) => {
     const replacements = form.filter((one) => one !== second.key).map((one) => yoAsWritten(context, second.text, likeWritten(lexicon.withYo(one), second.text)));
     if (replacements.length) report({ start: second.start, end: second.end, replacements });
   }
-};
+});
 
 /** A second person plural of the indicative that can be no imperative: «загружаете», «перейдёте». */
 const isOrderless = ({ lemma, tag: { feats, upos } }: Reading): boolean => upos === "VERB" && feats.Mood === "Ind" && feats.Person === "2" && feats.Number === "Plur" && !/^(?:быть|мочь|смочь|хотеть|знать|понимать|слышать|видеть|увидеть|узнать|получить)$/u.test(lemma);

@@ -7,9 +7,10 @@ import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
 import { openingConjunction } from "../../punctuation/opening-conjunction.js";
-import { isOnePredicate, isSurePredicate, JOINS, mayBePredicate, untilMark } from "../../punctuation/predicates-in.js";
+import { isOnePredicate, isSurePredicate, JOINS, mayBePredicate, mayFormPredicate, untilMark } from "../../punctuation/predicates-in.js";
 import { sureSubject } from "../../punctuation/sure-subject.js";
 import type { Detector } from "../../rule.js";
+import { sentencesOf, startingAt } from "../../starting-at.js";
 
 const NEEDS = /^(?:нужно|можно|надо|нельзя|необходимо|невозможно|стоит|следует|придется|пора)$/u;
 
@@ -20,8 +21,8 @@ const TELLS = /^(?:понять|увидеть|услышать|почувств
 const GRANTS = /^(?:дай|дайте|давай|давайте|можно|пусть|пускай)(?:-ка)?$/u;
 
 /** «Оценщик их посмотрел вопросов нет», «Договор подписан осмотр назначен»: two clauses with nothing between them. */
-export const detect: Detector = ({ part, analysis }, report) => {
-  for (const { index, first, last } of part.sentences) {
+export const detect: Detector = startingAt(mayFormPredicate, ({ part, analysis, starts }, report) => {
+  for (const { index, first, last } of sentencesOf(part, starts, 2)) {
     const opening = part.tokens[first];
     if (opening === undefined || JOINS.test(opening.key) || openingConjunction(part, opening) || /^\p{Ll}/u.test(opening.text)) continue;
     const sentence = analysis.sentence(index);
@@ -34,7 +35,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const { replacements = [], ...where } = missingComma(part, left, place);
     report({ ...where, replacements: told ? [`${left.text}: ${place.text}`, ...replacements] : replacements });
   }
-};
+});
 
 /** «…подписан | осмотр назначен», «Позвоните диспетчеру | он подскажет»: a second clause with a subject of its own. */
 function ownSubject(part: Part, sentence: SentenceAnalysis, first: number, last: number): Token | undefined {

@@ -2,7 +2,8 @@ import type { Token } from "../../../document/parsed-document.js";
 import { agree, governedCases } from "../../../lexicon/suggest/agreement.js";
 import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { isPronoun } from "../../../lexicon/suggest/split-word.js";
-import type { Detector, PartContext } from "../../rule.js";
+import type { Detector, FormTest, PartContext } from "../../rule.js";
+import { mayRead, startingAt } from "../../starting-at.js";
 import { isRussian } from "../../spelling/is-russian.js";
 import { pairCount } from "../../spelling/pair-count.js";
 import { isCapitalised } from "../../spelling/name-context.js";
@@ -25,22 +26,25 @@ const EQUAL_STEM =
 const EQUAL_ADJECTIVE =
   /(?:[а-я]ск|правов|бытов|трудов|финансов|кредитн|торгов|налогов|долев|хозяйственн|производственн|промышленн|строительн|жилищн|коммунальн|культурн|процессуальн|розыскн|экспертн|ресурсн|вспомогательн|транспортн|ипотечн|платежн|расчетн|правоохранительн|образовательн|эпидемиологическ|телекоммуникационн|имущественн|заповедн|охранн)[а-я]{2,3}$/u;
 
+const mayBeNoun = mayRead(({ tag }) => tag.upos === "NOUN");
+/** The words before which, or inside which, a hyphen may be missing, by their forms. */
+const mayLackHyphen: FormTest = (form, lexicon) =>
+  form.kind === "word" && (form.key.length > 10 || form.key.endsWith("о") || form.key.charCodeAt(0) < 0x80 || FIRST_PARTS.has(form.key) || isPronoun(form.key) || mayBeNoun(form, lexicon));
+
 /** «веб приложений», «какой либо», «социально трудовых», «нормативноправовых»: a hyphen is missing. */
-export const detect: Detector = (context, report) => {
+export const detect: Detector = startingAt(mayLackHyphen, (context, report) => {
   const { tokens, text } = context.part;
-  for (let i = 0; i < tokens.length; i++) {
-    const left = tokens[i]!;
-    if (left.kind !== "word") continue;
+  for (const left of context.starts) {
     const apart = left.key.length > 10 ? hyphenInside(context, left) : undefined;
     if (apart) report({ start: left.start, end: left.end, replacements: [apart], slots: { better: apart } });
-    const right = tokens[i + 1];
+    const right = tokens[left.index + 1];
     if (right?.kind !== "word" || left.sentence !== right.sentence || right.start !== left.end + 1) continue;
     const gap = text[left.end];
-    if ((gap !== " " && gap !== "\u00a0") || !isRussian(right.key) || right.text !== right.text.toLowerCase() || !wantsHyphen(context, left, right)) continue;
+    if ((gap !== " " && gap !== "\u00a0") || !isRussian(right.key) || isCapitalised(right) || (right.text !== right.key && right.text !== right.text.toLowerCase()) || !wantsHyphen(context, left, right)) continue;
     const better = `${left.text}-${right.text}`;
     report({ start: left.start, end: right.end, replacements: [better], slots: { better } });
   }
-};
+});
 
 function wantsHyphen(context: PartContext, left: Token, right: Token): boolean {
   const latin = left.text.charCodeAt(0) < 0x80;
@@ -83,20 +87,19 @@ function isParticle({ part, lexicon }: PartContext, left: Token, right: Token): 
 /** The pair was counted with a hyphen, in this form or another, and never without. */
 function isWrittenWithHyphen({ lexicon, part }: PartContext, left: Token, right: Token): boolean {
   const { ngrams } = lexicon;
-  if (/^(?:достаточно|довольно|абсолютно|совершенно|особенно|действительно|относительно|сравнительно|исключительно)$/u.test(left.key)) return false;
   const first = FIRST_PARTS.has(left.key);
+  const linked = left.key.endsWith("о");
+  // Most pairs are neither two nouns nor begin as compounds do.
+  if (!ngrams || (!linked && !first && !(isNoun({ lexicon }, left) && isNoun({ lexicon }, right)))) return false;
+  if (/^(?:достаточно|довольно|абсолютно|совершенно|особенно|действительно|относительно|сравнительно|исключительно)$/u.test(left.key)) return false;
   // «Обусловлено статистической аномалией», «фокус тестирования»: the words depend on one another as they are.
   if (lexicon.readings(left.text).some(({ tag }) => tag.feats.VerbForm === "Part")) return false;
   if (!first && isNoun({ lexicon }, left) && lexicon.readings(right.text).some(({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Gen")) return false;
   // «большинство обычных»: a noun of its own.
   if (/ство$/u.test(left.key)) return false;
-  const linked = left.key.endsWith("о");
-  // Most pairs are neither two nouns nor begin as compounds do.
-  if (!ngrams || (!linked && !first && !(isNoun({ lexicon }, left) && isNoun({ lexicon }, right)))) return false;
   const apart = pairCount(ngrams, part, left.index);
   if (apart > 0 && apart > ngrams.count(`${left.key}-${right.key}`) / 4) return false;
   if (EQUAL_STEM.test(left.key) && EQUAL_ADJECTIVE.test(right.key)) return lexicon.readings(right.text).some(isAttribute);
-  if (!linked && !first && !(isNoun({ lexicon }, left) && isNoun({ lexicon }, right))) return false;
   if (!lexicon.readings(right.text).every(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "PROPN")) return false;
   const whole = `${left.key}-${right.key}`;
   if (ngrams.count(whole) > 5 && lexicon.isKnown(whole)) return true;

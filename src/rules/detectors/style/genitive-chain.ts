@@ -2,6 +2,7 @@ import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Token } from "../../../document/parsed-document.js";
 import type { Lexicon } from "../../../lexicon/lexicon.js";
 import type { Detector } from "../../rule.js";
+import { sentencesOf, startingAt } from "../../starting-at.js";
 import { lemmaKey } from "../../style/lemma-of.js";
 import { wordClass } from "../../style/word-class.js";
 
@@ -15,8 +16,8 @@ const mayBeGenitive = wordClass(({ tag }) => tag.upos === "NOUN" && tag.feats.Ca
 const mayStandBetween = wordClass(({ tag }) => tag.feats.Case === "Gen" && tag.upos !== "NOUN");
 
 /** «проверка условий договора аренды здания»: nouns in the genitive one after another, adjectives of theirs between. */
-export const detect: Detector = ({ part, analysis, lexicon }, report) => {
-  for (const { index, first, last, block } of part.sentences) {
+export const detect: Detector = startingAt(({ key }, lexicon) => mayBeGenitive(key, lexicon), ({ part, analysis, lexicon, starts }, report) => {
+  for (const { index, first, last, block } of sentencesOf(part, starts, MOST)) {
     if (last - first < MOST + 1 || block === "heading" || block === "table-cell") continue;
     let sentence: SentenceAnalysis | undefined;
     let barred = first;
@@ -39,7 +40,7 @@ export const detect: Detector = ({ part, analysis, lexicon }, report) => {
       }
     }
   }
-};
+});
 
 /** What ends the words that may be genitives before there are enough of them: the sentence is analysed only where nothing does. */
 function barOf(from: number, last: number, tokens: readonly Token[], lexicon: Lexicon): number | undefined {
