@@ -1,3 +1,4 @@
+import { caseFree } from "../text/case-free.js";
 import type { ParsedDocument } from "../../document/parsed-document.js";
 import type { Lexicon } from "../../lexicon/lexicon.js";
 import type { Standard, StandardPart } from "../../policy/sections/standards.js";
@@ -20,7 +21,10 @@ const HELLO = `(?:[Зз]дравствуйте|[Дд]обр(?:ый|ое)${S}(?:�
 const WISHES = "(?:[Дд]оброго|[Хх]орошего|[Нн]аилучшего|[Пп]риятного)";
 
 /** A wording as people have it, at the edges of words; `u` or `iu`. */
-const usual = (pattern: string, flags = "iu"): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, flags);
+const usual = (pattern: string, flags = "iu"): RegExp => {
+  const whole = `(?<!\\p{L})(?:${pattern})(?!\\p{L})`;
+  return flags === "iu" ? caseFree(whole) : new RegExp(whole, flags);
+};
 
 const USUAL: Readonly<Record<StandardPart, RegExp>> = {
   greeting: usual(

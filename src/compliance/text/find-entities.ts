@@ -1,3 +1,4 @@
+import { caseFree } from "./case-free.js";
 import { isAccount, isBik, isInn, isOgrn, isSnils } from "../fields/check-digits.js";
 
 /** What kinds of thing are recognised in a text. */
@@ -37,7 +38,7 @@ interface Recogniser {
 
 const S = "[\\s\\u00a0]";
 const label = (names: string, value: string): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${names})${S}{0,3}[:№—–-]?${S}{0,3}№?${S}{0,3}(${value})(?![\\p{L}\\p{N}])`, "giu");
+  caseFree(`(?<!\\p{L})(?:${names})${S}{0,3}[:№—–-]?${S}{0,3}№?${S}{0,3}(${value})(?![\\p{L}\\p{N}])`, "giu");
 const plain = (found: string): string => found.replace(/\D/gu, "");
 const when =
   (check: (text: string) => boolean) =>

@@ -1,3 +1,4 @@
+import { caseFree } from "./case-free.js";
 import { type CivilDay, weekdayOf } from "../terms/civil-day.js";
 import { partAfter, type TextHour, timeAfter, timeBefore } from "./find-time.js";
 import { MOMENT } from "./moment-pattern.js";
@@ -5,7 +6,7 @@ import type { Draft, Groups } from "./draft-moment.js";
 import { readMoment } from "./read-moment.js";
 import type { TextMoment, TextTime } from "./text-moment.js";
 
-const STICKY = new RegExp(MOMENT.source, "iuy");
+const STICKY = caseFree(MOMENT.source, "iuy");
 
 /** Matches that begin at the given offsets, the first ones first, none inside another. */
 function* matchesAt(text: string, starts: readonly number[]): Generator<RegExpExecArray> {

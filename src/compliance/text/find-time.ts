@@ -1,3 +1,4 @@
+import { caseFree } from "./case-free.js";
 /** An hour in a text, beside a date. */
 export interface TextHour {
   readonly start: number;
@@ -12,19 +13,16 @@ const HOUR = `(?<h>[01]?\\d|2[0-4])(?:[:.](?<m>[0-5]\\d)(?!\\d|\\.\\d)|${S}(?<pa
 // «до 15» without minutes or «часов» is an hour only where nothing is counted after it: «до 15 заявок» is not.
 const BARE = `(?:до|к|в|после)${S}(?<bare>1?\\d|2[0-3])(?=[.,;!?)]|[\\s\\u00a0]*$|${S}(?:и|я|мы|по|на|для|при|\\p{L}{3,20}(?:[еёи]м|[еи]мся|ю|юсь))(?!\\p{L}))(?![.,]\\d)`;
 const RANGE = `(?:,?[\\s\\u00a0]*(?:с|между)${S}\\d{1,2}(?:[:.]\\d{2})?${S}(?:до|и)${S})`;
-const AFTER = new RegExp(
+const AFTER = caseFree(
   `^(?:${RANGE}|,?${S}(?:не${S}(?:позднее|позже)${S}|(?:в|до|к|после|около|примерно${S}в)${S})?)${HOUR}`,
-  "iu",
 );
-const AFTER_BARE = new RegExp(`^,?${S}${BARE}`, "iu");
-const RANGE_BARE = new RegExp(`^${RANGE}(?<bare>1?\\d|2[0-3])(?![\\p{L}\\p{N}:])`, "iu");
-const BEFORE = new RegExp(
+const AFTER_BARE = caseFree(`^,?${S}${BARE}`);
+const RANGE_BARE = caseFree(`^${RANGE}(?<bare>1?\\d|2[0-3])(?![\\p{L}\\p{N}:])`);
+const BEFORE = caseFree(
   `(?<![\\p{L}\\p{N}])(?:в|до|к|после|не${S}(?:позднее|позже))${S}${HOUR}[\\s\\u00a0]*,?[\\s\\u00a0]*$`,
-  "iu",
 );
-const DAY_PART = new RegExp(
+const DAY_PART = caseFree(
   `^,?${S}(?:(?<morning>утром)|днём|днем|вечером|(?:до|к)${S}(?:вечер[ау]|обед[ау])|в${S}(?:первой|второй)${S}половине(?:${S}дня)?|до${S}конца${S}(?:рабочего${S})?дня)(?!\\p{L})`,
-  "iu",
 );
 
 /** The hour right after a date, before the next one begins: «завтра до 15», «17 марта с 10:00 до 12:00». */

@@ -1,3 +1,5 @@
+import { caseFree } from "./case-free.js";
+
 const words = (list: string): string => list.split(" ").join("|");
 
 /** Numbers in words that stand before «минут», «часа», «дней», in the cases that these words ask for. */
@@ -50,7 +52,7 @@ const SHORT = `(?<=(?<!\\p{L})(?:до|ко?|на|позднее|позже)[\\s\
 const HOUR = `(?:до|к|в|после|около|${LATEST})${S}(?<h>[01]?\\d|2[0-3])(?::(?<hm>[0-5]\\d)(?![\\d:])|${S}(?<hp>час(?:а|ов|ам)?(?:${S}(?:утра|дня|вечера))?|утра|вечера)${END})`;
 
 /** Everything that can be a moment, each sort with groups of its own; the search is linear, for no part repeats without end. */
-export const MOMENT: RegExp = new RegExp(
+export const MOMENT: RegExp = caseFree(
   "(?<![\\p{L}\\p{N}.,№/-])(?:" +
     [
       "(?<iso>\\d{4}-\\d{2}-\\d{2})(?![\\dT-])",

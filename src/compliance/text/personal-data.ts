@@ -1,3 +1,4 @@
+import { caseFree } from "./case-free.js";
 import type { Breach } from "../../document/breach.js";
 import type { ParsedDocument } from "../../document/parsed-document.js";
 import type { Policy } from "../../policy/policy.js";
@@ -18,12 +19,12 @@ const PATTERNS: Readonly<Record<PersonalNumber, RegExp>> = {
     `(?<![\\p{L}\\p{N}]|\\d[.,:/-])[2-9]\\d{3}(?:${GAP}?\\d{4}){2}(?:${GAP}?\\d{1,7})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
     "gu",
   ),
-  snils: new RegExp(
+  snils: caseFree(
     "(?<![\\p{L}\\p{N}]|\\d-)\\d{3}-\\d{3}-\\d{3}[ \\u00a0-]\\d{2}(?![\\p{L}\\p{N}]|-\\d)|(?<=СНИЛС[\\s\\u00a0:№—-]{1,4})\\d{11}(?!\\d)",
     "giu",
   ),
   // Ten digits are a passport only where the text says so: by its name, or by «серия» and «номер».
-  passport: new RegExp(
+  passport: caseFree(
     "(?<=(?<!\\p{L})паспорт[а-яё]{0,3}(?:[\\s\\u00a0]+(?:РФ|гражданина|серии|серия|номер|данные))*[\\s\\u00a0:№—-]{1,4})\\d{2}[ \\u00a0]?\\d{2}[ \\u00a0,]{0,2}(?:№|номер)?[ \\u00a0]?\\d{6}(?!\\d)" +
       "|(?<=(?<!\\p{L})сери[яию][ \\u00a0]:?[ \\u00a0]?)\\d{2}[ \\u00a0]?\\d{2}[ \\u00a0,]{1,2}(?:№|номер)[ \\u00a0]?\\d{6}(?!\\d)" +
       "|(?<=(?<!\\p{L})(?:загранпаспорт|заграничн[а-яё]{2,3}[ \\u00a0]паспорт)[а-яё]{0,3}(?:[\\s\\u00a0]+(?:РФ|серии|серия|номер))*[\\s\\u00a0:№—-]{1,4})\\d{2}[ \\u00a0]?(?:№|номер)?[ \\u00a0]?\\d{7}(?!\\d)",
