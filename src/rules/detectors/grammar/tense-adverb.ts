@@ -1,6 +1,6 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
-import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
+import type { Features, Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { likeWritten } from "../../grammar/concord.js";
 import { nounSubject, pronounSubject } from "../../grammar/finite-concord.js";
 import { likelyReadings } from "../../grammar/likely-readings.js";
@@ -8,7 +8,9 @@ import { governedBy } from "../../grammar/preposition-cases.js";
 import { isJoint } from "../../grammar/stretch.js";
 import { subjectAhead, clauseStart } from "../../grammar/subject-ahead.js";
 import { subjectBehind } from "../../grammar/subject-behind.js";
-import type { Detector } from "../../rule.js";
+import type { Place } from "../../comma.js";
+import { aspectPartner } from "../../grammar/aspect-partner.js";
+import type { Detector, PartContext } from "../../rule.js";
 import { startingAt, wordsLike } from "../../starting-at.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
@@ -24,6 +26,8 @@ export const detect: Detector = startingAt(wordsLike(/^(?:поза)?вчера$|
   for (const token of starts) {
     const time = timeOf(part, token);
     if (!time) continue;
+    const participle = time === "past" ? presentParticiple(context, token) : undefined;
+    if (participle) report(participle);
     const sentence = analysis.of(token);
     const { first, last } = clauseAround(part, sentence, token);
     const verb = onlyVerb(part, sentence, first, last);
@@ -34,6 +38,22 @@ export const detect: Detector = startingAt(wordsLike(/^(?:поза)?вчера$|
     report({ start: verb.start, end: verb.end, replacements: [yoAsWritten(context, verb.text, likeWritten(lexicon.withYo(form), verb.text))], slots: { time: token.text.toLowerCase() } });
   }
 });
+
+/** «Заявка, поступающая вчера»: a participle of the present right before «вчера», and not «работающий вчера и сегодня». */
+function presentParticiple({ part, analysis, lexicon }: PartContext, token: Token): Place | undefined {
+  const start = /^прошл/u.test(token.key) ? token.index - 1 : token.index;
+  const participle = part.tokens[start - 1];
+  const comma = part.tokens[start - 2];
+  if (participle?.kind !== "word" || participle.sentence !== token.sentence || comma?.text !== "," || /^(?:и|по|до|—|-|–)$/u.test(part.tokens[token.index + 1]?.key ?? "")) return undefined;
+  const readings = likelyReadings(analysis.of(token), participle);
+  if (!readings.length || !readings.every(({ tag: { feats } }) => feats.VerbForm === "Part" && feats.Tense === "Pres" && feats.Variant !== "Short")) return undefined;
+  const { lemma, tag } = readings[0]!;
+  const partner = aspectPartner(lemma, lexicon);
+  const { Case, Number, Gender, Animacy, Voice } = tag.feats;
+  const features = { VerbForm: "Part", Tense: "Past", Case, Number, Gender, Animacy, Voice } as Features;
+  const form = (partner && lexicon.inflect(partner, features)) ?? (Voice === "Pass" ? undefined : lexicon.inflect(readings[0]!, { Tense: "Past" }));
+  return form ? { start: participle.start, end: participle.end, replacements: [likeWritten(lexicon.withYo(form), participle.text)], slots: { time: token.text.toLowerCase() } } : undefined;
+}
 
 /** The time that an adverb, or «на прошлой неделе», names. */
 function timeOf(part: Part, token: Token): Time | undefined {

@@ -2,7 +2,7 @@ import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Reading } from "../../../lexicon/lexicon.js";
 import { after, before, missingComma } from "../../comma.js";
-import { isPredicate, predicates, type Subject } from "../../grammar/finite-concord.js";
+import { isPredicate, predicates, pronounSubject, type Subject } from "../../grammar/finite-concord.js";
 import { isAttribute, isNoun, plainSet } from "../../grammar/plain-readings.js";
 import { isSurePredicate, JOINS, predicateReading } from "../../punctuation/predicates-in.js";
 import { subjectAt, sureSubject } from "../../punctuation/sure-subject.js";
@@ -30,7 +30,7 @@ export const detect: Detector = startingAt(oneOf(["и"]), ({ part, analysis, sta
     if (!subject) continue;
     // Most often the form alone says that no subject follows.
     const nominative = plainSet(sentence, right).some(({ tag }) => tag.feats.Case === "Nom");
-    if ((nominative && secondClause(part, sentence, right.index, last)) || otherClause(part, sentence, right.index, last, subject)) report(missingComma(part, left, and));
+    if (opensWithThat(sentence, part, right) || hasSubjectBehind(part, sentence, right.index, last, subject) || (nominative && secondClause(part, sentence, right.index, last)) || otherClause(part, sentence, right.index, last, subject)) report(missingComma(part, left, and));
   }
 });
 
@@ -93,6 +93,28 @@ function secondClause(part: Part, sentence: SentenceAnalysis, first: number, las
     if (token.kind === "punctuation" || JOINS.test(token.key)) return false;
     const best = sentence.best(i);
     if (isSurePredicate(sentence, token) && best) return best.tag.feats.Number !== undefined && best.tag.feats.Mood !== "Imp" && predicates(best, found.subject);
+  }
+  return false;
+}
+
+/** «Менеджер позвонил клиенту и тот подтвердил адрес»: «тот» is another than the first subject. */
+function opensWithThat(sentence: SentenceAnalysis, part: Part, right: Token): boolean {
+  const verb = /^(?:тот|та|те)$/u.test(right.key) ? after(part, right) : undefined;
+  return verb !== undefined && isSurePredicate(sentence, verb) && sentence.best(verb.index)?.tag.feats.Mood === "Ind";
+}
+
+/** «Хозяин живёт за границей и ключи передаст сосед»: an object, the verb, and a person who does it. */
+function hasSubjectBehind(part: Part, sentence: SentenceAnalysis, first: number, last: number, subject: Subject): boolean {
+  const token = second(part, sentence, first, last);
+  const predicate = token && predicateReading(sentence, token);
+  if (!token || token.index === first || !predicate || !isTold(predicate) || predicate.tag.upos !== "VERB" || !hasNominal(sentence, first, token.index)) return false;
+  for (let i = token.index + 1; i < Math.min(token.index + 4, last); i++) {
+    const next = part.tokens[i]!;
+    const best = sentence.best(i);
+    if (next.kind === "punctuation" || !best) return false;
+    const own = best.tag.feats.Animacy === "Anim" || pronounSubject(next.key) !== undefined ? sureSubject(sentence, next) : undefined;
+    if (own && own !== subject) return predicates(predicate, own) && !COLLECTIVE.test(next.key);
+    if (!isAttribute(best) && best.tag.upos !== "DET" && best.tag.upos !== "ADV") return false;
   }
   return false;
 }

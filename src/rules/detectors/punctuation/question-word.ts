@@ -59,6 +59,7 @@ function asks(part: Part, sentence: SentenceAnalysis, word: Token, end: number):
   let predicates = 0;
   for (let i = word.index + 1; i < end; i++) {
     const token = part.tokens[i]!;
+    if (token.text === "," && offersChoice(part, sentence, i + 1, end)) break;
     if (token.kind === "punctuation" && token.text !== "«" && token.text !== "»") return false;
     if (/^(?:тот|тогда|там|туда|столько|то)$/u.test(token.key)) return false;
     if (isSurePredicate(sentence, token)) {
@@ -67,6 +68,17 @@ function asks(part: Part, sentence: SentenceAnalysis, word: Token, end: number):
     }
   }
   return predicates < 2 || (predicates === 2 && /^(?:сколько|когда|где|куда|кто|почему|зачем|как)/u.test(word.key) && oneClause(part, sentence, word, end));
+}
+
+/** «…, утром или вечером», «…, в будни или в выходные»: the answers to choose from, to the end of the sentence. */
+function offersChoice(part: Part, sentence: SentenceAnalysis, first: number, end: number): boolean {
+  let or = false;
+  for (let i = first; i < end; i++) {
+    const token = part.tokens[i]!;
+    if (token.kind === "punctuation" || isSurePredicate(sentence, token)) return false;
+    or ||= token.key === "или" && i > first && i < end - 1;
+  }
+  return or;
 }
 
 /** «Когда отчёт будет готов»: both predicates stand together. */

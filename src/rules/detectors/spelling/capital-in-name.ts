@@ -3,6 +3,9 @@ import type { Token } from "../../../document/parsed-document.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { mayRead, startingAt } from "../../starting-at.js";
 
+/** «Росреестр», «Минфин»: bodies of the state and its companies. */
+const STATE_BODY = /^(?:рос|мин|глав|гос)\p{L}{4}/u;
+
 /** A name with a small letter: every reading of the word is a name of a person or a place. */
 export const detect: Detector = startingAt(mayRead(isName), (context, report) => {
   const { part, lexicon, starts } = context;
@@ -30,6 +33,7 @@ function isSure({ part, lexicon }: PartContext, token: Token, readings: readonly
   if (after?.kind === "word" && lexicon.frequency(`${token.key}-${after.key}`) > 0) return false;
   const types = new Set(readings.map(({ tag }) => tag.feats.NameType));
   if (types.has("Geo") || types.has("Giv") || types.has("Pat")) return frequency >= 3 || isNamed(part.tokens[token.index - 1], lexicon) || isNamed(part.tokens[token.index + 1], lexicon);
+  if (types.has("Com") && STATE_BODY.test(token.key)) return true;
   return frequency >= 3.6 || isNamed(part.tokens[token.index - 1], lexicon);
 }
 

@@ -1,26 +1,38 @@
-import { before } from "../../comma.js";
-import type { Detector } from "../../rule.js";
-import { oneOf, startingAt } from "../../starting-at.js";
+import type { Token } from "../../../document/parsed-document.js";
+import { after, before } from "../../comma.js";
+import type { Detector, PartContext } from "../../rule.js";
+import { startingAt, wordsLike } from "../../starting-at.js";
 
-const POSTS = new Set(
-  ("генеральный генерального генеральному генеральным директор директора директору директором менеджер менеджера менеджеру менеджером менеджеры менеджеров " +
-    "главный старший ведущий начальник начальника начальнику начальником бухгалтер бухгалтера бухгалтеру бухгалтером специалист специалиста специалисту специалистом " +
-    "руководитель руководителя руководителю руководителем юрист юриста юристу юристом инженер инженера инженеру администратор администратора администратору оператор оператора оператору " +
-    "секретарь секретаря секретарю консультант консультанта консультанту эксперт эксперта эксперту экспертом").split(" "),
-);
-/** Attributes that stand before a post. */
-const FULL = /^(?:генеральн|главн|старш|ведущ)/u;
+/** Posts, by their stems. */
+const HEAD =
+  /^(?:директор|менеджер|бухгалтер|специалист|юрист|инженер|администратор|оператор|консультант|эксперт|начальник|координатор|аналитик|технолог|архитектор|диспетчер|кассир|юрисконсульт)(?:[ауеы]|о[мв]|ам|ами|ах)?$|^(?:руководител|секретар)(?:[ьяюеи]|ем|ей|ям|ями|ях)$/u;
+/** Attributes that stand before a post and are no word for the post by themselves. */
+const ATTRIBUTE =
+  /^(?:генеральн|главн|старш|ведущ|исполнительн|коммерческ|финансов|техническ|региональн|операционн|административн|управляющ|младш)(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|ой|ей|ую|юю|ые|ие|ых|их|ыми|ими)$/u;
 
-/** «подписал Генеральный директор», «наш Менеджер»: a post with a capital inside a sentence, in a text that does not give it one as a party's name. */
-export const detect: Detector = startingAt(oneOf(POSTS), ({ part, starts }, report) => {
+const isCapital = ({ kind, text }: Token): boolean => kind === "word" && /^\p{Lu}\p{Ll}/u.test(text);
+
+/** «подписал Генеральный директор», «наш Менеджер», «звонила Главный Бухгалтер»: a post with a capital inside a sentence. */
+export const detect: Detector = startingAt(wordsLike(new RegExp(`${HEAD.source}|${ATTRIBUTE.source}`, "u")), (context, report) => {
+  const { part, starts } = context;
   for (const token of starts) {
-    if (token.kind !== "word" || token.key.length < 5 || !/^\p{Lu}\p{Ll}/u.test(token.text) || !POSTS.has(token.key)) continue;
     const left = before(part, token);
-    const first = left !== undefined && POSTS.has(left.key) && FULL.test(left.key) && before(part, left) === undefined;
-    if (left?.kind !== "word" || (!first && (left.text !== left.key || left.text.length < 3))) continue;
-    const next = part.tokens[token.index + 1];
-    if (FULL.test(token.key) && (next?.kind !== "word" || next.text !== next.key || !POSTS.has(next.key))) continue;
-    if (!FULL.test(token.key) && next?.kind === "word" && /^\p{Lu}/u.test(next.text)) continue;
-    report({ start: token.start, end: token.end, replacements: [token.text[0]!.toLowerCase() + token.text.slice(1)] });
+    if (!isCapital(token) || token.key.length < 5 || left?.kind !== "word") continue;
+    const next = after(part, token);
+    if (ATTRIBUTE.test(token.key)) {
+      const phrase = next?.kind === "word" && HEAD.test(next.key) && (next.text === next.key || isCapital(next));
+      if (!phrase || !mayPrecede(context, left)) continue;
+      const end = isCapital(next) ? next.end : token.end;
+      report({ start: token.start, end, replacements: [part.text.slice(token.start, end).toLowerCase()] });
+    } else if (mayPrecede(context, left) && !(next && isCapital(next))) report({ start: token.start, end: token.end, replacements: [token.text[0]!.toLowerCase() + token.text.slice(1)] });
+    else if (ATTRIBUTE.test(left.key) && isFirst(context, left) && !(next && isCapital(next))) report({ start: token.start, end: token.end, replacements: [token.text[0]!.toLowerCase() + token.text.slice(1)] });
   }
 });
+
+const isFirst = ({ part }: PartContext, token: Token): boolean => before(part, token) === undefined;
+
+/** A word with a small letter, or the verb that opens the sentence: «Звонил Главный бухгалтер». */
+function mayPrecede(context: PartContext, left: Token): boolean {
+  if (left.text === left.key) return left.text.length > 2;
+  return isFirst(context, left) && isCapital(left) && context.lexicon.readings(left.text).every(({ tag }) => tag.upos === "VERB" && tag.feats.VerbForm === "Fin");
+}
