@@ -17,7 +17,7 @@ export const detect: Detector = startingAt(wordsLike(new RegExp(`${HEAD.source}|
   const { part, starts } = context;
   for (const token of starts) {
     const left = before(part, token);
-    if (!isCapital(token) || token.key.length < 5 || left?.kind !== "word") continue;
+    if (!isCapital(token) || !(HEAD.test(token.key) || ATTRIBUTE.test(token.key)) || left?.kind !== "word") continue;
     const next = after(part, token);
     if (ATTRIBUTE.test(token.key)) {
       const phrase = next?.kind === "word" && HEAD.test(next.key) && (next.text === next.key || isCapital(next));
