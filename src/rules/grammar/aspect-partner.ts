@@ -45,3 +45,30 @@ export function aspectPartner(lemma: string, lexicon: Lexicon): string | undefin
 
 const BACK: Readonly<Record<string, readonly string[]>> = { ч: ["т"], ж: ["д", "з"], ш: ["с"], щ: ["т", "ст"], л: [""] };
 const softened = (stem: string): readonly string[] => (BACK[stem.at(-1) ?? ""] ?? []).map((end) => stem.slice(0, -1) + end);
+
+/** How consonants change before the suffix of an imperfective. */
+const FORTH: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/ст$/u, ["щ"]],
+  [/т$/u, ["ч", "щ"]],
+  [/д$/u, ["ж", "жд"]],
+  [/з$/u, ["ж"]],
+  [/с$/u, ["ш"]],
+  [/([бпвм])$/u, ["$1л"]],
+];
+
+/** The imperfective of a perfective infinitive, where the pair is sure: «заполнить» → «заполнять». */
+export function imperfectivePartner(lemma: string, lexicon: Lexicon): string | undefined {
+  const reflexive = lemma.endsWith("ся") ? "ся" : "";
+  const bare = reflexive ? lemma.slice(0, -2) : lemma;
+  for (const [imperfective, perfective] of PAIRS) if (perfective === lemma || (reflexive && perfective === bare)) return perfective === lemma ? imperfective : `${imperfective}ся`;
+  const stem = bare.replace(/(?:и|а|я|е)ть$/u, "");
+  const stems = [stem, ...FORTH.flatMap(([end, changed]) => (end.test(stem) ? changed.map((one) => stem.replace(end, one)) : []))];
+  for (const one of stems) {
+    for (const ending of ["ять", "ать", "ивать", "ывать"]) {
+      const made = `${one}${ending}${reflexive}`;
+      const known = made !== lemma && lexicon.readings(made).some(({ tag }) => tag.feats.VerbForm === "Inf" && tag.feats.Aspect === "Imp");
+      if (known && aspectPartner(made, lexicon) === lemma) return made;
+    }
+  }
+  return undefined;
+}

@@ -22,7 +22,7 @@ export const detect: Detector = startingAt(mayRead(isPredicate), (context, repor
     report({ start: verb.start, end: verb.end, replacements: [yoAsWritten(context, verb.text, likeWritten(lexicon.withYo(form), verb.text))] });
   };
   for (const verb of starts) {
-    if (verb.kind !== "word" || verb.key.length < 3 || /^\p{Lu}/u.test(verb.text)) continue;
+    if (verb.kind !== "word" || verb.key.length < 3 || /[сц]ки$/u.test(verb.key) || /^\p{Lu}/u.test(verb.text)) continue;
     if (!mayBe(lexicon, verb, isPredicate)) continue;
     const sentence = analysis.of(verb);
     // «вызывался ли метод»: the question begins at its verb.
@@ -39,7 +39,7 @@ export const detect: Detector = startingAt(mayRead(isPredicate), (context, repor
     if (behind) {
       const left = part.tokens[first - 1];
       const cut = left?.sentence === verb.sentence && !/^(?:,|если|когда|что|чтобы|так|и|но|а)$/u.test(left.key);
-      if (forms.some(({ tag }) => tag.feats.Person === "1" || tag.feats.Person === "2") || (left?.text === "," && hasMate(part, sentence, first, forms))) continue;
+      if (forms.some(({ tag }) => tag.feats.Person === "1" || tag.feats.Person === "2") || (/^(?:,|а|и|но|затем|потом)$/u.test(left?.key ?? "") && left?.sentence === verb.sentence && hasMate(part, sentence, first, forms))) continue;
       if (cut || isNegated(part, verb) || forms.some((form) => predicates(form, behind.subject) || LINKING.test(form.lemma)) || isWoman(sentence, behind.token, forms)) continue;
       mend(verb, forms, behind.subject);
       continue;
@@ -112,6 +112,7 @@ function isDoubtful(part: Part, sentence: SentenceAnalysis, { token: head, subje
   if (joined && !pronounSubject(head.key) && ((plural && subject.number === "Sing") || !hasPredicate(part, sentence, first))) return true;
   // A fragment that opens with a small letter is cut from elsewhere.
   if (left?.sentence !== verb.sentence && /^\p{Ll}/u.test(part.tokens[first]!.text)) return true;
+  if (left?.sentence === verb.sentence && (left.kind === "symbol" || left.kind === "muted" || left.kind === "placeholder")) return true;
   if (left?.sentence === verb.sentence && /^(?:как|чем|словно|—|–|-|\/|:|\(|\)|«|"|…|\.)$/u.test(left.key)) return true;
   // «ты как и я любишь»
   if (left?.sentence === verb.sentence && left.key === "и" && part.tokens[left.index - 1]?.key === "как") return true;
@@ -129,7 +130,7 @@ function hasMate(part: Part, sentence: SentenceAnalysis, end: number, forms: rea
     const token = part.tokens[i]!;
     if (token.kind !== "word") continue;
     const readings = likelyReadings(sentence, token);
-    if (!readings.length || readings.some((reading) => reading.tag.feats.Case === "Nom" && forms.some((form) => predicates(form, nounSubject(reading))))) return true;
+    if (!readings.length || readings.some(({ tag }) => tag.upos === "NUM") || readings.some((reading) => reading.tag.feats.Case === "Nom" && forms.some((form) => predicates(form, nounSubject(reading))))) return true;
   }
   return false;
 }

@@ -25,11 +25,18 @@ export const detect: Detector = startingAt(mayRead(isPredicate), (context, repor
     if (!mayBe(lexicon, verb, isPredicate) || !mayDisagree(part, sentence, verb)) continue;
     const forms = plainSet(sentence, verb);
     // «циклически» is an adverb, whatever short form it looks like.
-    if (!forms.length || !forms.every(isPredicate) || !isKnown(forms) || /[сц]ки$/u.test(verb.key)) continue;
+    if (!forms.length || !forms.every(isPredicate) || !isKnown(forms) || /[сц]ки$/u.test(verb.key) || isAdverbial(part, sentence, verb, forms)) continue;
     const place = subjectBefore(context, sentence, verb, forms) ?? subjectAfter(context, sentence, verb, forms);
     if (place) report(place);
   }
 });
+
+/** «переносимо сравнивает»: a short form of the neuter before a verb is an adverb. */
+function isAdverbial(part: Part, sentence: SentenceAnalysis, verb: Token, forms: readonly Reading[]): boolean {
+  const next = after(part, verb);
+  const behind = next ? plainSet(sentence, next) : [];
+  return next !== undefined && behind.length > 0 && forms.every(({ tag: { feats } }) => feats.Variant === "Short" && feats.Gender === "Neut") && behind.every(({ tag }) => tag.feats.Mood !== undefined) && !/^(?:был|будет|было|была|были)$/u.test(next.key);
+}
 
 /** Whether a neighbour may be a subject with which the verb does not agree, as far as the forms alone tell. */
 function mayDisagree(part: Part, sentence: SentenceAnalysis, verb: Token): boolean {
@@ -52,7 +59,7 @@ function clashes(sentence: SentenceAnalysis, token: Token, verb: Token): boolean
 const BETWEEN = new Set("не уже еще ещё тоже также всегда сразу никогда часто обычно вчера сегодня завтра скоро теперь сейчас снова опять лишь только даже ведь же бы вам вас нам нас мне меня ему его ей её ее им их сам самостоятельно автоматически затем потом".split(" "));
 
 /** Words that mean many, so that the verb may stand in either number; and those before which it is impersonal. */
-const QUANTITIES = /^(?:ряд|большинство|меньшинство|часть|множество|половина|треть|четверть|количество|число|пара|тройка|десяток|сотня|тысяча|миллион|миллиард|группа|несколько|сколько|столько|много|немного|мало|немало|куча|масса|остальное|уйма|процент|доля|большая|пол|полчаса|полгода|минимум|максимум|раз|человек|год|лет|рубль|день|час|минута|секунда|байт|бит|метр)$/u;
+const QUANTITIES = /^(?:ряд|большинство|меньшинство|часть|множество|половина|треть|четверть|количество|число|пара|тройка|десяток|сотня|тысяча|миллион|миллиард|группа|несколько|сколько|столько|много|немного|мало|немало|куча|масса|остальное|уйма|процент|доля|большая|пол|полчаса|полгода|минимум|максимум|раз|человек|год|лет|рубль|день|час|минута|секунда|байт|бит|метр|время|месяц|неделя|утро|вечер|ночь)$/u;
 
 type Place = { start: number; end: number; replacements: string[] };
 

@@ -101,7 +101,7 @@ function isExcused(part: Part, sentence: SentenceAnalysis, preposition: Token, {
   if (nouns.every(({ tag }) => tag.feats.Case === "Nom" && tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc") && AGENTS.test(head.key)) return true;
   // «имею ввиду клиента» is a matter of spelling; «с размаху», «о боги»
   if (preposition.key === "ввиду" && left !== undefined && plainReadings(sentence, left).some(({ lemma }) => lemma === "иметь")) return true;
-  if (/^(?:размаху|боги|небеса)$/u.test(head.key)) return true;
+  if (/^(?:размаху|голоду|испугу|перепугу|налету|разгону|разбегу|ходу|виду|маху|боги|небеса)$/u.test(head.key)) return true;
   // «пойти в депутаты», «кандидат в партнёры»
   const rank = nouns.some(({ tag }) => tag.feats.Number === "Plur" && tag.feats.Case === "Nom");
   if (rank && /^(?:в|во|на)$/u.test(preposition.key)) return true;

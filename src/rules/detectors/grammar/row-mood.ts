@@ -3,6 +3,7 @@ import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { aspectPartner } from "../../grammar/aspect-partner.js";
 import { likeWritten } from "../../grammar/concord.js";
+import { infinitiveWanted } from "../../grammar/order-after-infinitive.js";
 import { plainReadings } from "../../grammar/plain-readings.js";
 import type { Detector } from "../../rule.js";
 import { oneOf, startingAt } from "../../starting-at.js";
@@ -13,7 +14,7 @@ export const detect: Detector = startingAt(oneOf(["и", "затем", "пото�
   const { part, analysis, lexicon, starts } = context;
   for (const and of starts) {
     let index = and.index + 1;
-    while (/^(?:и|затем|потом|сразу|обязательно|далее|после|этого)$/u.test(part.tokens[index]?.key ?? "")) index++;
+    while (/^(?:и|не|затем|потом|сразу|обязательно|далее|после|этого)$/u.test(part.tokens[index]?.key ?? "")) index++;
     const second = part.tokens[index];
     if (second?.kind !== "word" || second.sentence !== and.sentence || !/(?:те|тесь|м|мся)$/u.test(second.key)) continue;
     const sentence = analysis.of(and);
@@ -21,6 +22,11 @@ export const detect: Detector = startingAt(oneOf(["и", "затем", "пото�
     const forms = plainReadings(sentence, second).filter(({ tag }) => tag.feats.Variant !== "Short");
     const first = firstVerb(part, sentence, and.index);
     if (!first || !forms.length) continue;
+    const infinitive = and.text === "," ? undefined : infinitiveWanted(part, sentence, and, lexicon);
+    if (infinitive) {
+      report({ ...infinitive, replacements: infinitive.replacements.map((one) => yoAsWritten(context, part.text.slice(infinitive.start, infinitive.end), one)) });
+      continue;
+    }
     const form = forms.every(isOrderless) ? asImperative(part, sentence, first, and.index, forms[0]!, lexicon) : forms.every(isPresentWe) && and.key === "и" ? asFuture(part, sentence, first, and.index, forms[0]!, lexicon) : [];
     const replacements = form.filter((one) => one !== second.key).map((one) => yoAsWritten(context, second.text, likeWritten(lexicon.withYo(one), second.text)));
     if (replacements.length) report({ start: second.start, end: second.end, replacements });
