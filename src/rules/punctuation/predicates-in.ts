@@ -5,20 +5,20 @@ import { isPredicate } from "../grammar/finite-concord.js";
 import { plainReadings } from "../grammar/plain-readings.js";
 import type { FormTest } from "../rule.js";
 
-const PREDICATIVES = /^(?:готов|нет|есть|можно|нужно|надо|нельзя|необходимо|невозможно|пора|жаль)$/u;
+const PREDICATIVES: ReadonlySet<string> = new Set("готов нет есть можно нужно надо нельзя необходимо невозможно пора жаль".split(" "));
 
 /** The forms of which `mayBePredicate` may be true. */
 export const mayFormPredicate: FormTest = ({ kind, key }, lexicon) => {
   if (kind !== "word") return false;
   const readings = lexicon.readings(key);
-  return readings.length === 0 || PREDICATIVES.test(key) || readings.some(isPredicative);
+  return readings.length === 0 || PREDICATIVES.has(key) || readings.some(isPredicative);
 };
 
 /** Whether the word may be a predicate, as far as its form tells. */
 export function mayBePredicate({ lexicon }: SentenceAnalysis, token: Token): boolean {
   // Universal Dependencies give «бы» a mood of its own, yet it is no predicate.
   if (token.kind !== "word" || token.key === "бы" || token.key === "б") return false;
-  if (PREDICATIVES.test(token.key)) return true;
+  if (PREDICATIVES.has(token.key)) return true;
   const readings = lexicon.readings(token.text);
   return readings.length === 0 || readings.some(isPredicative);
 }
@@ -29,7 +29,7 @@ const isPredicative = ({ tag: { upos, feats } }: Reading): boolean =>
 /** Whether the word is the predicate of a clause, beyond doubt: a finite verb, a short form, «нет», «можно». */
 export function isSurePredicate(sentence: SentenceAnalysis, token: Token): boolean {
   if (!mayBePredicate(sentence, token)) return false;
-  if (PREDICATIVES.test(token.key)) return true;
+  if (PREDICATIVES.has(token.key)) return true;
   const best = sentence.best(token.index);
   return best !== undefined && isPredicative(best) && (sentence.certain(token.index) || plainReadings(sentence, token).every(isPredicate));
 }
@@ -47,7 +47,7 @@ export function isOnePredicate(sentence: SentenceAnalysis, first: Token, second:
   const b = predicateReading(sentence, second);
   if (!a || !b) return false;
   // «можно было», «нужно будет», «нельзя стало»
-  if ((PREDICATIVES.test(first.key) && copula.test(b.lemma)) || (PREDICATIVES.test(second.key) && copula.test(a.lemma))) return true;
+  if ((PREDICATIVES.has(first.key) && copula.test(b.lemma)) || (PREDICATIVES.has(second.key) && copula.test(a.lemma))) return true;
   // «давайте посмотрим»
   if (/^давай(?:те)?$/u.test(first.key)) return true;
   // «не был уязвим»

@@ -5,16 +5,17 @@ import { nounSubject, predicates } from "../../grammar/finite-concord.js";
 import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
-import { isOnePredicate, isSurePredicate, JOINS, mayBePredicate } from "../../punctuation/predicates-in.js";
+import { isOnePredicate, isSurePredicate, JOINS, mayBePredicate, mayFormPredicate } from "../../punctuation/predicates-in.js";
 import type { Detector } from "../../rule.js";
+import { sentencesOf, startingAt } from "../../starting-at.js";
 
 /** Verbs that another one follows without a comma, «зашёл проверил», or that stand in a sentence as remarks, «кажется», «знаешь». */
 const LIGHT =
   /^(?:быть|бывать|стать|становиться|взять|брать|пойти|прийти|идти|ходить|зайти|заходить|забежать|заехать|поехать|ехать|сходить|съездить|подойти|выйти|уйти|сесть|посидеть|сидеть|стоять|постоять|лежать|жить|попробовать|пробовать|пытаться|смотреть|посмотреть|мочь|смочь|хотеть|дать|давать|пустить|позволить|знать|думать|считать|полагать|казаться|показаться|говорить|видеть|помнить|понимать|случиться|бояться|просить|надеяться|поздравлять|звать)$/u;
 
 /** «Инженер приедет смажет петли», «Принесли извинения согласовали дату»: two verbs of one form with neither a mark nor a conjunction between. */
-export const detect: Detector = ({ part, analysis }, report) => {
-  for (const { index, first, last } of part.sentences) {
+export const detect: Detector = startingAt(mayFormPredicate, ({ part, analysis, starts }, report) => {
+  for (const { index, first, last } of sentencesOf(part, starts, 2)) {
     if (!mayHaveTwo(part, first, last, () => analysis.sentence(index))) continue;
     const sentence = analysis.sentence(index);
     let earlier: Token | undefined;
@@ -28,7 +29,7 @@ export const detect: Detector = ({ part, analysis }, report) => {
       } else if (mayBePredicate(sentence, token) && sentence.best(i)?.tag.upos === "VERB") earlier = undefined;
     }
   }
-};
+});
 
 /** Marks, conjunctions, codes and names end the stretch in which two verbs have to be parted. */
 const isBarrier = (token: Token, inside: boolean): boolean =>
