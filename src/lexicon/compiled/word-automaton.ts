@@ -68,6 +68,27 @@ export function openAutomaton(bytes: Uint8Array): WordAutomaton {
         edge += 1 + targetSize(bytes[edge + 1]!);
       }
     },
+    endsAs(node, word, from) {
+      let at = node;
+      for (let i = from; i < word.length; i++) {
+        const unit = word.charCodeAt(i);
+        const code = unit < 0x460 ? CODES[unit]! : NO_LETTER;
+        let edge = at;
+        let byte = bytes[edge]!;
+        if ((byte & EDGE_LETTER) >= PAYLOAD_ENDS) {
+          if ((byte & EDGE_LETTER) === PAYLOAD_ENDS) return false;
+          byte = bytes[(edge += 1 + (byte >>> PAYLOAD_SIZE))]!;
+        }
+        for (;;) {
+          if ((byte & EDGE_LETTER) >= OUTPUT_FIRST) byte = bytes[(edge += outputSize(byte))]!;
+          if ((byte & EDGE_LETTER) === code) break;
+          if (byte & EDGE_LAST) return false;
+          byte = bytes[(edge += 1 + targetSize(bytes[edge + 1]!))]!;
+        }
+        at = targetOf(bytes, edge);
+      }
+      return (bytes[at]! & EDGE_LETTER) >= PAYLOAD_ENDS;
+    },
     setAt: (node) => bytes[node + 1]! | (bytes[node + 2]! << 8),
     letter: (edge) => UNITS[bytes[edge]! & EDGE_LETTER]!,
     target: (edge) => targetOf(bytes, edge),

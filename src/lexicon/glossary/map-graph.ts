@@ -33,17 +33,19 @@ export function wordGraphOf(words: Iterable<string>): WordGraph {
     }
     final[node] = true;
   }
+  const endsAs = (from: number, word: string, at: number): boolean => {
+    let node = from;
+    for (let i = at; i < word.length; i++) {
+      const edge = edgeOf(node, word.charCodeAt(i));
+      if (edge < 0) return false;
+      node = targets[edge]!;
+    }
+    return final[node]!;
+  };
   return {
     root: 0,
-    has(word) {
-      let node = 0;
-      for (let i = 0; i < word.length; i++) {
-        const edge = edgeOf(node, word.charCodeAt(i));
-        if (edge < 0) return false;
-        node = targets[edge]!;
-      }
-      return final[node]!;
-    },
+    has: (word) => endsAs(0, word, 0),
+    endsAs,
     isFinal: (node) => final[node]!,
     edges(node, mask, signs, into, at) {
       let end = at;

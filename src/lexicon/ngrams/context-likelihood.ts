@@ -10,6 +10,15 @@ export interface ContextLikelihood {
 const BACK_OFF = Math.log10(0.3);
 const TRIGRAM_WEIGHT = 0.7;
 
+const LESS_THAN = 0x3c;
+/** Shares of what is no word among the words of prose: the n-grams have no counts of these alone. */
+const MARKS: ReadonlyMap<string, number> = new Map([
+  ["<s>", 0.07],
+  ["</s>", 0.07],
+  ["<num>", 0.025],
+  ["<lat>", 0.015],
+]);
+
 /** The word as the n-grams know it: lower case, ё folded, digits `<num>`, Latin `<lat>`. */
 export function contextWord(word: string): string {
   const key = word.toLowerCase().replaceAll("ё", "е");
@@ -23,13 +32,17 @@ export function createContextLikelihood(
   ngrams: Ngrams | undefined,
   frequency: (form: string) => number,
 ): ContextLikelihood {
-  const alone = (word: string): number => Math.max(frequency(word), 0.6) - 9;
+  const countOf = (word: string): number => (MARKS.get(word) ?? 0) * ngrams!.total || ngrams!.count(word);
+  const alone = (word: string): number => {
+    const mark = word.charCodeAt(0) === LESS_THAN ? MARKS.get(word) : undefined;
+    return mark ? Math.log10(mark) : Math.max(frequency(word), 0.6) - 9;
+  };
 
   function following(before: string | undefined, previous: string | undefined, word: string): number {
     if (!ngrams || previous === undefined) return alone(word);
     const pair = ngrams.count(previous, word);
     if (pair === 0) return alone(word) + BACK_OFF;
-    const likelihood = Math.log10(pair / Math.max(ngrams.count(previous), pair));
+    const likelihood = Math.log10(pair / Math.max(countOf(previous), pair));
     const triple = before === undefined ? 0 : ngrams.count(before, previous, word);
     if (triple === 0) return likelihood;
     const stronger = Math.log10(triple / Math.max(ngrams.count(before!, previous), triple));

@@ -126,7 +126,7 @@ export function createSuggester(sources: SuggesterSources): Suggester {
   function partedOf(word: string): Candidate[] {
     return [
       ...(SPOKEN.get(word) ?? []).map((meant) => ({ text: meant, words: meant.split(" "), cost: 0 })),
-      ...[...splitWord(word, isWord, isRareWord), ...hyphenate(word, isWord)].map((split) => ({
+      ...[...splitWord(word, isWord, isRareWord, isListed), ...hyphenate(word, isWord)].map((split) => ({
         text: split.words.join(split.by),
         words: split.by === " " ? split.words : [split.words.join("-")],
         cost: split.cost,

@@ -70,17 +70,23 @@ const HEARD: readonly (readonly [written: string, meant: readonly string[], cost
   ["щю", ["щу"], 5],
 ];
 
+/** The same, with the marks of the word's edges taken off once. */
+const PATTERNS = HEARD.map(([pattern, meant, cost]) => {
+  const atStart = pattern.startsWith("^");
+  const atEnd = pattern.endsWith("$");
+  return { atStart, atEnd, written: pattern.slice(atStart ? 1 : 0, atEnd ? -1 : undefined), meant, cost };
+});
+
 /** Every respelling of one place of the word. */
 export function respell(word: string): Respelling[] {
   const found: Respelling[] = [];
-  for (const [pattern, meant, cost] of HEARD) {
-    const atStart = pattern.startsWith("^");
-    const atEnd = pattern.endsWith("$");
-    const written = pattern.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
-    for (let at = word.indexOf(written); at >= 0; at = word.indexOf(written, at + 1)) {
-      const after = at + written.length;
-      if ((atStart && at > 0) || (atEnd && after !== word.length)) continue;
-      for (const right of meant) found.push({ word: word.slice(0, at) + right + word.slice(after), cost });
+  for (const { atStart, atEnd, written, meant, cost } of PATTERNS) {
+    const last = word.length - written.length;
+    if (atEnd && !word.endsWith(written)) continue;
+    for (let at = atEnd ? last : word.indexOf(written); at >= 0; at = word.indexOf(written, at + 1)) {
+      if (atStart && at > 0) break;
+      for (const right of meant)
+        found.push({ word: word.slice(0, at) + right + word.slice(at + written.length), cost });
     }
   }
   return found;

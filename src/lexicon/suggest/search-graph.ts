@@ -71,6 +71,7 @@ export function createGraphSearch(
   const cheapest = new Int32Array(MAX_LENGTH + 2);
   const path = new Uint16Array(DEEPEST + 1);
   const edges = new Int32Array(DEEPEST * 64 * EDGE);
+  let text = "";
   let length = 0;
   let bound = 0;
   let found: Neighbour[] = [];
@@ -163,7 +164,7 @@ export function createGraphSearch(
     if (depth > length + band) return;
     const only = lows[depth - 1]!;
     if (only === highs[depth - 1] && bound - rows[(depth - 1) * width + 1 + only]! < cheapest[only]!) {
-      if (!swapEnds(depth, before)) return asWritten(node, depth, only, at);
+      if (!swapEnds(depth, before)) return asWritten(node, depth, only);
     }
     const end = possibleEdges(node, depth, before, at);
     for (let edge = at; edge < end; edge += EDGE) {
@@ -171,32 +172,26 @@ export function createGraphSearch(
       if (!fillRow(depth, letter, before)) continue;
       path[depth - 1] = edges[edge + 1]!;
       const target = edges[edge]!;
-      if (highs[depth] === length && graph.isFinal(target)) add(depth, rows[depth * width + 1 + length]!);
+      if (highs[depth] === length && graph.isFinal(target))
+        found.push({ word: pathTo(depth), cost: rows[depth * width + 1 + length]! + base });
       walk(target, depth + 1, letter, end);
     }
   }
 
-  /** Follows the rest of the word, after `j` of its letters, where no slip more is allowed. */
-  function asWritten(start: number, from: number, j: number, at: number): void {
-    let node = start;
-    let depth = from;
-    for (let next = j + 1; next <= length; next++, depth++) {
-      const letter = written[next]!;
-      if (graph.edges(node, letter < HYPHEN ? 1 << letter : 0, letter >= HYPHEN, edges, at) === at) return;
-      if (letterCode(edges[at + 1]!) !== letter) return;
-      node = edges[at]!;
-      path[depth - 1] = edges[at + 1]!;
-    }
-    if (from < depth && graph.isFinal(node)) add(depth - 1, rows[(from - 1) * width + 1 + j]!);
+  /** The rest of the word, after `j` of its letters, where no slip more is allowed. */
+  function asWritten(node: number, depth: number, j: number): void {
+    if (j === length || !graph.endsAs(node, text, j)) return;
+    found.push({ word: pathTo(depth - 1) + text.slice(j), cost: rows[(depth - 1) * width + 1 + j]! + base });
   }
 
-  function add(depth: number, cost: number): void {
+  function pathTo(depth: number): string {
     let word = "";
     for (let i = 0; i < depth; i++) word += String.fromCharCode(path[i]!);
-    found.push({ word, cost: cost + base });
+    return word;
   }
 
   return (word, limit, start = 0) => {
+    text = word;
     length = word.length;
     found = [];
     if (length === 0 || length > MAX_LENGTH) return found;

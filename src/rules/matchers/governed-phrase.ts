@@ -8,6 +8,7 @@ import { dependsOnNoun, isAttribute } from "./depends-on-noun.js";
 import { isDerivedPreposition } from "./derived-preposition.js";
 import { PatternMatcher, type Match } from "../runtime/run-program.js";
 import type { PartView } from "../runtime/part-view.js";
+import { isMisspelt } from "./is-misspelt.js";
 import { placeOf } from "../runtime/place-of.js";
 import type { Place } from "../runtime/spotter.js";
 
@@ -160,7 +161,7 @@ export class GovernedPhrase {
     const head = headOf(view, first, last);
     const { lemmas, readings } = view.forms[head]!;
     const key = view.tokens[head]!.key;
-    if (!this.#isAnimate(readings)) return undefined;
+    if (!this.#isAnimate(readings) || isMisspelt(view, first, last)) return undefined;
     if (this.#wrong.preposition !== "о" && lemmas.some((lemma) => TIME.has(lemma) || (this.#wrong.preposition !== undefined && CIRCUMSTANCE.has(lemma)))) return undefined;
     // «Отметил о том, что» is told by a rule of its own.
     if (isDerivedPreposition(view.tokens[match.start]!.key, lemmas)) return undefined;

@@ -127,11 +127,14 @@ function otherLayout({ lexicon }: PartContext, token: Token): Diagnosis | undefi
 
 /** «Э-э», «ммм», «оооо». */
 const DRAWLED = /^([а-я])(?:-?\1)+$/u;
+/** «Ита-ак», «да-а»: a vowel drawn out over a hyphen. */
+const DRAWN_VOWEL = /([аеиоуыэюя])(?:-\1)+/gu;
 
 function examineUnknown(context: PartContext, token: Token): Diagnosis | undefined {
   const { part, lexicon } = context;
   const { text } = token;
   if (text.length < 3 || isPartOfNotation(part, token) || isShortening(token.key) || /^(?:нибудь|либо|таки|бишь)$/u.test(token.key) || DRAWLED.test(token.key)) return undefined;
+  if (text.includes("-") && lexicon.isKnown(token.key.replace(DRAWN_VOWEL, "$1"))) return undefined;
   if (isAllCapitals(text) && !standsInCapitals(part, token)) return undefined;
   const split = joinedWithNeighbour(context, token);
   if (split) return split;
@@ -151,9 +154,9 @@ function examineUnknown(context: PartContext, token: Token): Diagnosis | undefin
   return { kind, start: place.start, end: place.end, replacements: trusted };
 }
 
-const PREFIXES = /^(?:без|в|вне|внутри|до|за|из|к|меж|на|над|надо|не|о|об|около|от|по|под|пред|при|про|против|с|сверх|со|у|через|анти|само|полу|еже|обще|ново|мало|много|высоко|низко|[а-я]{3,}[ое])$/u;
+const PREFIXES = /^(?:без|в|вне|внутри|до|за|из|к|меж|на|над|надо|не|о|об|около|от|по|под|пред|при|про|против|с|сверх|со|у|через|анти|само|медиа|мульти|мета|мега|супер|гипер|кибер|микро|нано|пере|раз|полу|еже|обще|ново|мало|много|высоко|низко|[а-я]{3,}[ое])$/u;
 
-const VERB_PREFIXES = /^(?:в|во|до|за|из|на|над|недо|о|об|от|пере|по|под|при|про|раз|с|со|у|авто|само)$/u;
+const VERB_PREFIXES = /^(?:в|во|до|за|из|на|над|недо|о|об|от|пере|по|под|пред|при|про|раз|с|со|у|авто|само)$/u;
 
 /** «позднеримская», «подбассейн»: a compound or a prefixed word that no dictionary has, rather than two words that nobody saw together. */
 function isCompoundRather({ lexicon }: PartContext, { text }: Suggestion): boolean {

@@ -43,6 +43,15 @@ describe.skipIf(!existsSync(file))("the compiled n-grams (npm run build:ngrams m
     );
   });
 
+  it("takes the edge of a sentence for what it is, common", () => {
+    const likelihood = createContextLikelihood(ngrams, () => 4);
+    const ends = (word: string): number => likelihood([word], { right: ["</s>"] }) - likelihood([word], {});
+    expect(ngrams.count("рефлексии", "</s>")).toBeGreaterThan(0);
+    expect(Math.abs(ends("рефлексии"))).toBeLessThan(2);
+    const starts = (word: string): number => likelihood([word], { left: ["<s>"] });
+    expect(starts("мы")).toBeGreaterThan(starts("жизни"));
+  });
+
   it("tells a foreign and a cut file", () => {
     expect(() => openNgrams(new ArrayBuffer(40))).toThrow(/не файл n-грамм/u);
     expect(() => openNgrams(copy.slice(0, 1000))).toThrow(/обрезан/u);

@@ -24,7 +24,7 @@ function followsSentence(part: Part, token: Token, lexicon: Lexicon): boolean {
   if (!mark || !word || !token.spaceBefore || mark.spaceBefore || word.kind !== "word") return false;
   if (part.text.slice(mark.end, token.start).includes("\n")) return false;
   // «CMS Joomla! версии 4»: the mark is a name's.
-  if (/^[A-Z]/u.test(word.text)) return false;
+  if (/^[A-Za-z]/u.test(word.text)) return false;
   if (mark.text === "!" || mark.text === "?") return token.sentence !== word.sentence && word.text.length > 1;
   return mark.text === "." && endsSentence(word, lexicon) && !isCutAdjective(part, word, token, lexicon);
 }
