@@ -42,7 +42,7 @@ export function predicateReading(sentence: SentenceAnalysis, token: Token): Read
 
 /** «будет готов», «может быть», «должен был»: two words of one predicate. */
 export function isOnePredicate(sentence: SentenceAnalysis, first: Token, second: Token): boolean {
-  const copula = /^(?:быть|стать|бывать|мочь|должный|оказаться|остаться)$/u;
+  const copula = /^(?:быть|стать|бывать|мочь|смочь|должный|оказаться|остаться)$/u;
   const a = predicateReading(sentence, first);
   const b = predicateReading(sentence, second);
   if (!a || !b) return false;

@@ -39,6 +39,8 @@ export const detect: Detector = startingAt(oneOf([...OPENINGS.keys(), "посл�
     // «Сейчас, ты имеешь в виду?»: asked again.
     if (length === 1 && part.tokens[last - 1]!.text === "?") continue;
     const best = analysis.of(next).best(next.index);
+    // «Теперь, Анна, мы…»: an address.
+    if (best?.tag.upos === "PROPN" && part.tokens[next.index + 1]?.text === ",") continue;
     if (next.kind === "word" && best === undefined) continue;
     const { VerbForm } = best?.tag.feats ?? {};
     if (VerbForm === "Conv" || (VerbForm === "Part" && best?.tag.feats.Variant !== "Short")) continue;

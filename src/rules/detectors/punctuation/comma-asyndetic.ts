@@ -40,6 +40,8 @@ export const detect: Detector = startingAt(mayFormPredicate, ({ part, analysis, 
 /** «…подписан | осмотр назначен», «Позвоните диспетчеру | он подскажет»: a second clause with a subject of its own. */
 function ownSubject(part: Part, sentence: SentenceAnalysis, first: number, last: number): Token | undefined {
   let predicate: Token | undefined;
+  // «Может к тому времени вы передумаете»
+  if (part.tokens[first]!.key === "может" && !/^(?:я|ты|вы|мы|он|она|они)$/u.test(part.tokens[first + 1]?.key ?? "")) return undefined;
   for (const token of untilMark(part, first, last)) {
     if (JOINS.test(token.key) || (predicate && token.key === "пока")) return undefined;
     if (!isSurePredicate(sentence, token)) continue;
@@ -117,6 +119,7 @@ function secondClause(part: Part, sentence: SentenceAnalysis, first: number, las
       predicate = token;
       continue;
     }
+    if (token.text === "Нет") return undefined;
     if (token.key === "нет") return lackedBefore(part, sentence, token, predicate);
     if (NEEDS.test(token.key) && !NEEDS.test(predicate.key)) return infinitiveBefore(part, sentence, token, predicate);
     return undefined;

@@ -33,7 +33,7 @@ export const detect: Detector = startingAt(oneOf(["и", "либо"]), ({ part, a
 /** «Клиент позвонил, и попросил перенести»: two predicates of one form and one subject, which stands first. */
 function sharesSubject(part: Part, sentence: SentenceAnalysis, first: number, last: number, comma: Token, right: Token): boolean {
   const second = isSurePredicate(sentence, right) ? sentence.best(right.index) : undefined;
-  if (!second || second.tag.feats.Mood !== "Ind") return false;
+  if (!second || second.tag.feats.Mood !== "Ind" || before(part, comma)?.key === right.key) return false;
   const subject = subjectAt(part, sentence, first, comma.index);
   if (!subject || !predicates(second, subject.subject)) return false;
   const same = sentenceForms(part, sentence, subject.end, comma.index).some(({ tag: { feats } }) => feats.Mood === "Ind" && feats.Tense === second.tag.feats.Tense && feats.Person === second.tag.feats.Person && feats.Number === second.tag.feats.Number && feats.Gender === second.tag.feats.Gender);

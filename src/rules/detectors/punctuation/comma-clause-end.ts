@@ -23,13 +23,23 @@ export const detect: Detector = startingAt(oneOf(OPENING_WORDS), ({ part, analys
     if (opening.asks && part.tokens[last - 1]?.text === "?") continue;
     const pair = twoPredicates(part, sentence, opening.last + 1, last, opening.infinitive) ?? withoutVerb(part, sentence, opening.last + 1, last);
     // «если выбрано Требуется», «в поле Код отображается»: names without quotes.
-    if (!pair || /^\p{Lu}/u.test(pair[1].text)) continue;
+    if (!pair) continue;
+    // «чтобы прочитать файл могли все»: a past tense after «чтобы» is its own.
+    if (opening.infinitive && sentence.best(pair[1].index)?.tag.feats.Tense === "Past") continue;
+    if (hasName(part, sentence, opening.last + 1, pair[1].index)) continue;
+    if (/^\p{Lu}/u.test(pair[1].text)) continue;
     const start = clauseStart(part, sentence, pair[1], pair[0], "likely");
     if (start && /^\p{Lu}/u.test(start.text) && start.index > opening.last && sentence.best(start.index)?.tag.upos !== "PROPN") continue;
     const left = start && before(part, start);
     if (start && left && left.kind !== "punctuation" && left.kind !== "symbol" && left.index > opening.last) report(missingComma(part, left, start));
   }
 });
+
+/** «параметр Рассчитать налог задан»: a name without quotes. */
+function hasName(part: Part, sentence: SentenceAnalysis, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (/^\p{Lu}\p{Ll}*\p{Script=Cyrillic}/u.test(part.tokens[i]!.text) && !/^Вы|^Вам|^Вас|^Ваш/u.test(part.tokens[i]!.text) && sentence.best(i)?.tag.upos !== "PROPN") return true;
+  return false;
+}
 
 /** Whether a word before any mark may be the predicate, by their forms. */
 function mayEnd(part: Part, sentence: SentenceAnalysis, first: number): boolean {
@@ -65,6 +75,7 @@ function twoPredicates(part: Part, sentence: SentenceAnalysis, first: number, la
       continue;
     }
     if (!predicate && infinitive && isInfinitive(sentence, token)) predicate = token;
+    else if (token.key === "надо" && /^мно[йю]$/u.test(part.tokens[i + 1]?.key ?? "")) continue;
     else if (!(isSurePredicate(sentence, token) || (predicate && speaksOfUs(sentence, token))) || (predicate && token.key === "нет")) continue;
     else if (!predicate) {
       if (i > first + 1 && isRequest(sentence, token) && !hasYou(part, first, i)) return [part.tokens[first]!, token];

@@ -62,8 +62,9 @@ function ownAdverb(part: Part, left: Token, sentence: SentenceAnalysis): boolean
 
 /** «, при желании предоставляя», «, даже окно не открыв»: a short stretch with no verb before the gerund may belong to the turn. */
 function ownObject(part: Part, left: Token, sentence: SentenceAnalysis): boolean {
-  for (let other: Token | undefined = left, steps = 0; steps < 4; other = before(part, other), steps++) {
-    if (other === undefined) return false;
+  for (let other: Token | undefined = left, steps = 0; steps < 6; other = before(part, other), steps++) {
+    // «Ничего не понимая, я замолчал»
+    if (other === undefined) return steps === 1;
     if (other.kind === "punctuation") return /^[,—–]$/u.test(other.text) && steps > 0;
     const feats = sentence.best(other.index)?.tag.feats;
     if (feats?.VerbForm !== undefined || feats?.Mood !== undefined || feats?.Variant === "Short" || feats?.Case === "Nom") return false;

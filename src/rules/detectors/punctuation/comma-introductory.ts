@@ -35,6 +35,9 @@ export const detect: Detector = startingAt(oneOf(INDEX.keys()), ({ part, analysi
     const found = INDEX.get(token.key)?.find(({ words }) => words.every((word, i) => after(part, token, i)?.key === word));
     if (!found) continue;
     const end = part.tokens[token.index + found.words.length - 1]!;
+    // «выберите значение как Всегда», «Ну и пожалуйста»
+    if (end !== token && /^\p{Lu}/u.test(end.text) && /\p{Ll}/u.test(token.text)) continue;
+    if (token.key === "пожалуйста" && before(part, token)?.key === "и") continue;
     const opens = isOpening(part, token);
     if (!opens && parts(part, token, end, analysis)) {
       const next = after(part, end)!;

@@ -11,7 +11,7 @@ import type { Detector } from "../../rule.js";
 import { mayRead, startingAt } from "../../starting-at.js";
 
 /** Participles that often stand before their noun. */
-const PREPOSED = /^(?:соответствующ|следующ|действующ|указанн|прилагаем)/u;
+const PREPOSED = /^(?:соответствующ|следующ|действующ|указанн|прилагаем|существующ|имеющ)/u;
 
 /** «Роли, назначенные на каталог действуют»: a turn after its noun without the comma at its end, before the predicate of the clause. */
 export const detect: Detector = startingAt(mayRead(isParticiple), ({ part, analysis, lexicon, starts }, report) => {

@@ -11,7 +11,7 @@ import { turnEnd } from "../../punctuation/turn-end.js";
 import type { Detector } from "../../rule.js";
 import { startingAt } from "../../starting-at.js";
 
-const ADJECTIVISED = /^(?:следующ|данн|настоящ|бывш|текущ|будущ|надлежащ|вышеуказанн|нижеследующ|соответствующ|выдающ|так|определенн|подлежащ)/u;
+const ADJECTIVISED = /^(?:следующ|данн|настоящ|бывш|текущ|будущ|надлежащ|вышеуказанн|нижеследующ|соответствующ|выдающ|так|определенн|подлежащ|входящих|исходящих)/u;
 /** Participles that mostly stand before their noun: after it a preposition shows the turn, «в сумме указанной в договоре». */
 const PREPOSED = /^(?:указанн|действующ|заданн|обусловленн)/u;
 const ENDING = /(?:щ|вш|ш|нн|ем|им|ом|т)(?:ий|ая|ее|ие|ого|его|ему|ому|им|ым|их|ых|ую|юю|ей|ой|ом|ем|ый|ое|ые|ими|ыми)(?:ся)?$/u;
@@ -26,6 +26,8 @@ export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === 
     const dependent = after(part, token);
     if (noun?.kind !== "word" || !dependent || dependent.kind === "punctuation" || /^(?:и|или|а|но|же|ли)$/u.test(dependent.key)) continue;
     const sentence = analysis.of(token);
+    // «следующее предупреждающее сообщение»
+    if (ADJECTIVISED.test(noun.key) && !/^данны/u.test(noun.key)) continue;
     const participles = plainReadings(sentence, token).filter(isParticiple);
     const beside = isHead(part, noun, participles, sentence);
     if (PREPOSED.test(token.key) && !(beside && governedBy(dependent.key))) continue;
@@ -61,7 +63,7 @@ function isHead(part: Part, noun: Token, participles: readonly Reading[], senten
 function modifiesLater(part: Part, participle: Token, participles: readonly Reading[], sentence: SentenceAnalysis): boolean {
   if (PERSONS.test(participle.key)) return true;
   let preposition = false;
-  for (let next = after(part, participle), steps = 0; next && steps < 8; next = after(part, next), steps++) {
+  for (let next = after(part, participle), steps = 0; next && steps < 14; next = after(part, next), steps++) {
     if (next.text === "(") next = closingBracket(part, next);
     else if (next.kind === "punctuation") return false;
     if (next.kind !== "word") continue;
@@ -75,7 +77,7 @@ function modifiesLater(part: Part, participle: Token, participles: readonly Read
     if (best?.tag.upos === "PRON") preposition = false;
     else if (readings.some(isNoun)) {
       // «выданных банком документов» goes on; «в доме на улице» ends what the preposition governs.
-      if (preposition && steps > 4) return false;
+      if (preposition && steps > 8) return false;
       preposition = false;
     }
   }
@@ -103,6 +105,8 @@ function isObject(sentence: SentenceAnalysis, noun: Token, participles: readonly
 function hasDependent(next: Token, participles: readonly Reading[], sentence: SentenceAnalysis): boolean {
   if (next.kind === "number" || next.kind === "muted" || next.kind === "placeholder") return true;
   const best = sentence.best(next.index);
+  // «отрендеренного DOM»
+  if (/^[A-Za-z]/u.test(next.text) && participles.every(({ tag }) => tag.feats.Voice === "Pass")) return false;
   if (!best) return next.kind === "word" && participles.every(({ tag }) => tag.feats.Voice === "Act");
   if (best.tag.upos === "ADP" || best.tag.upos === "ADV" || best.tag.upos === "PART" || best.tag.feats.VerbForm === "Inf") return true;
   if (!(isNoun(best) || isAttribute(best) || best.tag.upos === "PRON" || best.tag.upos === "NUM")) return best.tag.upos === "SCONJ";

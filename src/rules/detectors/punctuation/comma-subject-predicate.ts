@@ -17,7 +17,7 @@ export const detect: Detector = startingAt(oneOf([","]), ({ part, analysis, lexi
     const verb = part.tokens[comma.index + 1];
     if (verb?.kind !== "word" || verb.sentence !== sentence.index) continue;
     // «Картина, может, и хороша»: «может» is a remark.
-    if (part.tokens[verb.index + 1]?.text === "," || (verb.key === "может" && part.tokens[verb.index + 1]?.key === "быть")) continue;
+    if (part.tokens[verb.index + 1]?.text === "," || (verb.key === "может" && (part.tokens[verb.index + 1]?.key === "быть" || mayBe(lexicon, part.tokens[verb.index + 1]!, ({ tag }) => tag.feats.Mood === "Ind")))) continue;
     // «Дочка командира, может?»
     if (part.tokens[verb.index + 1]?.text === "?") continue;
     // «Проверка, содержится ли запись»

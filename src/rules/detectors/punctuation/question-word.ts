@@ -49,7 +49,7 @@ function asksOfTime(part: Part, sentence: SentenceAnalysis, word: Token, end: nu
     if (/^(?:вы|вам|вас|можно|нужно|готов|готова|готово|готовы)$/u.test(token.key)) asks = true;
     const feats = sentence.best(i)?.tag.feats;
     if (feats?.Mood === "Ind" && feats.Person === "2" && feats.Number === "Sing") return false;
-    if (feats?.Mood === "Ind" && feats.Tense !== "Past") asks = true;
+    if (feats?.Mood === "Ind" && (feats.Tense === "Fut" || (feats.Tense !== "Past" && feats.Aspect === "Perf"))) asks = true;
   }
   return asks;
 }
