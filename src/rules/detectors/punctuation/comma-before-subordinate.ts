@@ -78,7 +78,7 @@ function ownWord(part: Part, token: Token, sentence: () => SentenceAnalysis): bo
 function simpleOpening(part: Part, token: Token, exceptions: RegExp): Token | undefined {
   const left = before(part, token);
   const right = after(part, token);
-  if (!left || !right || exceptions.test(left.key) || /^(?:бы|угодно|попало|ни|либо|нибудь|же|то|хочешь|хотите)$/u.test(right.key)) return undefined;
+  if (!left || !right || exceptions.test(left.key) || /^(?:бы|угодно|попало|ни|либо|нибудь|же|ж|то|хочешь|хотите)$/u.test(right.key)) return undefined;
   if (token.key === "что" && /^(?:за|ли|касается)$/u.test(right.key)) return undefined;
   if (token.key === "что" && (left.key === "том" || left.key === "тем") && isCompound(part, left)) return undefined;
   // «в том числе если он не отвечает», «живут дольше, чем когда рядом»
@@ -89,7 +89,9 @@ function simpleOpening(part: Part, token: Token, exceptions: RegExp): Token | un
   // «Однако если он ответит…»: no comma after what joins the sentence to the one before.
   if (/^(?:однако|поэтому)$/u.test(left.key) && (before(part, left) === undefined || before(part, left)!.text === ",")) return undefined;
   // «настроить так, [код] чтобы»: the comma stands before a muted name.
-  if (left.kind === "muted" && before(part, left)?.text === ",") return undefined;
+  if (left.kind !== "word" && before(part, left)?.text === ",") return undefined;
+  // «а также чтобы», «Ну чтобы»
+  if ((left.key === "также" && before(part, left)?.key === "а") || (left.key === "ну" && before(part, left) === undefined)) return undefined;
   // «поэтому если он не ответит, то…»: «то» binds the clause to the conjunction.
   if (/^(?:если|когда|поскольку)$/u.test(token.key) && /^(?:однако|поэтому|есть|что)$/u.test(left.key) && soThen(part, token)) return undefined;
   // «сообразил что к чему», «знаешь что, приятель», «сидит непонятно где»
@@ -135,6 +137,8 @@ function relative(part: Part, token: Token, sentence: () => SentenceAnalysis): T
   if (!/^котор(?:ый|ая|ое|ые|ого|ому|ым|ыми|ом|ой|ую|ых)$/u.test(token.key)) return undefined;
   const left = before(part, token);
   if (!left || left.kind !== "word") return left?.kind === "number" ? token : undefined;
+  // «организаций и (или) лиц», «которые (либо расписки на которые) прошли»
+  if ([1, 2, 3, 4].some((distance) => before(part, token, distance)?.text === "(")) return undefined;
   const noun = sentence().best(left.index)?.tag.upos === "ADP" ? before(part, left) : left;
   if (noun && !mayAgree(sentence(), noun, token)) return undefined;
   if (sentence().best(left.index)?.tag.upos === "ADP") {

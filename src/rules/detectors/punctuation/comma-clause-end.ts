@@ -100,6 +100,8 @@ function withoutVerb(part: Part, sentence: SentenceAnalysis, first: number, last
     if (!isSurePredicate(sentence, token)) continue;
     const verb = sentence.best(i);
     const { Person: person, Mood: mood } = verb?.tag.feats ?? {};
+    // «зависим»: a short adjective too.
+    if (sentence.readings(i).some(({ reading: { tag }, probability }) => tag.feats.Variant === "Short" && probability > 0.2)) return undefined;
     const other = verb !== undefined && ((mood === "Ind" && person !== undefined && person !== "3") || isRequest(sentence, token));
     return other && i > found.end && !predicates(verb, found.subject) ? [part.tokens[found.end - 1]!, token] : undefined;
   }

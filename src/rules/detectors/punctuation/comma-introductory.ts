@@ -37,6 +37,7 @@ export const detect: Detector = startingAt(oneOf(INDEX.keys()), ({ part, analysi
     const end = part.tokens[token.index + found.words.length - 1]!;
     // «выберите значение как Всегда», «Ну и пожалуйста»
     if (end !== token && /^\p{Lu}/u.test(end.text) && /\p{Ll}/u.test(token.text)) continue;
+    if ((token.key === "другими" && before(part, token)?.key === "говоря") || (token.key === "как" && before(part, token)?.key === "себя")) continue;
     if (token.key === "пожалуйста" && before(part, token)?.key === "и") continue;
     const opens = isOpening(part, token);
     if (!opens && parts(part, token, end, analysis)) {
@@ -44,6 +45,8 @@ export const detect: Detector = startingAt(oneOf(INDEX.keys()), ({ part, analysi
       report({ start: token.start, end: next.end, replacements: [`${part.text.slice(token.start, end.end)}, ${next.text}`] });
       continue;
     }
+    // «соответственно на территориях…»: a line that goes on.
+    if (token.key === "соответственно" && /^\p{Ll}/u.test(token.text)) continue;
     if (!(opens || found.anywhere) || hasTwin(part, token, end, opens)) continue;
     // «Возможно отсутствующие части не загружены»: what may be absent.
     if (token.key === "возможно" && analysis.of(token).best(end.index + 1)?.tag.feats.VerbForm === "Part") continue;

@@ -4,7 +4,7 @@ import type { Reading } from "../../../lexicon/lexicon.js";
 import { after, before, isJoiner, missingComma } from "../../comma.js";
 import { concords } from "../../grammar/concord.js";
 import { nounSubject, predicates } from "../../grammar/finite-concord.js";
-import { isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
+import { isAttribute, isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
 import { distantHead } from "../../punctuation/distant-head.js";
 import type { Detector } from "../../rule.js";
@@ -27,6 +27,9 @@ export const detect: Detector = startingAt(mayRead(isParticiple), ({ part, analy
     const isOf = (token: Token): boolean => plainReadings(sentence, token).some((reading) => isNoun(reading) && mates.some((one) => concords(one, reading)));
     // «…очереди, соответствующие запросы к ней»: the next word of a row, with its attribute.
     const next = after(part, participle);
+    // «заданные конечные точки»
+    const mate = next?.kind === "word" ? after(part, next) : undefined;
+    if (mate?.kind === "word" && turn.tag.feats.Voice === "Pass" && plainReadings(sentence, next!).every(isAttribute) && isOf(mate)) continue;
     if (next?.kind === "word" && (PREPOSED.test(participle.key) || turn.tag.feats.Voice === "Pass") && isOf(next)) continue;
     // «нанятого, уволенного или переведённого сотрудника»: a row before its noun.
     if (sentence.best(noun.index)?.tag.feats.VerbForm === "Part") continue;

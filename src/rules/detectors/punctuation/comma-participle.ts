@@ -34,6 +34,8 @@ export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === 
     const head = beside ? noun : distantHead(part, noun, participles, sentence);
     // «25 процентов начисленных ему пенсии и доходов», «принят в качестве нуждающегося в жилье»
     if (/^(?:процент(?:а|ов)?|качестве|статус[еа]?|роли)$/u.test(noun.key)) continue;
+    // «о признании информации запрещённой»
+    if (/^призна/u.test(before(part, noun)?.key ?? "")) continue;
     if (!head || modifiesLater(part, token, participles, sentence) || !hasDependent(dependent, participles, sentence)) continue;
     report(missingComma(part, noun, negated));
     const nominatives = plainReadings(sentence, head).filter((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && participles.some((one) => concords(one, reading)));
@@ -90,7 +92,7 @@ function closingBracket(part: Part, opening: Token): Token {
   return opening;
 }
 
-const PERSONS = /^(?:осужденн|обвиняем|подозреваем|потерпевш|подсудим|задержанн|учащ|служащ|военнослужащ|управляющ|заведующ|пострадавш|умерш|уполномоченн|доверенн|застрахованн|обучающ|погибш|председательств|представляем|содержим|проверяем|лечащ|экзаменуем|заболевш|уволенн)/u;
+const PERSONS = /^(?:звонящ|вызывающ|отправляющ|принимающ|осужденн|обвиняем|подозреваем|потерпевш|подсудим|задержанн|учащ|служащ|военнослужащ|управляющ|заведующ|пострадавш|умерш|уполномоченн|доверенн|застрахованн|обучающ|погибш|председательств|представляем|содержим|проверяем|лечащ|экзаменуем|заболевш|уволенн)/u;
 
 /** An active participle's object may look like a noun that agrees: «организации, имеющие лицензии». */
 function isObject(sentence: SentenceAnalysis, noun: Token, participles: readonly Reading[]): boolean {

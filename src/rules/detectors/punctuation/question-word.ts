@@ -28,6 +28,8 @@ export const detect: Detector = startingAt(wordsLike(WORDS), ({ part, analysis, 
     if (/^как(?:ой|ая|ое|ие|ую)$/u.test(word.key) && firstPerson(part, at, last)) continue;
     if (word.key === "что" && next.key === "это" && /^(?:я|ты|он|она|мы|вы|они)$/u.test(third)) continue;
     if (word.key === "что" && next.key === "я" && !/^(?:могу|должен|должна|делаю)$/u.test(third)) continue;
+    // «Чем я и воспользовался.», «Где отобразить адрес.»
+    if (goesOn(part, analysis.sentence(index), word, last - 1)) continue;
     if (word.key === "когда" && !asksOfTime(part, analysis.sentence(index), word, last - 1)) continue;
     if (at > first && /^(?:что|чем|как|когда|где)$/u.test(word.key) && next.kind === "punctuation") continue;
     if (word.key === "как" && !AFTER_HOW.test(next.key)) continue;
@@ -35,6 +37,17 @@ export const detect: Detector = startingAt(wordsLike(WORDS), ({ part, analysis, 
     if (asks(part, analysis.sentence(index), word, last - 1)) report({ start: stop.start, end: stop.end, replacements: ["?"] });
   }
 });
+
+/** «и» before the verb, or no verb but an infinitive: no question. */
+function goesOn(part: Part, sentence: SentenceAnalysis, word: Token, end: number): boolean {
+  let finite = false;
+  for (let i = word.index + 1; i < end; i++) {
+    const token = part.tokens[i]!;
+    if (token.key === "и" && i < word.index + 5 && isSurePredicate(sentence, part.tokens[i + 1]!)) return true;
+    finite ||= isSurePredicate(sentence, token) || sentence.best(i)?.tag.feats.Variant === "Short" || token.key === "это" || sentence.best(i)?.tag.upos === "ADV";
+  }
+  return !finite && sentence.best(word.index + 1)?.tag.feats.VerbForm === "Inf" && /^(?:где|куда|чем)$/u.test(word.key);
+}
 
 function firstPerson(part: Part, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (part.tokens[i]!.key === "я") return true;
