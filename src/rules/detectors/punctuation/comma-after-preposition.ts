@@ -16,7 +16,7 @@ export const detect: Detector = startingAt(oneOf(PREPOSITIONS), ({ part, analysi
     if (comma?.text !== "," || comma.spaceBefore || next?.kind !== "word") continue;
     // «О, вы пришли»
     if (token.key === "о" && before(part, token) === undefined) continue;
-    if (PREPOSITIONS.has(next.key) || governedBy(next.key) || INSERTED.test(next.key) || isListed(before(part, token)?.text)) continue;
+    if (PREPOSITIONS.has(next.key) || governedBy(next.key) || INSERTED.test(next.key) || (next.key.startsWith("котор") && token.key === "под") || isListed(before(part, token)?.text)) continue;
     if (commaWithin(part, next.index + 1, Math.min(next.index + 4, part.sentences[token.sentence]!.last))) continue;
     // «число дней до, также укажите»: what follows is not in a case of the preposition.
     const cases = governedBy(token.key)?.cases;
