@@ -30,7 +30,7 @@ export function isExcusedClash(part: Part, sentence: SentenceAnalysis, attribute
   // «два новых дома», «21 новая квартира», «оба старых дома»
   for (let other = left, steps = 0; other && steps < 4; other = before(part, other), steps++) {
     if (other.kind === "number" || plainReadings(sentence, other).some(({ tag }) => tag.upos === "NUM")) return true;
-    if (other.kind !== "word" || !plainReadings(sentence, other).some(isAttribute)) break;
+    if (other.kind !== "word" || !plainReadings(sentence, other).some((reading) => isAttribute(reading) || reading.tag.upos === "ADV")) break;
   }
   // «красный и синий телефоны», «в первом, втором домах»
   const plural = nouns.some(({ tag }) => tag.feats.Number === "Plur");
@@ -70,7 +70,7 @@ function isGoverned(attributes: readonly Reading[], nouns: readonly Reading[]): 
   if (attributes.some(({ lemma }) => !/^необходимый$/u.test(lemma) && /(?:[еиа]мый|[еёя]нный|анный|[ыиоуя]тый)$/u.test(lemma)) && nouns.every(({ tag }) => tag.feats.Case === "Ins")) return true;
   const participles = attributes.filter(({ tag }) => tag.feats.VerbForm === "Part");
   // «принадлежащих участнику», whatever the analysis takes it for
-  if (nouns.every(({ tag }) => tag.feats.Case === "Dat") && attributes.some(({ lemma }) => /^(?:принадлежащий|подлежащий|соответствующий|предшествующий|сопутствующий|соразмерный|способствующий|препятствующий|равный|кратный|подобный|идентичный|эквивалентный)$/u.test(lemma))) return true;
+  if (nouns.some(({ tag }) => tag.feats.Case === "Dat") && attributes.some(({ lemma }) => /^(?:принадлежащий|подлежащий|соответствующий|предшествующий|сопутствующий|соразмерный|способствующий|препятствующий|равный|кратный|подобный|идентичный|эквивалентный)$/u.test(lemma))) return true;
   // «решающий проблему», «прошедший переработку»: adjectives by the dictionary, with an object all the same
   if (nouns.every(({ tag }) => tag.feats.Case === "Acc") && attributes.some(({ lemma, tag }) => ACTIVE.test(lemma) || tag.feats.Voice === "Act")) return true;
   // «следующий» is an adjective first.

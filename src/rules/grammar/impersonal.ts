@@ -8,6 +8,7 @@ import { plainSet } from "./plain-readings.js";
 export function isImpersonal(part: Part, sentence: SentenceAnalysis, token: Token, verb: Token, forms: readonly Reading[]): boolean {
   if (!token.key.startsWith("котор")) return false;
   if (forms.some(({ lemma }) => /^(?:предстоять|надлежать|следовать|удаться|удаваться|прийтись|приходиться)$/u.test(lemma))) return true;
+  if (forms.every(({ lemma }) => lemma === "мочь") && /^(?:понадоби|потребова|прийти|удаст)/u.test(after(part, verb)?.key ?? "")) return true;
   const neuter = forms.every(({ lemma, tag: { feats } }) => feats.Number === "Sing" && (feats.Gender === "Neut" || (feats.Person === "3" && lemma.endsWith("ся"))));
   return neuter && infinitiveNear(part, sentence, verb);
 }

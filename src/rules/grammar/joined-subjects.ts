@@ -38,6 +38,8 @@ export function joinedLater(part: Part, sentence: SentenceAnalysis, token: Token
         const second = next.key === "и" ? after(part, next) : next;
         if (second && plainSet(sentence, second).some(({ tag }) => tag.feats.Case === "Nom")) return true;
       }
+      if (other.text === "," && next.key === "а" && after(part, next)?.key === "также") return true;
+      if (other.text === "," && next.key === "но") continue;
       if (other.text === "," && /^(?:если|когда|что|чтобы|поскольку|где|а|но|хотя|так|в|на|с|по|для|от|из|к|у)$/u.test(next.key)) return false;
       const readings = plainSet(sentence, next);
       if (other.text === "," && readings.every(isPredicate)) return false;

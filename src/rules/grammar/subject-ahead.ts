@@ -157,7 +157,8 @@ function asSubject(part: Part, sentence: SentenceAnalysis, token: Token, reading
   if (token.text !== token.key && token.index !== part.sentences[token.sentence]!.first && !isSureName(readings)) return undefined;
   if (!readings.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined) || readings.some(({ lemma }) => QUANTITIES.test(lemma))) return undefined;
   const nominatives = readings.filter(({ tag }) => tag.feats.Case === "Nom");
-  if (!nominatives.length) return undefined;
+  // «меню могут»: a word that never changes is of either number.
+  if (!nominatives.length || new Set(plainSet(sentence, token).map(({ tag }) => tag.feats.Case)).size > 5) return undefined;
   const barred = attributes.map((one) => plainSet(sentence, one));
   if (barred.some((own) => !own.some((a) => a.tag.feats.Case === "Nom" && nominatives.some((n) => concords(a, n))))) return undefined;
   const byAttribute = barred.some((own) => own.every(({ tag }) => tag.feats.Case === "Nom"));

@@ -27,6 +27,8 @@ export const detect: Detector = startingAt(mayRead(isPredicate), (context, repor
     const sentence = analysis.of(verb);
     // «вызывался ли метод»: the question begins at its verb.
     if (part.tokens[verb.index + 1]?.key === "ли") continue;
+    // «показано, как открыть»
+    if (/о$/u.test(verb.key) && part.tokens[verb.index + 1]?.text === "," && /^(?:как|что|где|когда|почему|зачем)$/u.test(part.tokens[verb.index + 2]?.key ?? "")) continue;
     const { first, skipped } = clauseStart(part, sentence, verb);
     if (verb.index - first > 20) continue;
     const ahead = mayHaveSubject(part, sentence, first, verb);

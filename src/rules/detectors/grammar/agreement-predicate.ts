@@ -186,7 +186,7 @@ const takesNoObject = ({ lemma, tag }: Reading): boolean =>
 function isBarred(part: Part, sentence: SentenceAnalysis, token: Token, left: Token): boolean {
   if (left.kind === "number" || left.kind === "muted" || left.kind === "placeholder") return true;
   if (left.kind === "symbol" || left.text === "/") return true;
-  if (left.kind === "punctuation") return /^[«"„(/]$/u.test(left.text) || left.text === "—" || left.text === "–";
+  if (left.kind === "punctuation") return /^[«"„(/.]$/u.test(left.text) || left.text === "—" || left.text === "–";
   if (governedBy(left.key) || /^(?:это|вот|как|чем|нет|ни|кто|что|вроде|словно|точно|или|либо|и)$/u.test(left.key)) return true;
   const nouns = plainSet(sentence, token);
   for (let other: Token | undefined = left, steps = 0; other?.kind === "word" && steps < 3; other = before(part, other), steps++) {
