@@ -1,5 +1,16 @@
-/** An interjection or an attribute, which a sentence does without: «бля», «ебаный». */
-const SPARE = /^(?:бля|блядь|блять|нахуй|[а-я]*еб[а-я]*[ыи]й|[а-я]*(?:анный|анная|аный|аная|аное|аные|ученый|учий|учая|учие))$/u;
+import type { Profanity } from "./inspect-chunk.js";
+import { standsApart } from "./stands-apart.js";
+
+/** An interjection, which a sentence does without: «бля». */
+const INTERJECTION = /^(?:бля|блядь|блять|нахуй|нах|нахрен|нахер|мля|млять|епт|епта|епть|ептыть|епрст|сука|твою)$/u;
+
+const ENDING = "(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ыми|ими|ых|их|ей|ою)";
+
+/** An attribute that only abuses: «ебаный», «сраный», «долбаный». */
+const ATTRIBUTE = new RegExp(`^(?:[а-я]*еб[а-я]*н+${ENDING}|[а-я]*(?:еб|уе)[а-я]*(?:уч|юч)${ENDING}|сран${ENDING}|долбан+${ENDING}|долбанутн?${ENDING}|(?:за|от)?гребан+(?:ут)?${ENDING}|блядск${ENDING}|сучь?${ENDING}|обосран+${ENDING}|засран+${ENDING})$`, "u");
+
+/** Endings of «плохой» for those of an adjective with a hard stem. */
+const BAD: Readonly<Record<string, string>> = { ый: "ой", ая: "ая", ое: "ое", ые: "ие", ого: "ого", ому: "ому", ым: "им", ом: "ом", ую: "ую", ыми: "ими", ых: "их", ой: "ой", о: "о" };
 
 /** Obscene words by their stems, each with a neutral one and the endings of both, in the same order. */
 const NEUTRAL: readonly (readonly [stems: RegExp, neutral: string, endings: Readonly<Record<string, string>>])[] = [
@@ -9,25 +20,32 @@ const NEUTRAL: readonly (readonly [stems: RegExp, neutral: string, endings: Read
   [/^(?:разъ|вы)еб(?=а)/u, "слома", { ал: "л", ала: "ла", али: "ли", ать: "ть" }],
   [/^[оа]ху(?=е)/u, "возмути", { ел: "лся", ела: "лась", ели: "лись", еть: "ться", ело: "лось" }],
   [/^с?пизди(?=л)/u, "взя", { л: "л", ла: "ла", ли: "ли" }],
-  [/^просра(?=л|т)/u, "упусти", { л: "л", ла: "ла", ли: "ли", ло: "ло", ть: "ть" }],
-  [/^засра(?=л|т|н)/u, "испачка", { л: "л", ла: "ла", ли: "ли", ло: "ло", ть: "ть", н: "н", на: "на", но: "но", ны: "ны", нный: "нный", нная: "нная", нное: "нное", нные: "нные" }],
-  [/^херн/u, "ерунд", { я: "а", ю: "у", и: "ы", ей: "ой", е: "е" }],
-  [/^херов(?=о|ы|а|е)/u, "плох", { о: "о", ый: "ой", ая: "ая", ое: "ое", ые: "ие" }],
-  [/^хуйн/u, "ерунд", { я: "а", ю: "у", и: "ы", ей: "ой", е: "е" }],
+  [/^про(?:ср|пе?рд)(?=а)/u, "упусти", { ал: "л", ала: "ла", али: "ли", ать: "ть" }],
+  [/^засра(?=л|т|н)/u, "испачка", { л: "л", ла: "ла", ли: "ли", ло: "ло", ть: "ть", н: "н", на: "на", но: "но", ны: "ны" }],
+  [/^(?:об|на)оср(?=а)/u, "подве", { ал: "л", ала: "ла", али: "ли" }],
+  [/^(?:дерьмов|хренов|херов|говен+|говнян|хуев|гов+[её]н+)/u, "плох", BAD],
+  [/^(?:хуйн|херн|х[еи]рн)/u, "ерунд", { я: "а", ю: "у", и: "ы", ей: "ой", е: "е" }],
   [/^пизд(?=ец)/u, "бед", { ец: "а", еца: "ы", ецу: "е", ецом: "ой", еце: "е" }],
 ];
 
 const WHOLE: Readonly<Record<string, string>> = {
-  нихера: "ничего", дохера: "много", похер: "безразлично", нахер: "", нахера: "зачем",
+  хрень: "ерунда", хрени: "ерунды", хренью: "ерундой", дохрена: "много", дохера: "много", нихрена: "ничего", нихера: "ничего", похрен: "безразлично", похер: "безразлично", пох: "безразлично", нахрена: "зачем", нахера: "зачем", нахер: "",
   похуй: "безразлично", похую: "безразлично", нахуя: "зачем", нихуя: "ничего", дохуя: "много", хуево: "плохо", пиздато: "отлично", заебись: "отлично", охуенно: "отлично",
 };
 
-/** What may stand in place of an obscene word: `""` where it goes out without loss; nothing where the sentence has to be reworded. */
-export function neutralFor(word: string, actual: string): readonly string[] {
-  const neutral = SPARE.test(word) ? "" : (WHOLE[word] ?? inflected(word));
+/** What may stand in place of an obscene or vulgar word: `""` where it goes out without loss; nothing where the sentence has to be reworded. */
+export function neutralFor(text: string, { start, end, word }: Profanity): readonly string[] {
+  const neutral = isSpare(text, start, end, word) ? "" : (WHOLE[word] ?? inflected(word));
   if (neutral === undefined) return [];
-  const [first = ""] = actual;
+  const first = text.charAt(start);
   return [first === first.toLowerCase() ? neutral : neutral.slice(0, 1).toUpperCase() + neutral.slice(1)];
+}
+
+/** «Где мой [ебаный] отчёт?», «курьер, [бля], опоздал», but not «отчёт — сраный», «она [сука].» */
+function isSpare(text: string, start: number, end: number, word: string): boolean {
+  if (word === "нахуй") return true;
+  if (ATTRIBUTE.test(word)) return /^ \p{L}/u.test(text.slice(end, end + 2));
+  return INTERJECTION.test(word) && standsApart(text, start, end);
 }
 
 function inflected(word: string): string | undefined {

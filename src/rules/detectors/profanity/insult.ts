@@ -1,9 +1,8 @@
 import { forEachProfanity } from "../../profanity/in-part.js";
-import { standsApart } from "../../profanity/stands-apart.js";
+import { personFor } from "../../profanity/person-for.js";
 import type { Detector } from "../../rule.js";
 
-/** A word that insults a person; one that only calls names can go. */
+/** A word that insults a person; with a neutral one where it only points at them. */
 export const detect: Detector = (context, report) => {
-  const { text } = context.part;
-  forEachProfanity(context, "insult", ({ start, end }) => report({ start, end, replacements: standsApart(text, start, end) ? [""] : [] }));
+  forEachProfanity(context, "insult", (place) => report({ start: place.start, end: place.end, replacements: personFor(context, place) }));
 };
