@@ -11,11 +11,13 @@ export interface Action {
    */
   readonly object: "Acc" | "keep" | "DatAcc" | "заAcc" | "вAcc" | "inf" | "bare";
   readonly mild?: true;
+  /** Told only where the noun has its object: «провести обсуждение цены», not «провести обсуждение». */
+  readonly needsObject?: true;
 }
 
 const action = (text: string): Action => {
-  const [perfective = "", imperfective = "", object = "Acc", mild] = text.split(" ");
-  return { verbs: [perfective, imperfective], object: object as Action["object"], ...(mild && { mild: true }) };
+  const [perfective = "", imperfective = "", object = "Acc", more] = text.split(" ");
+  return { verbs: [perfective, imperfective], object: object as Action["object"], ...(more === "mild" && { mild: true }), ...(more === "needs" && { needsObject: true }) };
 };
 
 /** Lines «noun: perfective imperfective object» as actions by the key of the noun. */
@@ -54,6 +56,7 @@ export const DEEDS: ReadonlyMap<string, Action> = actions({
   переоформление: "переоформить переоформлять", переоценка: "переоценить переоценивать", разъяснение: "разъяснить разъяснять", опрос: "опросить опрашивать",
   фиксация: "зафиксировать фиксировать", мониторинг: "проверить отслеживать", взаимодействие: "связаться взаимодействовать keep", показ: "показать показывать",
   съемка: "снять снимать",
+  обсуждение: "обсудить обсуждать",
   доработка: "доработать дорабатывать",
   пересылка: "переслать пересылать",
   вручение: "вручить вручать",

@@ -6,6 +6,7 @@ import type { Detector, PartContext } from "../rule.js";
 import { fitting, lemmaKey } from "./lemma-of.js";
 import type { Action } from "./deeds.js";
 import { MANNER, type SplitTable } from "./light-verbs.js";
+import { countedObject, isCount } from "./counted-phrase.js";
 import { phraseAs, phraseIn } from "./phrase-case.js";
 import { startingAt } from "../starting-at.js";
 import { wordClass } from "./word-class.js";
@@ -78,7 +79,7 @@ function deedAfter(table: SplitTable, at: number, light: Reading, sentence: Sent
     if (found.action.object === "bare" && i + 1 < last && part.tokens[i + 1]!.kind === "word") return undefined;
     // «оказал заметное влияние»: what is said of the deed needs the noun.
     if (between === undefined && found.action.object !== "Acc") return undefined;
-    if (table.withObject && !object?.text) return undefined;
+    if ((table.withObject || found.action.needsObject) && !object?.text) return undefined;
     // «осуществлять ввод/вывод»: the other half of the pair stays.
     const paired = part.tokens[(object?.end ?? i + 1)]?.text === "/";
     const whole = verb !== undefined && between !== undefined && object !== undefined && !paired;
@@ -133,6 +134,7 @@ function middle(action: Action, first: number, noun: number, sentence: SentenceA
 function objectOf(action: Action, from: number, last: number, sentence: SentenceAnalysis, { part, lexicon }: Pick<PartContext, "part" | "lexicon">): { text: string; end: number } | undefined {
   const none = { text: "", end: from };
   const next = part.tokens[from];
+  if (next && from < last && isCount(next.key) && action.object === "Acc") return countedObject(from, last, part, sentence, lexicon);
   if (!next || from >= last || next.kind !== "word" || KEPT.has(action.object)) return none;
   if (action.object === "заAcc") return next.key === "за" ? turned("Ins", from + 1) : turned("Gen", from);
   if (action.object === "вAcc") return next.key === "в" ? turned("Acc", from + 1) : none;

@@ -17,9 +17,12 @@ export const detect: Detector = startingAt(({ kind, key }) => kind === "word" &&
 
 /** The plain word in the first of the cases and numbers that it has. */
 function plainForm({ plain, forms }: Diminutive, lexicon: Lexicon): string | undefined {
-  const base = lexicon.readings(plain).find(({ tag, lemma }) => tag.upos === "NOUN" && lemma.toLowerCase().replaceAll("ё", "е") === plain.replaceAll("ё", "е"));
+  const nouns = lexicon.readings(plain).filter(({ tag }) => tag.upos === "NOUN");
+  // «деньги» are a form of «деньга» and stay many.
+  const own = nouns.find(({ lemma }) => lemma.toLowerCase().replaceAll("ё", "е") === plain.replaceAll("ё", "е"));
+  const base = own ?? nouns.find(({ tag }) => tag.feats.Number === "Plur");
   for (const [Case, number] of forms) {
-    const form = base && (lexicon.inflect(base, { Case, Number: number }) ?? lexicon.inflect(base, { Case, Number: "Plur" }));
+    const form = base && (lexicon.inflect(base, { Case, Number: own ? number : "Plur" }) ?? lexicon.inflect(base, { Case, Number: "Plur" }));
     if (form !== undefined) return form;
   }
   return undefined;

@@ -51,5 +51,7 @@ const isVerb = ({ tag }: Reading): boolean => tag.upos === "VERB" && tag.feats.V
 function clash(left: Reading, right: Reading, distance: number): boolean {
   if (right.tag.upos !== "NOUN") return false;
   if (isVerb(left)) return right.tag.feats.Case !== "Nom";
-  return distance === 1 && left.tag.upos === "ADJ" && left.tag.feats.Case === right.tag.feats.Case && left.tag.feats.Variant !== "Short";
+  // «ожидаемые ожидания», «изменённые изменения»
+  const isAttribute = left.tag.upos === "ADJ" || left.tag.feats.VerbForm === "Part";
+  return distance === 1 && isAttribute && left.tag.feats.Number === right.tag.feats.Number && left.tag.feats.Case === right.tag.feats.Case && left.tag.feats.Variant !== "Short";
 }
