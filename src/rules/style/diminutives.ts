@@ -27,6 +27,17 @@ const WORDS: Readonly<Record<string, string>> = {
   мебелишка: "мебель", бумажечка: "бумага", реквизитики: "реквизиты", срочек: "срок", планерочка: "планёрка",
 };
 
+/** Pet name → the name; pet names of two names («Женечка», «Сашенька») and of things («галочка») are left out. */
+const NAMES: Readonly<Record<string, string>> = {
+  людочка: "людмила", леночка: "елена", олечка: "ольга", оленька: "ольга", танечка: "татьяна", танюшка: "татьяна", наташенька: "наталья", наташечка: "наталья", ирочка: "ирина", иришка: "ирина",
+  светочка: "светлана", светланочка: "светлана", катенька: "екатерина", катюшка: "екатерина", машенька: "мария", анечка: "анна", аннушка: "анна", анютка: "анна", валюшка: "валентина", верочка: "вера",
+  наденька: "надежда", надюшка: "надежда", любочка: "любовь", юлечка: "юлия", юленька: "юлия", настенька: "анастасия", настюшка: "анастасия", дашенька: "дарья", ксюшенька: "ксения",
+  сонечка: "софья", раечка: "раиса", ларисочка: "лариса", ниночка: "нина", оксаночка: "оксана", аленочка: "алёна", алиночка: "алина", риточка: "маргарита", лидочка: "лидия", томочка: "тамара", тамарочка: "тамара",
+  лизочка: "елизавета", полиночка: "полина", кристиночка: "кристина", мариночка: "марина", зоечка: "зоя", инночка: "инна", эллочка: "элла", зиночка: "зинаида", аллочка: "алла",
+  сереженька: "сергей", димочка: "дмитрий", вовочка: "владимир", андрюшенька: "андрей", мишенька: "михаил", коленька: "николай", ванечка: "иван", петенька: "пётр", павлик: "павел", пашенька: "павел",
+  костик: "константин", вадик: "вадим", эдик: "эдуард", виталик: "виталий", юрик: "юрий", толик: "анатолий", игорек: "игорь",
+};
+
 const MASC: readonly (readonly [string, string, string])[] = [
   ["", "Nom", "Sing"], ["", "Acc", "Sing"], ["а", "Gen", "Sing"], ["у", "Dat", "Sing"], ["ом", "Ins", "Sing"], ["е", "Loc", "Sing"],
   ["и", "Nom", "Plur"], ["и", "Acc", "Plur"], ["ов", "Gen", "Plur"], ["ам", "Dat", "Plur"], ["ами", "Ins", "Plur"], ["ах", "Loc", "Plur"],
@@ -61,9 +72,14 @@ function formsOf(word: string): readonly (readonly [form: string, Case: string, 
 }
 
 /** Diminutives by the keys of their forms. */
-export const DIMINUTIVES: ReadonlyMap<string, Diminutive> = (() => {
+export const DIMINUTIVES: ReadonlyMap<string, Diminutive> = byForms(WORDS);
+
+/** Pet names by the keys of their forms. */
+export const PET_NAMES: ReadonlyMap<string, Diminutive> = byForms(NAMES);
+
+function byForms(words: Readonly<Record<string, string>>): ReadonlyMap<string, Diminutive> {
   const all = new Map<string, { plain: string; forms: [string, string][] }>();
-  for (const [word, plain] of Object.entries(WORDS)) {
+  for (const [word, plain] of Object.entries(words)) {
     for (const [form, Case, number] of formsOf(word)) {
       const known = all.get(form) ?? { plain, forms: [] };
       known.forms.push([Case, number]);
@@ -71,7 +87,7 @@ export const DIMINUTIVES: ReadonlyMap<string, Diminutive> = (() => {
     }
   }
   return all;
-})();
+}
 
 const MASC_END = /^(.{3,}?)(?:ч?ик)(а|у|ом|е|и|ов|ам|ами|ах|)$/u;
 const FEM_END = /^(.{3,}?)[ое]?чк(а|и|е|у|ой|ою|ам|ами|ах)$/u;

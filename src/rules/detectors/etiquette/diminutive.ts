@@ -1,7 +1,7 @@
-import type { Lexicon } from "../../../lexicon/lexicon.js";
 import { likeWord } from "../../runtime/letter-case.js";
 import type { Detector } from "../../rule.js";
-import { DIMINUTIVES, guessDiminutive, type Diminutive } from "../../style/diminutives.js";
+import { DIMINUTIVES, guessDiminutive } from "../../style/diminutives.js";
+import { plainForm } from "../../style/plain-form.js";
 import { startingAt } from "../../starting-at.js";
 
 /** «документики», «выписочку», «секундочку» → the plain word in the same form. */
@@ -14,16 +14,3 @@ export const detect: Detector = startingAt(({ kind, key }) => kind === "word" &&
     report({ start, end, replacements: plain === undefined ? [] : [likeWord(text, lexicon.withYo(plain))] });
   }
 });
-
-/** The plain word in the first of the cases and numbers that it has. */
-function plainForm({ plain, forms }: Diminutive, lexicon: Lexicon): string | undefined {
-  const nouns = lexicon.readings(plain).filter(({ tag }) => tag.upos === "NOUN");
-  // «деньги» are a form of «деньга» and stay many.
-  const own = nouns.find(({ lemma }) => lemma.toLowerCase().replaceAll("ё", "е") === plain.replaceAll("ё", "е"));
-  const base = own ?? nouns.find(({ tag }) => tag.feats.Number === "Plur");
-  for (const [Case, number] of forms) {
-    const form = base && (lexicon.inflect(base, { Case, Number: own ? number : "Plur" }) ?? lexicon.inflect(base, { Case, Number: "Plur" }));
-    if (form !== undefined) return form;
-  }
-  return undefined;
-}

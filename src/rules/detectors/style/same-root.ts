@@ -1,4 +1,5 @@
 import type { Reading } from "../../../lexicon/lexicon.js";
+import { likePlace } from "../../runtime/letter-case.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
 import { ROOTS } from "../../style/same-root.js";
@@ -28,7 +29,10 @@ export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === 
       if (tokens[i]!.kind !== "word" || /^(?:и|или|а|но|что|как|не|чем|за|после|до|для)$/u.test(tokens[i]!.key)) break;
       const right = fitting(i, sentence, (reading) => ROOTS.get(lemmaKey(reading)) === root);
       if (!right) continue;
-      if (clash(left, right, i - token.index)) report({ start: token.start, end: tokens[i]!.end });
+      if (!clash(left, right, i - token.index)) break;
+      // «ожидаемые ожидания» → «ожидания»
+      const replacements = isVerb(left) ? [] : [likePlace(part.text.slice(token.start, tokens[i]!.end), tokens[i]!.text)];
+      report({ start: token.start, end: tokens[i]!.end, replacements });
       break;
     }
   }
