@@ -1,10 +1,6 @@
-import {
-  CERTAINTY_FACTS,
-  certaintyFacts,
-  isStrange,
-  judged,
-  type Certainty,
-} from "../../src/analysis/context/certainty.js";
+import { CERTAINTY_FACTS, certaintyFacts, isStrange, type Certainty } from "../../src/analysis/context/certainty.js";
+import type { Doubt } from "../../src/analysis/context/doubt.js";
+import { Judged } from "../../src/analysis/context/judged.js";
 import { Lattice } from "../../src/analysis/context/lattice.js";
 import { isNameLike } from "../../src/analysis/context/sentence-readings.js";
 import type { Lexicon } from "../../src/lexicon/lexicon.js";
@@ -23,20 +19,20 @@ export interface Outcome {
 }
 
 /** What a model says of lessons that it was not taught. */
-export function examine(trainer: Trainer, lexicon: Lexicon, lessons: readonly Lesson[]): Outcome[] {
+export function examine(trainer: Trainer, lexicon: Lexicon, lessons: readonly Lesson[], doubt: Doubt): Outcome[] {
   const lattice = new Lattice();
   return lessons.flatMap(({ sentence, participlesOpen }) => {
     fill(lattice, lexicon, sentence);
-    const read = judged(lattice, trainer.probabilities(lattice));
+    const read = Judged.of(lattice, trainer.probabilities(lattice));
     return sentence.tokens.flatMap((token, p) => {
       const gold = sentence.gold[p]!;
-      const best = read.readings[read.top[p]!];
+      const best = read.best(p);
       if (!best || token.kind !== "word" || ["X", "SYM", "PUNCT", "OPEN", "ANY"].includes(gold.upos)) return [];
       const facts = new Float32Array(CERTAINTY_FACTS);
-      certaintyFacts(read, p, p > 0 && isNameLike(token, sentence.tokens[p - 1]!), facts);
+      certaintyFacts(doubt, read, p, p > 0 && isNameLike(token, sentence.tokens[p - 1]!), facts);
       if (isStrange(facts)) return [];
-      const candidates = read.readings.slice(read.start[p], read.start[p + 1]);
-      const open = participlesOpen && candidates.some((reading) => reading?.tag.feats.VerbForm === "Part");
+      const { readings } = read.entries[p]!;
+      const open = participlesOpen && readings.some(({ tag }) => tag.feats.VerbForm === "Part");
       return [{ facts, right: fit(best, gold, open) > 0, plain: !participlesOpen }];
     });
   });
@@ -53,7 +49,7 @@ const DECAY = 1e-5;
 const RIGHT = 0.997;
 
 /** Learns from held-out words when a reading is beyond doubt. */
-export function calibrate(outcomes: readonly Outcome[]): Certainty {
+export function calibrate(outcomes: readonly Outcome[], doubt: Doubt): Certainty {
   const weights = regress(outcomes);
   const scored = outcomes
     .filter(({ plain }) => plain)
@@ -65,7 +61,7 @@ export function calibrate(outcomes: readonly Outcome[]): Certainty {
     if (outcome.right) right++;
     if (right >= RIGHT * (i + 1) && i > 200) threshold = outcome.sum;
   });
-  return { weights, threshold };
+  return { weights, threshold, doubt };
 }
 
 function regress(outcomes: readonly Outcome[]): Float32Array {

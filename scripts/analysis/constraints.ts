@@ -88,7 +88,7 @@ export function constrain(
         second: neighbour(tokens, readings, p + 2),
         yo: yo && !/ё/iu.test(tokens[p]!.text),
       });
-      const fits = test && lattice.readings.slice(from, to).map((reading) => reading !== undefined && test(reading));
+      const fits = test && lattice.entries[p]!.readings.map(test);
       if (!fits?.includes(true)) continue;
       fits.forEach((fit, i) => (allowed[from + i] &&= fit ? 1 : 0));
       decided = true;

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { LatticeToken } from "../../src/analysis/context/word-entry.js";
 import { readConllu, type GoldSentence } from "./gold.js";
 import { adopt } from "./conventions.js";
+import { readOpinions } from "./opinions.js";
 import { readProse } from "./prose.js";
 
 /** A tagged sentence with how much it weighs, and whether its corpus calls participles adjectives. */
@@ -9,6 +10,14 @@ export interface Lesson {
   readonly sentence: GoldSentence;
   readonly weight: number;
   readonly participlesOpen: boolean;
+}
+
+/** A sentence of untagged prose, with what independent taggers think of its tokens. */
+export interface ProseSentence {
+  readonly tokens: readonly LatticeToken[];
+  readonly opinion: (token: number) => ReadonlySet<string> | undefined;
+  /** Where a token stood before some were left out. */
+  readonly at: (token: number) => number;
 }
 
 const DATA = fileURLToPath(new URL("../../../shared/data/", import.meta.url));
@@ -31,4 +40,11 @@ export function readLessons(): Lesson[] {
 /** A sample of the untagged prose. */
 export function readPlainProse(): LatticeToken[][] {
   return [...readProse(`${DATA}prose`, PROSE_STEP, 1)];
+}
+
+/** The same with opinions. */
+export function readJudgedProse(): ProseSentence[] {
+  const prose = readPlainProse();
+  const opinions = readOpinions(prose.map(({ length }) => length));
+  return prose.map((tokens, i) => ({ tokens, opinion: (token) => opinions(i, token), at: (token) => token }));
 }

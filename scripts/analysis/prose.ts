@@ -11,7 +11,9 @@ const TELLING = /(?:^|\s)(?:\d*[234]|два|две|три|четыре|оба|о
 
 /** Sentences of prose, every `step`-th line of each file and those that tell more, in the order of the files' names. */
 export function* readProse(folder: string, step: number, offset: number): Generator<LatticeToken[]> {
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => /\.txt(?:\.xz)?$/u.test(file))
+    .sort()) {
     const path = join(folder, name);
     const text = execFileSync(name.endsWith(".xz") ? "xzcat" : "cat", [path], { maxBuffer: 1 << 30, encoding: "utf8" });
     let line = 0;

@@ -1,5 +1,11 @@
 import { Chain } from "../../src/analysis/context/chain.js";
-import { emissions, TRANSITIONS, transitions } from "../../src/analysis/context/features.js";
+import {
+  agreementFeatures,
+  featuresAround,
+  ownFeatures,
+  TRANSITIONS,
+  transitions,
+} from "../../src/analysis/context/features.js";
 import type { Lattice } from "../../src/analysis/context/lattice.js";
 import { Marginals } from "../../src/analysis/context/marginals.js";
 import { mix } from "../../src/analysis/context/mix.js";
@@ -33,6 +39,8 @@ export class Trainer {
   constructor(
     readonly shift: number,
     private rate = 0.1,
+    /** Places among a candidate's features that are left out always. */
+    private readonly muted: ReadonlySet<number> = new Set(),
   ) {
     this.nowhere = 2 ** (32 - shift);
     this.weights = new Float32Array(this.nowhere + 1);
@@ -94,7 +102,13 @@ export class Trainer {
       const salt = dropped > 0 && ambiguous ? Math.floor(this.random() * 2 ** 31) | 1 : 0;
       for (let c = first; c < lattice.start[p + 1]!; c++) {
         this.featureStart[c] = o;
-        if (ambiguous) o = emissions(lattice, this.seen, p, c, this.features, o, this.shift);
+        if (ambiguous) {
+          o = ownFeatures(lattice.entries[p]!, c - first, p === 0, this.features, o, this.shift);
+          o = featuresAround(lattice, this.seen, p, c, this.features, o, this.shift);
+          o = agreementFeatures(lattice, this.seen, p, c, this.features, o, this.shift);
+        }
+        for (const place of this.muted)
+          if (this.featureStart[c]! + place < o) this.features[this.featureStart[c]! + place] = this.nowhere;
         if (salt) this.drop(this.featureStart[c]!, o, salt, dropped);
         let sum = 0;
         for (let f = this.featureStart[c]!; f < o; f++) sum += this.weights[this.features[f]!]!;

@@ -6,8 +6,8 @@ import { basename } from "node:path";
 import { createInterface } from "node:readline";
 import type { SentenceAnalysis } from "../../src/analysis/analysis.js";
 import { universalLemma } from "../../src/analysis/universal-lemma.js";
-import type { Reading } from "../../src/lexicon/lexicon.js";
-import { COARSE, readConllu, type Gold } from "../analysis/gold.js";
+import { readConllu } from "../analysis/gold.js";
+import { matches } from "./matches.js";
 import { openAnalysis } from "./open-analysis.js";
 import { partOfTokens } from "./part-of-tokens.js";
 
@@ -39,16 +39,6 @@ for (const path of files) {
     `${basename(path)}: certain ${share(counts.certain, counts.words)} of ${counts.words} words, right of them ${share(counts.right, counts.certain)}`,
   );
   for (const [key, count] of [...wrong].sort((a, b) => b[1] - a[1]).slice(0, 10)) console.log(`  ${count} ${key}`);
-}
-
-/** The comparison of readings.mjs: part of speech in coarse classes, case, number, infinitive. */
-function matches(reading: Reading, gold: Gold): boolean {
-  const part = (upos: string): string => COARSE[upos] ?? upos;
-  const { upos, feats } = reading.tag;
-  if (part(upos) !== part(gold.upos)) return false;
-  const same = (name: "Case" | "Number"): boolean => !gold.feats[name] || gold.feats[name] === feats[name];
-  if (part(upos) === "NOUN" || part(upos) === "ADJ") return same("Case") && same("Number");
-  return part(upos) !== "VERB" || ((gold.feats.VerbForm === "Inf") === (feats.VerbForm === "Inf") && same("Number"));
 }
 
 if (!files.length) {

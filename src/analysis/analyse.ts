@@ -1,6 +1,6 @@
-import type { Part, Sentence } from "../document/parsed-document.js";
-import type { Lexicon } from "../lexicon/lexicon.js";
-import type { Analysis, Clause, Phrase, Row, SentenceAnalysis } from "./analysis.js";
+import type { Part, Sentence, Token } from "../document/parsed-document.js";
+import type { Lexicon, Reading } from "../lexicon/lexicon.js";
+import type { Analysis, Clause, Phrase, RankedReading, Row, SentenceAnalysis } from "./analysis.js";
 import type { ContextModel } from "./context/context-model.js";
 import { findClauses } from "./clauses/find-clauses.js";
 import { findPhrases } from "./phrases/find-phrases.js";
@@ -12,7 +12,7 @@ import { createReader, type SentenceReadings } from "./context/sentence-readings
 export function analyse(part: Part, lexicon: Lexicon, model?: ContextModel): Analysis {
   const kept: (SentenceAnalysis | undefined)[] = [];
   const sentence = (index: number): SentenceAnalysis =>
-    (kept[index] ??= analyseSentence(part, part.sentences[index]!, lexicon, readerOf(lexicon, model)));
+    (kept[index] ??= new LazySentence(part, part.sentences[index]!, lexicon, readerOf(lexicon, model)));
   return { part, lexicon, sentence, of: (token) => sentence(token.sentence) };
 }
 
@@ -30,32 +30,51 @@ function readerOf(lexicon: Lexicon, model: ContextModel | undefined): Reader {
   return reader;
 }
 
-function analyseSentence(part: Part, sentence: Sentence, lexicon: Lexicon, read: Reader): SentenceAnalysis {
-  const { first } = sentence;
-  let kept: SentenceReadings | undefined;
-  const readings = (): SentenceReadings => (kept ??= read(part, sentence));
-  const view: SentenceView = {
-    part,
-    sentence,
-    token: (index) => part.tokens[index],
-    readings: (index) => readings().ranked(index - first),
-    best: (index) => readings().best(index - first),
-    certain: (index) => readings().certain(index - first),
-  };
-  let phrases: readonly Phrase[] | undefined;
-  let clauses: readonly Clause[] | undefined;
-  let rows: readonly Row[] | undefined;
-  return {
-    sentence,
-    lexicon,
-    readings: view.readings,
-    best: view.best,
-    certain: view.certain,
-    phrases: () => (phrases ??= findPhrases(view)),
-    phraseAt: (token, kind) => smallest((phrases ??= findPhrases(view)), token, kind),
-    clauses: () => (clauses ??= findClauses(view)),
-    rows: () => (rows ??= findRows(view)),
-  };
+/** A sentence that is read on the first question about it; a class, because of every sentence of a long text there is one. */
+class LazySentence implements SentenceAnalysis, SentenceView {
+  private kept: SentenceReadings | undefined;
+  private foundPhrases: readonly Phrase[] | undefined;
+  private foundClauses: readonly Clause[] | undefined;
+  private foundRows: readonly Row[] | undefined;
+
+  constructor(
+    readonly part: Part,
+    readonly sentence: Sentence,
+    readonly lexicon: Lexicon,
+    private readonly read: Reader,
+  ) {}
+
+  token(index: number): Token | undefined {
+    return this.part.tokens[index];
+  }
+
+  readings(index: number): readonly RankedReading[] {
+    return (this.kept ??= this.read(this.part, this.sentence)).ranked(index - this.sentence.first);
+  }
+
+  best(index: number): Reading | undefined {
+    return (this.kept ??= this.read(this.part, this.sentence)).best(index - this.sentence.first);
+  }
+
+  certain(index: number): boolean {
+    return (this.kept ??= this.read(this.part, this.sentence)).certain(index - this.sentence.first);
+  }
+
+  phrases(): readonly Phrase[] {
+    return (this.foundPhrases ??= findPhrases(this));
+  }
+
+  phraseAt(token: number, kind?: Phrase["kind"]): Phrase | undefined {
+    return smallest(this.phrases(), token, kind);
+  }
+
+  clauses(): readonly Clause[] {
+    return (this.foundClauses ??= findClauses(this));
+  }
+
+  rows(): readonly Row[] {
+    return (this.foundRows ??= findRows(this));
+  }
 }
 
 function smallest(phrases: readonly Phrase[], token: number, kind: Phrase["kind"] | undefined): Phrase | undefined {

@@ -10,7 +10,7 @@ export interface Pair {
 
 /** A nominative less likely than that is none; less is let pass where two words might change places («Мать любит дочь»). */
 const POSSIBLE = 0.1;
-const SYMMETRIC = 0.02;
+const SYMMETRIC = 0.01;
 
 /** Words whose nominative is no sure subject: «это», «что», «всё» are particles and conjunctions too. */
 const DOUBTFUL = new Set(["это", "что", "все", "то", "сам", "один", "кто", "раз", "пора", "правда"]);

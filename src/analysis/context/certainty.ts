@@ -1,19 +1,23 @@
 import type { Reading } from "../../lexicon/lexicon.js";
-import type { Lattice } from "./lattice.js";
-import { KIND, syntaxKindOf } from "./tag-codes.js";
+import { agreementOdds, type Doubt } from "./doubt.js";
+import type { Judged } from "./judged.js";
+import { sameForm, samePart } from "./same-form.js";
 
 /** How many kinds of words are told apart. */
 export const CERTAINTY_KINDS = 24;
 const SHARED = 8;
 /** How many kinds of rivals are told apart. */
 const RIVALS = 6;
+/** The odds that another tagger agrees, as a line with two bends. */
+const AGREEMENTS = 3;
 /** How many facts speak for or against a word's likeliest reading. */
-export const CERTAINTY_FACTS: number = 2 * CERTAINTY_KINDS + SHARED + 2 * RIVALS;
+export const CERTAINTY_FACTS: number = 2 * CERTAINTY_KINDS + SHARED + 2 * RIVALS + AGREEMENTS;
 
 /** A logistic regression over a word's facts, learnt from held-out text: the weights, then the sum from which on a reading is beyond doubt. */
 export interface Certainty {
   readonly weights: Float32Array;
   readonly threshold: number;
+  readonly doubt: Doubt;
 }
 
 /**
@@ -35,12 +39,10 @@ const STRANGE = 2;
 const UNBENT = 23;
 
 /**
- * What the lexicon does not know for itself is never beyond doubt: a guess by the ending, a capital inside the sentence that no name explains
- * (the river Пивка), a name with one form that may be another's unchanging one (Маринова, Мухаммад). Held-out parts of the corpora that the
- * lexicon was made from would not show it.
+ * What the lexicon does not know for itself is never beyond doubt: a guess by the ending, a name with one form that may be another's
+ * unchanging one (Маринова, Мухаммад). Held-out parts of the corpora that the lexicon was made from would not show it.
  */
-export const isStrange = (facts: Float32Array): boolean =>
-  facts[UNKNOWN] === 1 || facts[STRANGE] === 1 || facts[UNBENT] === 1;
+export const isStrange = (facts: Float32Array): boolean => facts[UNKNOWN] === 1 || facts[UNBENT] === 1;
 
 function partKind(upos: string, feats: Reading["tag"]["feats"]): number {
   if (upos === "NOUN" || upos === "PROPN") return 0;
@@ -53,82 +55,14 @@ function partKind(upos: string, feats: Reading["tag"]["feats"]): number {
   return 8;
 }
 
-/** Whether two readings say the same of part of speech, case, number and verb form: what `certain` vouches for. */
-export function sameForm(a: Reading, b: Reading): boolean {
-  if (a.tag === b.tag) return true;
-  const { upos, feats } = a.tag;
-  const other = b.tag.feats;
-  return (
-    samePart(upos, b.tag.upos) &&
-    feats.Case === other.Case &&
-    feats.Number === other.Number &&
-    feats.VerbForm === other.VerbForm &&
-    feats.Variant === other.Variant &&
-    feats.Mood === other.Mood
-  );
-}
-
-const PART: Readonly<Record<string, string>> = { PROPN: "NOUN", AUX: "VERB" };
-
-/** «был» is a verb or an auxiliary, «Роза» a noun or a name: no rule hangs on that. */
-const samePart = (a: string, b: string): boolean => a === b || (PART[a] ?? a) === (PART[b] ?? b);
-
-/** A sentence as the judgement of certainty sees it: a lattice with the probabilities of its candidates. */
-export interface Judged {
-  readonly start: Int32Array;
-  readonly readings: readonly (Reading | undefined)[];
-  readonly chances: Float32Array | Float64Array;
-  /** By position: the likeliest candidate, and the probability of its form. */
-  readonly top: Int32Array;
-  readonly mass: Float32Array;
-  /** Whether the sentence has a finite verb, and the share of words that the lexicon does not know. */
-  readonly finite: boolean;
-  readonly unknown: number;
-}
-
-/** Takes what certainty needs out of a lattice; single candidates get probability 1. */
-export function judged(lattice: Lattice, probabilities: Float64Array | undefined): Judged {
-  const { size } = lattice;
-  const start = lattice.start.slice(0, size + 1);
-  const readings = lattice.readings.slice(0, lattice.candidates);
-  const chances = new Float32Array(lattice.candidates);
-  const top = new Int32Array(size);
-  const mass = new Float32Array(size);
-  let finite = false;
-  let words = 0;
-  let unknown = 0;
-  for (let p = 0; p < size; p++) {
-    const from = start[p]!;
-    const to = start[p + 1]!;
-    let best = from;
-    if (to - from === 1) chances[from] = 1;
-    else {
-      for (let c = from; c < to; c++) {
-        chances[c] = probabilities![c]!;
-        if (chances[c]! > chances[best]!) best = c;
-      }
-    }
-    top[p] = best;
-    const reading = readings[best];
-    if (!reading) continue;
-    words++;
-    if (reading.source === "guess") unknown++;
-    finite ||= syntaxKindOf(lattice.bits[best]!) === KIND.finite;
-    let sum = 0;
-    for (let c = from; c < to; c++) if (c === best || sameForm(reading, readings[c]!)) sum += chances[c]!;
-    mass[p] = sum;
-  }
-  return { start, readings, chances, top, mass, finite, unknown: words ? unknown / words : 0 };
-}
-
 /** The facts about the likeliest reading of a word, written to `facts`. */
-export function certaintyFacts(sentence: Judged, p: number, capital: boolean, facts: Float32Array): void {
-  const { start, readings, top, mass } = sentence;
-  const best = readings[top[p]!]!;
+export function certaintyFacts(doubt: Doubt, sentence: Judged, p: number, capital: boolean, facts: Float32Array): void {
+  const best = sentence.best(p)!;
   facts.fill(0);
-  const kind = certaintyKind(best, start[p + 1]! - start[p]! > 1, capital);
+  const kind = certaintyKind(best, sentence.entries[p]!.readings.length > 1, capital);
+  const sure = strength(sentence.mass(p));
   facts[kind] = 1;
-  facts[CERTAINTY_KINDS + kind] = strength(mass[p]!);
+  facts[CERTAINTY_KINDS + kind] = sure;
   let o = 2 * CERTAINTY_KINDS;
   facts[o++] = Math.min(around(sentence, p - 1), around(sentence, p + 1));
   facts[o++] = Math.min(around(sentence, p - 2), around(sentence, p + 2));
@@ -137,22 +71,20 @@ export function certaintyFacts(sentence: Judged, p: number, capital: boolean, fa
   facts[o++] = prior(sentence, p, best);
   facts[o++] = sentence.finite ? 0 : 1;
   facts[o++] = Math.min(0.5, sentence.unknown);
-  facts[o++] = p > 0 && readings[top[p - 1]!]?.tag.upos === "ADP" ? 1 : 0;
+  facts[o++] = sentence.best(p - 1)?.tag.upos === "ADP" ? 1 : 0;
   const rival = rivalKind(sentence, p, best);
   facts[o + rival] = 1;
-  facts[o + RIVALS + rival] = strength(mass[p]!);
+  facts[o + RIVALS + rival] = sure;
+  o += 2 * RIVALS;
+  const odds = agreementOdds(doubt, sentence, p, capital) / 3;
+  facts[o++] = odds;
+  facts[o++] = Math.max(0, odds - 1);
+  facts[o++] = Math.max(0, odds - 2);
 }
 
 /** What the likeliest other form is: 0 none, 1 another part of speech, 2 the other of nominative and accusative, 3 the other number, 4 genitive and nominative or accusative, 5 another case. */
-function rivalKind({ start, readings, chances }: Judged, p: number, best: Reading): number {
-  let rival: Reading | undefined;
-  let most = -1;
-  for (let c = start[p]!; c < start[p + 1]!; c++) {
-    const reading = readings[c]!;
-    if (chances[c]! <= most || sameForm(best, reading)) continue;
-    rival = reading;
-    most = chances[c]!;
-  }
+function rivalKind(sentence: Judged, p: number, best: Reading): number {
+  const rival = sentence.entries[p]!.readings[sentence.rival(p)];
   if (!rival) return 0;
   if (!samePart(best.tag.upos, rival.tag.upos)) return 1;
   const one = best.tag.feats;
@@ -166,21 +98,19 @@ function rivalKind({ start, readings, chances }: Judged, p: number, best: Readin
 /** From 0 for even chances to 3 for what the model has no doubt of. */
 const strength = (probability: number): number => Math.min(12, -Math.log(1 - probability + 1e-5)) / 4;
 
-function around({ mass, top, readings }: Judged, p: number): number {
-  return p < 0 || p >= top.length || !readings[top[p]!] ? 3 : strength(mass[p]!);
+function around(sentence: Judged, p: number): number {
+  return sentence.best(p) ? strength(sentence.mass(p)) : 3;
 }
 
-const stranger = ({ top, readings }: Judged, p: number): boolean =>
-  p >= 0 && p < top.length && readings[top[p]!]?.source === "guess";
+const stranger = (sentence: Judged, p: number): boolean => sentence.best(p)?.source === "guess";
 
 /** How unlikely the form is without context. */
-function prior({ start, readings }: Judged, p: number, best: Reading): number {
+function prior(sentence: Judged, p: number, best: Reading): number {
   let same = 0;
   let all = 0;
-  for (let c = start[p]!; c < start[p + 1]!; c++) {
-    const { probability } = readings[c]!;
-    all += probability;
-    if (sameForm(best, readings[c]!)) same += probability;
+  for (const reading of sentence.entries[p]!.readings) {
+    all += reading.probability;
+    if (sameForm(best, reading)) same += reading.probability;
   }
   return all > 0 ? -Math.log(Math.min(1, same / all) + 0.002) / 3 : 2;
 }
@@ -193,9 +123,9 @@ export function isCertain(
   capital: boolean,
   facts: Float32Array,
 ): boolean {
-  if (!sentence.readings[sentence.top[p]!]) return false;
-  if (!certainty) return sentence.mass[p]! > 0.9999;
-  certaintyFacts(sentence, p, capital, facts);
+  if (!sentence.best(p)) return false;
+  if (!certainty) return sentence.mass(p) > 0.9999;
+  certaintyFacts(certainty.doubt, sentence, p, capital, facts);
   if (isStrange(facts)) return false;
   let sum = 0;
   for (let i = 0; i < CERTAINTY_FACTS; i++) sum += facts[i]! * certainty.weights[i]!;

@@ -26,10 +26,7 @@ export class Chain {
     let skipped = 0;
     for (let p = 0; p < lattice.size; p++) {
       if (skipped < REACH && lattice.soleKind(p) === KIND.transparent) {
-        via = mix(
-          via + 0x2c1b3c6d,
-          lattice.readings[lattice.start[p]!] === undefined ? lattice.key[p]! : lattice.codes[4 * lattice.start[p]!]!,
-        );
+        via = mix(via + 0x2c1b3c6d, lattice.isSign(p) ? lattice.key[p]! : lattice.codes[4 * lattice.start[p]!]!);
         skipped++;
         continue;
       }

@@ -2,29 +2,22 @@ import type { Reading } from "../../lexicon/lexicon.js";
 import { syntaxKindOf } from "./tag-codes.js";
 import type { WordEntry } from "./word-entry.js";
 
-const BY_POSITION = ["start", "key", "suffix2", "suffix3", "shape", "klass", "own", "bias", "verb", "lemma"] as const;
+const BY_POSITION = ["start", "key", "klass", "verb", "lemma"] as const;
 
 /** The candidates of a sentence's tokens in flat arrays, refilled for each sentence: position p has candidates start[p] … start[p+1]. */
 export class Lattice {
   size = 0;
   candidates = 0;
-  /** By position, as `WordEntry` says. */
+  /** By position: what `WordEntry` says, and of it what neighbours ask in arrays of its own. */
+  entries: WordEntry[] = [];
   start: Int32Array = new Int32Array(257);
   key: Int32Array = new Int32Array(256);
-  suffix2: Int32Array = new Int32Array(256);
-  suffix3: Int32Array = new Int32Array(256);
-  shape: Int32Array = new Int32Array(256);
   klass: Int32Array = new Int32Array(256);
-  own: Int32Array = new Int32Array(256);
-  bias: Int32Array = new Int32Array(256);
   verb: Int32Array = new Int32Array(256);
   lemma: Int32Array = new Int32Array(256);
-  /** By candidate; a sign's only candidate has no reading. */
-  readings: (Reading | undefined)[] = [];
+  /** By candidate. */
   codes: Int32Array = new Int32Array(4 * 2048);
   bits: Int32Array = new Int32Array(2048);
-  candidateLemma: Int32Array = new Int32Array(2048);
-  prior: Int32Array = new Int32Array(2048);
 
   clear(): void {
     this.size = 0;
@@ -34,32 +27,31 @@ export class Lattice {
 
   /** Adds a position. */
   add(entry: WordEntry): void {
-    const count = entry.bits.length;
+    const { codes, bits, coarse } = entry.tags;
+    const count = bits.length;
     if (this.size + 1 >= this.key.length) this.growPositions();
     if (this.candidates + count > this.bits.length) this.growCandidates(count);
     const p = this.size++;
-    let c = this.candidates;
-    for (let i = 0; i < count; i++, c++) {
-      this.readings[c] = entry.readings[i];
-      this.codes[4 * c] = entry.codes[4 * i]!;
-      this.codes[4 * c + 1] = entry.codes[4 * i + 1]!;
-      this.codes[4 * c + 2] = entry.codes[4 * i + 2]!;
-      this.codes[4 * c + 3] = entry.codes[4 * i + 3]!;
-      this.bits[c] = entry.bits[i]!;
-      this.candidateLemma[c] = entry.lemmas[i]!;
-      this.prior[c] = entry.priors[i]!;
-    }
-    this.candidates = c;
-    this.start[p + 1] = c;
+    const c = this.candidates;
+    for (let i = 0; i < count; i++) this.bits[c + i] = bits[i]!;
+    for (let i = 0; i < 4 * count; i++) this.codes[4 * c + i] = codes[i]!;
+    this.candidates = c + count;
+    this.entries[p] = entry;
+    this.start[p + 1] = c + count;
     this.key[p] = entry.key;
-    this.suffix2[p] = entry.suffix2;
-    this.suffix3[p] = entry.suffix3;
-    this.shape[p] = p === 0 ? entry.shapeFirst : entry.shapeInside;
-    this.klass[p] = entry.klass;
-    this.own[p] = entry.own;
-    this.bias[p] = entry.bias;
+    this.klass[p] = coarse;
     this.verb[p] = entry.verb;
     this.lemma[p] = entry.lemma;
+  }
+
+  /** A candidate's reading; none for a sign. */
+  reading(p: number, c: number): Reading | undefined {
+    return this.entries[p]!.readings[c - this.start[p]!];
+  }
+
+  /** Whether a position is no word. */
+  isSign(p: number): boolean {
+    return this.entries[p]!.readings.length === 0;
   }
 
   /** The one candidate's kind where a position has only one; -1 otherwise. */
@@ -74,7 +66,7 @@ export class Lattice {
 
   private growCandidates(extra: number): void {
     this.codes = doubled(this.codes, 8 * extra);
-    for (const name of ["bits", "candidateLemma", "prior"] as const) this[name] = doubled(this[name], 2 * extra);
+    this.bits = doubled(this.bits, 2 * extra);
   }
 }
 

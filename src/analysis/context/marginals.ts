@@ -7,6 +7,7 @@ export class Marginals {
   probability: Float64Array = new Float64Array(2048);
   private forward = new Float64Array(2048);
   private backward = new Float64Array(2048);
+  private factor = new Float64Array(2048);
 
   /**
    * Scores: `node[c]` of candidate c, `edge(s, a, b)` of candidate b at chain place s after candidate a. A candidate whose node score is
@@ -16,14 +17,15 @@ export class Marginals {
     if (lattice.candidates > this.probability.length) this.grow(lattice.candidates);
     const { start } = lattice;
     const { position } = chain;
-    const { forward, backward, probability } = this;
+    const { forward, backward, probability, factor } = this;
     let log = 0;
     for (let s = 0; s < chain.size; s++) {
       const p = position[s]!;
       const from = start[p]!;
       const to = start[p + 1]!;
-      let top = -Infinity;
-      for (let c = from; c < to; c++) if (node[c]! > top) top = node[c]!;
+      let top = node[from]!;
+      for (let c = from + 1; c < to; c++) if (node[c]! > top) top = node[c]!;
+      for (let c = from; c < to; c++) factor[c] = node[c] === top ? 1 : Math.exp(node[c]! - top);
       let total = 0;
       for (let b = from, e = edgeStart[s]!; b < to; b++) {
         let value = 0;
@@ -31,7 +33,7 @@ export class Marginals {
         else
           for (let a = start[position[s - 1]!]!; a < start[position[s - 1]! + 1]!; a++)
             value += forward[a]! * edge[e++]!;
-        forward[b] = value * Math.exp(node[b]! - top);
+        forward[b] = value * factor[b]!;
         total += forward[b]!;
       }
       log += top + Math.log(total);
@@ -49,13 +51,11 @@ export class Marginals {
       if (s === 0) break;
       const q = position[s - 1]!;
       const width = start[q + 1]! - start[q]!;
-      let top = -Infinity;
-      for (let c = from; c < to; c++) if (node[c]! > top) top = node[c]!;
       let sum = 0;
       for (let a = 0; a < width; a++) {
         let value = 0;
         for (let b = from, e = edgeStart[s]! + a; b < to; b++, e += width)
-          value += edge[e]! * Math.exp(node[b]! - top) * backward[b]!;
+          value += edge[e]! * factor[b]! * backward[b]!;
         backward[start[q]! + a] = value;
         sum += value;
       }
@@ -70,6 +70,7 @@ export class Marginals {
   }
 
   private grow(size: number): void {
-    for (const name of ["probability", "forward", "backward"] as const) this[name] = new Float64Array(2 * size);
+    for (const name of ["probability", "forward", "backward", "factor"] as const)
+      this[name] = new Float64Array(2 * size);
   }
 }

@@ -2,16 +2,12 @@ import type { Lattice } from "./lattice.js";
 import { hashText, mix } from "./mix.js";
 import { agree, caseOf, genderOf, KIND, numberOf, personOf, syntaxKindOf } from "./tag-codes.js";
 
-/** At which grain of its tag (0 part of speech … 3 everything) a candidate meets each observation. */
+/** At which grain of its tag (0 part of speech … 3 everything) a candidate meets each observation of what stands around it. */
 export const GRAINS: readonly number[] = [
-  2, 3, // bias
-  2, 2, 3, // word, three and two last letters
-  2, // own class
   2, 2, // classes to the left and right
   1, 1, 1, // both, two left, two right
   2, 2, 1, 1, // lemmas left, right, second left, second right
   2, // lemma left with own class
-  0, 3, // shape
   1, // preposition in reach
   1, 1, // verb to the left, to the right, by lemma
   2, 2, // and by class
@@ -57,16 +53,10 @@ export class Observations {
     const m2 = p > 1 ? l.lemma[p - 2]! : EDGE;
     const n1 = p + 1 < n ? l.lemma[p + 1]! : EDGE;
     const n2 = p + 2 < n ? l.lemma[p + 2]! : EDGE;
-    const own = l.own[p]!;
+    const { own } = l.entries[p]!;
     const left = this.verbLeft[p]!;
     const right = this.verbRight[p]!;
     let o = p * OBSERVED;
-    values[o++] = l.bias[p]!;
-    values[o++] = l.bias[p]!;
-    values[o++] = l.key[p]!;
-    values[o++] = l.suffix3[p]!;
-    values[o++] = l.suffix2[p]!;
-    values[o++] = own;
     values[o++] = k1;
     values[o++] = r1;
     values[o++] = mix(k1, r1);
@@ -77,8 +67,6 @@ export class Observations {
     values[o++] = m2;
     values[o++] = n2;
     values[o++] = mix(m1, own);
-    values[o++] = l.shape[p]!;
-    values[o++] = l.shape[p]!;
     values[o++] = this.preposition[p]!;
     values[o++] = left < 0 ? EDGE : l.lemma[left]!;
     values[o++] = right < 0 ? EDGE : l.lemma[right]!;
@@ -109,7 +97,6 @@ export class Observations {
       const first = l.start[p]!;
       const bits = l.bits[first]!;
       const kind = syntaxKindOf(bits);
-      const sole = l.start[p + 1]! - first === 1;
       if (kind === KIND.preposition) preposition = l.key[p]!;
       else if (kind === KIND.noun) {
         preposition = EDGE;
@@ -119,7 +106,7 @@ export class Observations {
         verb = p;
         if (kind !== KIND.participle) preposition = EDGE;
         if (kind === KIND.finite) state |= 2;
-      } else if (l.readings[first] === undefined && sole) {
+      } else if (l.isSign(p)) {
         if (kind === KIND.transparent) {
           preposition = EDGE;
           state = l.key[p] === COMMA ? (state << 3) & 63 : 0;
@@ -146,7 +133,7 @@ export class Observations {
       } else if (isVerbal(kind)) {
         verb = p;
         if (kind === KIND.finite) state |= 2;
-      } else if (l.readings[first] === undefined && kind === KIND.transparent) {
+      } else if (l.isSign(p) && kind === KIND.transparent) {
         noun = -1;
         state = l.key[p] === COMMA ? (state << 3) & 63 : 0;
       }

@@ -12,20 +12,28 @@ export function openContextModel(bytes: ArrayBufferLike): ContextModel {
     throw new InputError("Это не файл модели Чистовика; соберите его заново: npm run build:model");
   const shift = words[2]!;
   const places = 2 ** (32 - shift);
+  const doubtShift = words[7]!;
+  const doubtPlaces = 2 ** (32 - doubtShift);
   if (words[1] !== MODEL_FORMAT || words[4] !== CERTAINTY_FACTS)
     throw new InputError("Файл модели другой версии; соберите его заново: npm run build:model");
-  if (bytes.byteLength !== HEADER_BYTES + 4 * CERTAINTY_FACTS + places)
+  if (bytes.byteLength !== HEADER_BYTES + 4 * CERTAINTY_FACTS + places + doubtPlaces)
     throw new InputError("Файл модели обрезан; соберите его заново: npm run build:model");
+  const scale = new Float32Array(bytes, 12, 1)[0]!;
   return {
     version: `${MODEL_FORMAT}.${words[5]}`,
     weights: {
       values: new Int8Array(bytes, HEADER_BYTES + 4 * CERTAINTY_FACTS, places),
-      scale: new Float32Array(bytes, 12, 1)[0]!,
+      scale,
       shift,
     },
     certainty: {
       weights: new Float32Array(bytes, HEADER_BYTES, CERTAINTY_FACTS),
       threshold: new Float32Array(bytes, 24, 1)[0]!,
+      doubt: {
+        values: new Int8Array(bytes, HEADER_BYTES + 4 * CERTAINTY_FACTS + places, doubtPlaces),
+        scale,
+        shift: doubtShift,
+      },
     },
   };
 }

@@ -1,20 +1,14 @@
 import type { Part, Sentence, Token } from "../../document/parsed-document.js";
 import type { Lexicon, Reading } from "../../lexicon/lexicon.js";
 import type { RankedReading } from "../analysis.js";
-import { CERTAINTY_FACTS, isCertain, judged, type Certainty, type Judged } from "./certainty.js";
+import { CERTAINTY_FACTS, isCertain, type Certainty } from "./certainty.js";
 import type { ContextModel } from "./context-model.js";
+import { Judged } from "./judged.js";
 import { Lattice } from "./lattice.js";
 import { readingsOf } from "./readings-of.js";
 import { Scorer } from "./scorer.js";
-import { TagCodes } from "./tag-codes.js";
+import { TagClasses } from "./tag-class.js";
 import { signEntry, wordEntry, type LatticeToken, type WordEntry } from "./word-entry.js";
-
-/** The readings of one sentence's tokens in order of likelihood; positions are tokens of the part less the sentence's first. */
-export interface SentenceReadings {
-  ranked(position: number): readonly RankedReading[];
-  best(position: number): Reading | undefined;
-  certain(position: number): boolean;
-}
 
 /** Reads sentences with one lexicon and one model; without a model the lexicon alone orders. */
 export function createReader(
@@ -26,16 +20,14 @@ export function createReader(
   const scorer = model && new Scorer(model.weights);
   return (part, sentence) => {
     lattice.clear();
-    const rest: (readonly Reading[])[] = [];
     let doubtful = false;
     for (let i = sentence.first; i < sentence.last; i++) {
       const entry = entryOf(part.tokens[i]!);
       lattice.add(entry);
-      if (entry.rest.length) rest[i - sentence.first] = entry.rest;
-      doubtful ||= entry.bits.length > 1;
+      doubtful ||= entry.readings.length > 1;
     }
     const probabilities = doubtful ? (scorer?.probabilities(lattice) ?? lexical(lattice)) : undefined;
-    return keep(part, sentence, judged(lattice, probabilities), rest, model?.certainty);
+    return new SentenceReadings(part, sentence.first, Judged.of(lattice, probabilities), model?.certainty);
   };
 }
 
@@ -44,7 +36,7 @@ const GENERATION = 8_000;
 
 /** Entries of tokens, each form looked up once. */
 function createEntries(lexicon: Lexicon): (token: Token) => WordEntry {
-  const tags = new TagCodes();
+  const classes = new TagClasses();
   const words: Kept = { young: new Map(), old: new Map() };
   const signs: Kept = { young: new Map(), old: new Map() };
   return (token) => {
@@ -56,7 +48,7 @@ function createEntries(lexicon: Lexicon): (token: Token) => WordEntry {
       entry = kept.old.get(name);
       if (!entry) {
         const readings = token.kind === "word" ? readingsOf(lexicon, token.text) : NONE;
-        entry = readings.length ? wordEntry(token, readings, tags) : signEntry(token);
+        entry = readings.length ? wordEntry(token, readings, classes) : signEntry(token);
       }
       keepEntry(kept, name, entry);
     }
@@ -83,60 +75,60 @@ const NONE: readonly Reading[] = [];
 /** What the lexicon alone says. */
 function lexical(lattice: Lattice): Float64Array {
   const probabilities = new Float64Array(lattice.candidates);
-  for (let p = 0; p < lattice.size; p++) {
+  for (let p = 0, c = 0; p < lattice.size; p++) {
+    const { readings } = lattice.entries[p]!;
     let total = 0;
-    for (let c = lattice.start[p]!; c < lattice.start[p + 1]!; c++) total += lattice.readings[c]?.probability ?? 1;
-    for (let c = lattice.start[p]!; c < lattice.start[p + 1]!; c++)
-      probabilities[c] =
-        total > 0 ? (lattice.readings[c]?.probability ?? 1) / total : 1 / (lattice.start[p + 1]! - lattice.start[p]!);
+    for (const { probability } of readings) total += probability;
+    if (!readings.length) probabilities[c++] = 1;
+    for (const { probability } of readings) probabilities[c++] = total > 0 ? probability / total : 1 / readings.length;
   }
   return probabilities;
 }
 
 const facts = new Float32Array(CERTAINTY_FACTS);
+const NOTHING: readonly RankedReading[] = [];
 
-function keep(
-  part: Part,
-  { first }: Sentence,
-  sentence: Judged,
-  rest: readonly (readonly Reading[])[],
-  certainty: Certainty | undefined,
-): SentenceReadings {
-  const { start, readings, chances, top } = sentence;
-  const kept: (readonly RankedReading[] | undefined)[] = [];
-  const doubts: (boolean | undefined)[] = [];
-  return {
-    ranked: (p) => (kept[p] ??= rank(readings, chances, start[p] ?? 0, start[p + 1] ?? 0, rest[p])),
-    best: (p) => (p >= 0 && p < top.length ? readings[top[p]!] : undefined),
-    certain: (p) =>
-      p >= 0 &&
-      p < top.length &&
-      (doubts[p] ??= isCertain(
-        certainty,
-        sentence,
-        p,
-        p > 0 && isNameLike(part.tokens[first + p]!, part.tokens[first + p - 1]!),
-        facts,
-      )),
-  };
+/** The readings of one sentence's tokens in order of likelihood; positions are tokens of the part less the sentence's first. */
+export class SentenceReadings {
+  private readonly kept: (readonly RankedReading[])[] = [];
+  private readonly doubts: boolean[] = [];
+
+  constructor(
+    private readonly part: Part,
+    private readonly first: number,
+    private readonly judged: Judged,
+    private readonly certainty: Certainty | undefined,
+  ) {}
+
+  ranked(p: number): readonly RankedReading[] {
+    return p < 0 || p >= this.judged.size ? NOTHING : (this.kept[p] ??= this.rank(p));
+  }
+
+  best(p: number): Reading | undefined {
+    return this.judged.best(p);
+  }
+
+  certain(p: number): boolean {
+    return p >= 0 && p < this.judged.size && (this.doubts[p] ??= this.judge(p));
+  }
+
+  private judge(p: number): boolean {
+    const { tokens } = this.part;
+    const at = this.first + p;
+    return isCertain(this.certainty, this.judged, p, p > 0 && isNameLike(tokens[at]!, tokens[at - 1]!), facts);
+  }
+
+  private rank(p: number): readonly RankedReading[] {
+    const { readings, rest } = this.judged.entries[p]!;
+    const ranked = readings.map((reading, i) => ({ reading, probability: this.judged.chance(p, i) }));
+    if (ranked.length > 1) ranked.sort((a, b) => b.probability - a.probability);
+    for (const reading of rest) ranked.push({ reading, probability: 0 });
+    return ranked;
+  }
 }
 
 /** Whether a word begins with a capital letter that neither a quotation nor a new line of thought explains. */
 export function isNameLike({ text }: LatticeToken, before: LatticeToken): boolean {
   if (text[0] === text[0]!.toLowerCase()) return false;
   return before.kind === "punctuation" || before.kind === "symbol" ? before.text === "," : true;
-}
-
-function rank(
-  readings: readonly (Reading | undefined)[],
-  chances: ArrayLike<number>,
-  from: number,
-  to: number,
-  rest: readonly Reading[] | undefined,
-): readonly RankedReading[] {
-  const ranked: RankedReading[] = [];
-  for (let c = from; c < to; c++) if (readings[c]) ranked.push({ reading: readings[c]!, probability: chances[c]! });
-  if (ranked.length > 1) ranked.sort((a, b) => b.probability - a.probability);
-  if (rest) for (const reading of rest) ranked.push({ reading, probability: 0 });
-  return ranked;
 }

@@ -1,6 +1,7 @@
 import type { Reading } from "../../lexicon/lexicon.js";
 import { hashEnd, hashText, mix } from "./mix.js";
-import { KIND, type TagCodes } from "./tag-codes.js";
+import { KIND } from "./tag-codes.js";
+import type { TagClass, TagClasses } from "./tag-class.js";
 
 /** What the lattice needs to know of a token. */
 export interface LatticeToken {
@@ -9,29 +10,31 @@ export interface LatticeToken {
   readonly key: string;
 }
 
-/** All that features ask of a form, worked out once: of each reading the codes at four grains, bits, lemma and how likely it is without context. */
+/** All that features ask of a form, worked out once: what its tags say, of each reading the lemma and how likely it is without context. */
 export interface WordEntry {
+  /** None for a sign, whose only candidate is no reading. */
   readonly readings: readonly Reading[];
   /** Readings that are too rare to be weighed: «и» the letter's name. */
   readonly rest: readonly Reading[];
-  readonly codes: Int32Array;
-  readonly bits: Int32Array;
-  readonly lemmas: Int32Array;
-  readonly priors: Int32Array;
+  readonly tags: TagClass;
+  readonly lemmas: readonly number[];
+  readonly priors: readonly number[];
   readonly key: number;
   readonly suffix2: number;
   readonly suffix3: number;
   /** Letters' case; one shape at the start of a sentence, another inside. */
   readonly shapeFirst: number;
   readonly shapeInside: number;
-  /** Hash of the readings' tags: the ambiguity class, as neighbours see it and as the word's own features do. */
-  readonly klass: number;
+  /** Hash of the readings' tags: the ambiguity class as the word's own features see it. */
   readonly own: number;
   readonly bias: number;
   /** Hash of the first reading's lemma; of the sign itself for what is no word. */
   readonly lemma: number;
   /** What a verb is said of: 1 reflexive, 2 transitive, 4 intransitive. */
   readonly verb: number;
+  /** What speaks for each reading wherever the word stands; the scorer keeps it here, for the start of a sentence and for inside. */
+  scoresFirst: readonly number[] | undefined;
+  scoresInside: readonly number[] | undefined;
 }
 
 const NO_READINGS: readonly Reading[] = [];
@@ -42,51 +45,55 @@ const PLAIN = 0.98;
 const RARE = 0.002;
 
 const isRare = ({ probability }: Reading): boolean => probability < RARE;
+const isPlain = ({ probability }: Reading): boolean => probability >= PLAIN;
 
 /** The entry of a word; `masked` hides its own form from the features (in training only). */
 export function wordEntry(
   { text, key }: LatticeToken,
   all: readonly Reading[],
-  tags: TagCodes,
+  classes: TagClasses,
   masked = false,
 ): WordEntry {
-  const plain = all.length > 1 && all.some(({ probability }) => probability >= PLAIN);
+  const plain = all.length > 1 && all.some(isPlain);
   const readings = plain ? all.filter((reading) => !isRare(reading)) : all;
-  const codes = new Int32Array(4 * readings.length);
-  const bits = new Int32Array(readings.length);
-  let klass = 0;
-  let fine = MASKED;
-  let last = 0;
-  readings.forEach((reading, i) => {
-    const id = tags.id(reading.tag);
-    codes.set(tags.codes.subarray(4 * id, 4 * id + 4), 4 * i);
-    bits[i] = tags.bits[id]!;
-    const code = codes[4 * i + 2]!;
-    if (code !== last) klass = (klass + Math.imul(code, code | 1)) | 0;
-    fine = (fine + Math.imul(codes[4 * i + 3]!, codes[4 * i + 3]! | 1)) | 0;
-    last = code;
-  });
-  const lemmas = Int32Array.from(readings, ({ lemma }) => hashText(lemma));
+  const tags = classes.of(readings);
   const guessed = readings[0]!.source === "guess";
+  const lemmas = hashLemmas(readings);
   return {
     readings,
     rest: plain ? all.filter(isRare) : NO_READINGS,
-    codes,
-    bits,
-    lemmas: masked ? new Int32Array(readings.length).fill(MASKED) : lemmas,
-    priors: Int32Array.from(readings, ({ probability }) => (masked ? 31 : priorBin(probability))),
+    tags,
+    lemmas: masked ? lemmas.map(() => MASKED) : lemmas,
+    priors: masked ? lemmas.map(() => MASKED_PRIOR) : readings.map(priorBin),
     key: masked ? MASKED : hashText(key),
     suffix2: masked ? MASKED : hashEnd(key, 2),
     suffix3: masked ? MASKED : hashEnd(key, 3),
     shapeFirst: masked ? MASKED : shapeOf(text, true, guessed),
     shapeInside: masked ? MASKED : shapeOf(text, false, guessed),
-    klass,
-    own: masked ? fine : klass,
+    own: masked ? tags.fine : tags.coarse,
     bias: masked ? MASKED : 1,
     lemma: lemmas[0]!,
     verb: verbMark(key, readings[0]!),
+    scoresFirst: undefined,
+    scoresInside: undefined,
   };
 }
+
+const MASKED_PRIOR = 31;
+
+/** Readings of one lemma stand together, so that each lemma is hashed once. */
+function hashLemmas(readings: readonly Reading[]): number[] {
+  const lemmas: number[] = [];
+  let before = "";
+  let hash = 0;
+  for (const { lemma } of readings) {
+    if (lemma !== before) hash = hashText((before = lemma));
+    lemmas.push(hash);
+  }
+  return lemmas;
+}
+
+const ONE_PRIOR: readonly number[] = [0];
 
 /** The entry of a mark, a number or an unknown word: one candidate that is no reading. */
 export function signEntry({ kind, text, key }: LatticeToken): WordEntry {
@@ -94,20 +101,26 @@ export function signEntry({ kind, text, key }: LatticeToken): WordEntry {
   return {
     readings: NO_READINGS,
     rest: NO_READINGS,
-    codes: new Int32Array(4).fill(code),
-    bits: Int32Array.of((kind === "punctuation" ? KIND.transparent : KIND.other) << 12),
-    lemmas: Int32Array.of(code),
-    priors: Int32Array.of(0),
+    tags: {
+      ids: [],
+      codes: new Int32Array(4).fill(code),
+      bits: Int32Array.of((kind === "punctuation" ? KIND.transparent : KIND.other) << 12),
+      coarse: code,
+      fine: code,
+    },
+    lemmas: [code],
+    priors: ONE_PRIOR,
     key: code,
     suffix2: code,
     suffix3: code,
     shapeFirst: 0,
     shapeInside: 0,
-    klass: code,
     own: code,
     bias: 1,
     lemma: code,
     verb: 0,
+    scoresFirst: undefined,
+    scoresInside: undefined,
   };
 }
 
@@ -119,7 +132,7 @@ function verbMark(key: string, { tag }: Reading): number {
 }
 
 /** Likelihood without context in steps of about a factor of two. */
-function priorBin(probability: number): number {
+function priorBin({ probability }: Reading): number {
   return probability >= 0.995 ? 0 : 1 + Math.min(15, Math.floor(-1.5 * Math.log2(Math.max(probability, 1e-4))));
 }
 
