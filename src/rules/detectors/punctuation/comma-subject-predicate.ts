@@ -52,7 +52,7 @@ function subjectHead(part: Part, first: number, last: number, sentence: Sentence
       return undefined;
     }
     const best = sentence.best(i);
-    if (!best || BARS.test(best.tag.upos) || /^(?:и|или|как|что|чем|кто|где|куда|когда|почему|сколько|если|это|вот|нет|да|ну)$/u.test(token.key)) return undefined;
+    if (!best || BARS.test(best.tag.upos) || /^(?:и|или|как|что|чем|кто|где|куда|когда|почему|сколько|если|это|вот|нет|да|ну|спасибо)$/u.test(token.key)) return undefined;
     const { VerbForm, Mood, Variant, Case } = best.tag.feats;
     if (Mood !== undefined || VerbForm === "Inf" || VerbForm === "Conv" || Variant === "Short") return undefined;
     // «Смета на ремонт согласованная в июле, изменилась»: the comma closes a turn that lacks its first one.
