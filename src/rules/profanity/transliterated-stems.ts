@@ -24,6 +24,7 @@ export const TRANSLITERATED_STEMS: readonly Stem[] = [
   { kind: "obscene", needles: ["blya", "blja", "blia"], word: word("(?:vy)?bl(?:ya|ja|ia)+(?:d|t|dj|tj|di|dina|dstv\\w*|dsk\\w*|tsk\\w*)?") },
   { kind: "obscene", needles: ["mudak", "mudil", "mudoz"], word: word("mudak\\w{0,3}|mudil[aoiy]|mudozvon\\w*") },
   { kind: "vulgar", needles: ["gandon", "gondon", "derm", "srat", "sral", "sran", "^hern", "ohren", "nahe", "pohe", "hreno", "pidor", "pidar", "govno", "gavno", "zhop", "jopa", "jopu", "jope", "^suka", "^cyka", "shlyu", "shluh", "shalava"], word: word("g[ao]ndon\\w{0,3}|derm(?:o|a|om|ov\\w{1,3})|(?:na|za|ob|obo|pro|po)?sra(?:t|l|la|li|ls[yi]a)|(?:za)?sran(?:yy|iy|yi|aya|oe|ye|ets|ec|tsy)|hern[yi]?[aueo]y?|(?:na|po)her|ohren\\w+|hrenov[oy]\\w*|pid[oa]r\\w{0,4}|g[oa]vn(?:o|a|om|u|yuk\\w*|yan\\w*)|zhop(?:a|u|e|y|i|oy)|jop[aue]|suka|cyka|shlyu[hx]\\w*|shluha|shalava"), notNames: true },
+  { kind: "euphemism", needles: ["hren", "xren"], word: word("(?:na|po|do|ni)?(?:kh|h|x)ren(?:a|u|om|ov[oa]|ov(?:yj|iy|yy))?") },
   { kind: "vulgar", needles: ["fuck", "bullshit", "asshole", "^bitch"], word: word("(?:mother)?fuck(?:s|ed|er|ers|ing|in)?|bullshit|assholes?|bitch(?:es)?") },
   { kind: "insult", needles: ["^debil", "^idiot", "^kretin", "^urod", "^mraz", "^svoloch", "^podon", "^merzav", "^bydlo", "^durak", "^pridur", "^ublyud"], word: word("debil(?:y|ka|ov|u)?|idiot(?:y|ka|ov)?|kretin(?:y)?|urod(?:y|ov|a)?|mraz|svoloch[iy]?|podon(?:ok|ki)|merzav(?:ets|ec|tsy)|bydlo|durak(?:i|ov)?|pridur(?:ok|ki|ka|kov)|ublyud(?:ok|ki)"), notNames: true },
 ];

@@ -33,7 +33,7 @@ export function withAgreement(place: Place, view: PartView, match: Match): { rea
   const { replacements = [] } = place;
   const head = headOf(view, match.start, match.end);
   const old = view.analysis.readings(head).find(({ reading }) => reading.tag.upos === "NOUN")?.reading;
-  if (!old || old.tag.feats.Number === "Plur" || old.tag.feats.Gender === undefined) return { place, match };
+  if (!old || old.tag.feats.Case === undefined || old.tag.feats.Number === "Plur" || old.tag.feats.Gender === undefined) return { place, match };
   const kinds = replacements.map((text) => kindOf(text, old, view));
   if (kinds.every((kind) => kind === undefined || same(kind, old.tag.feats as unknown as Kind))) return { place, match };
   const left = head === match.start ? before(view, match.start, old) : [];

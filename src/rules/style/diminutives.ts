@@ -51,6 +51,9 @@ const NEUT: readonly (readonly [string, string, string])[] = [
   ["а", "Nom", "Plur"], ["а", "Acc", "Plur"], ["ам", "Dat", "Plur"], ["ами", "Ins", "Plur"], ["ах", "Loc", "Plur"],
 ];
 
+/** «заявленьице» declines as «заявление» but for its soft stem. */
+const NEUT_SOFT = NEUT.map(([ending, Case, number]): readonly [string, string, string] => [ending === "о" ? "е" : ending === "ом" ? "ем" : ending, Case, number]);
+
 /** Forms of a diminutive: «выписочка» as «кошка», «документик» as «ключик», «звоночек» loses its vowel. */
 function formsOf(word: string): readonly (readonly [form: string, Case: string, Number: string])[] {
   const spell = (stem: string, endings: readonly (readonly [string, string, string])[]): (readonly [string, string, string])[] => endings.map(([ending, Case, number]) => [stem + ending, Case, number]);
@@ -66,7 +69,7 @@ function formsOf(word: string): readonly (readonly [form: string, Case: string, 
     return spell(fleeting, MASC).map(([form, Case, number], index) => [index < 2 ? word : form, Case, number]);
   }
   if (word.endsWith("и")) return spell(word.slice(0, -1), MASC).slice(6);
-  if (/[оеи]$/u.test(word)) return spell(word.slice(0, -1), word.endsWith("це") ? NEUT.map(([ending, Case, number]) => [ending === "о" ? "е" : ending === "ом" ? "ем" : ending, Case, number]) : NEUT);
+  if (/[оеи]$/u.test(word)) return spell(word.slice(0, -1), word.endsWith("це") ? NEUT_SOFT : NEUT);
   if (word.endsWith("ия")) return [];
   return spell(word, MASC);
 }
@@ -92,10 +95,13 @@ function byForms(words: Readonly<Record<string, string>>): ReadonlyMap<string, D
 const MASC_END = /^(.{3,}?)(?:ч?ик)(а|у|ом|е|и|ов|ам|ами|ах|)$/u;
 const FEM_END = /^(.{3,}?)[ое]?чк(а|и|е|у|ой|ою|ам|ами|ах)$/u;
 
+const NEUT_END = /^(.{3,}[нт])ьиц(е|а|у|ем|ам|ами|ах)$/u;
 /** An unknown word that is made of a known one: «чекик» of «чек», «анкеточку» of «анкета». */
 export function guessDiminutive(key: string, lexicon: Lexicon): Diminutive | undefined {
   const masc = MASC_END.exec(key);
   if (masc) return ofBase([masc[1]!, masc[1]!.replace(/ч$/u, "к"), masc[1]!.replace(/ч$/u, "ц")], masc[2]!, MASC, lexicon);
+  const neut = NEUT_END.exec(key);
+  if (neut) return ofBase([`${neut[1]!}ие`], neut[2]!, NEUT_SOFT, lexicon);
   const fem = FEM_END.exec(key);
   return fem ? ofBase([`${fem[1]!}ка`, `${fem[1]!}а`, `${fem[1]!}ия`, `${fem[1]!}я`], fem[2]!, FEM, lexicon) : undefined;
 }

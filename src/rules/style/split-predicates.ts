@@ -82,7 +82,9 @@ function deedAfter(table: SplitTable, at: number, light: Reading, sentence: Sent
     if ((table.withObject || found.action.needsObject) && !object?.text) return undefined;
     // «осуществлять ввод/вывод»: the other half of the pair stays.
     const paired = part.tokens[(object?.end ?? i + 1)]?.text === "/";
-    const whole = verb !== undefined && between !== undefined && object !== undefined && !paired;
+    // «сделать запрос на проверку», «выражает согласие Компании»: the verb would govern it otherwise.
+    const asks = /^(?:на|по)$/u.test(part.tokens[object?.end ?? i + 1]?.key ?? "") && lemmaKey(noun!) === "запрос";
+    const whole = !asks && verb !== undefined && between !== undefined && object !== undefined && !paired;
     const text = whole ? [between.manner, verb, between.rest, object.text].filter((piece) => piece !== "").join(" ") : undefined;
     return { first: at, end: whole ? object.end : i + 1, text, verb: found.verb, mild: found.action.mild === true };
   }

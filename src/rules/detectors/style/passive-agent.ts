@@ -160,6 +160,8 @@ function nobody(at: number, participle: Reading, sentence: SentenceAnalysis, { p
   const { first, last } = sentence.sentence;
   const start = at > first && WAS.test(part.tokens[at - 1]!.key) ? at - 1 : at;
   if (start > first && part.tokens[start - 1]!.key === "не") return undefined;
+  // «Должна быть произведена запись»: the duty governs the passive.
+  if (part.tokens[at - 1]?.key === "быть") return undefined;
   const will = WILL.test(part.tokens[start]!.key);
   const noun = at + 1 < last ? fitting(at + 1, sentence, ({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Nom") : undefined;
   const deed = noun && SPLIT.actionOf(lemmaKey(participle), lemmaKey(noun));

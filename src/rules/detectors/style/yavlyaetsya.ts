@@ -1,4 +1,5 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
+import type { Reading } from "../../../lexicon/lexicon.js";
 import { inflected } from "../../runtime/inflect-word.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
@@ -22,7 +23,7 @@ export const detect: Detector = startingAt(wordsLike(LINK), (context, report) =>
     const sentence = analysis.of(token);
     const at = token.index + 1;
     if (at >= sentence.sentence.last) continue;
-    const adjective = fitting(at, sentence, (reading) => reading.tag.feats.Case === "Ins" && (reading.tag.upos === "ADJ" || reading.tag.feats.VerbForm === "Part") && SHORT.has(lemmaKey(reading)));
+    const adjective = fitting(at, sentence, (reading) => reading.tag.feats.Case === "Ins" && (isDone(reading) || ((reading.tag.upos === "ADJ" || reading.tag.feats.VerbForm === "Part") && SHORT.has(lemmaKey(reading)))));
     if (!adjective || nounFollows(at + 1, sentence, context)) continue;
     const agreement = subjectBefore(token.index, token.key, sentence);
     const short = agreement && (inflected(adjective, { ...agreement, Variant: "Short" }, lexicon));
@@ -31,6 +32,9 @@ export const detect: Detector = startingAt(wordsLike(LINK), (context, report) =>
     report({ start: token.start, end: part.tokens[at]!.end, replacements: text === undefined ? [] : [text], ...(text === undefined && { message: "«Является» здесь лишнее: скажите кратким прилагательным или глаголом" }) });
   }
 });
+
+/** «произведённой», «принятой»: what was done has a short form always. */
+const isDone = ({ tag: { feats } }: Reading): boolean => feats.VerbForm === "Part" && feats.Voice === "Pass" && feats.Tense === "Past" && feats.Aspect !== "Imp";
 
 function nounFollows(at: number, sentence: SentenceAnalysis, { part }: PartContext): boolean {
   for (let i = at; i < Math.min(sentence.sentence.last, at + 4); i++) {
@@ -46,6 +50,9 @@ function nounFollows(at: number, sentence: SentenceAnalysis, { part }: PartConte
 function subjectBefore(at: number, link: string, sentence: SentenceAnalysis): Record<string, string> | undefined {
   if (link === "являются" || link === "являлись") return { Number: "Plur" };
   for (let i = at - 1; i >= Math.max(sentence.sentence.first, at - 8); i--) {
+    const { upos, feats } = sentence.best(i)?.tag ?? {};
+    // «По умолчанию», «проекта»: the nearest noun need not be the subject.
+    if ((upos === "NOUN" || upos === "PROPN") && feats?.Case !== "Nom") continue;
     const noun = sentence.readings(i).find(({ reading }) => (reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN" || reading.tag.upos === "PRON") && reading.tag.feats.Case === "Nom" && reading.tag.feats.Number !== "Plur")?.reading;
     const { Gender } = noun?.tag.feats ?? {};
     if (Gender !== undefined) return { Number: "Sing", Gender };
