@@ -34,7 +34,7 @@ export const detect: Detector = startingAt(wordsLike(LINK), (context, report) =>
 });
 
 /** «произведённой», «принятой»: what was done has a short form always. */
-const isDone = ({ tag: { feats } }: Reading): boolean => feats.VerbForm === "Part" && feats.Voice === "Pass" && feats.Tense === "Past" && feats.Aspect !== "Imp";
+const isDone = ({ lemma, tag: { feats } }: Reading): boolean => lemma !== "удалить" && feats.VerbForm === "Part" && feats.Voice === "Pass" && feats.Tense === "Past" && feats.Aspect !== "Imp";
 
 function nounFollows(at: number, sentence: SentenceAnalysis, { part }: PartContext): boolean {
   for (let i = at; i < Math.min(sentence.sentence.last, at + 4); i++) {
