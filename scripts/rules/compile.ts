@@ -12,7 +12,13 @@ import { writeRulebook } from "./write-rulebook.js";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { test: { type: "boolean" }, cost: { type: "boolean" }, slow: { type: "boolean" }, fix: { type: "boolean" }, quiet: { type: "boolean" } },
+  options: {
+    test: { type: "boolean" },
+    cost: { type: "boolean" },
+    slow: { type: "boolean" },
+    fix: { type: "boolean" },
+    quiet: { type: "boolean" },
+  },
 });
 
 /** The lexicon, by which lemmas of rules are written out in forms; a missing or outdated one is told, and they stay as they are. */
@@ -45,7 +51,10 @@ if (values.test) {
 } else {
   const opened = openLexicon();
   const bytes = writeRulebook(opened ? rules.map((rule) => expandLemmas(rule, opened)) : rules);
-  if (!values.quiet) say(`${rules.length} правил → src/rules/rulebook.generated.ts (${Math.round(bytes / 1024)} КБ) за ${Math.round(performance.now() - started)} мс`);
+  if (!values.quiet)
+    say(
+      `${rules.length} правил → src/rules/rulebook.generated.ts (${Math.round(bytes / 1024)} КБ) за ${Math.round(performance.now() - started)} мс`,
+    );
 }
 if (errors.length) {
   say(`\nОшибок в файлах правил: ${errors.length}; эти правила не собраны.`);

@@ -16,16 +16,25 @@ function wantedDetectors(rules: readonly Rule[]): readonly string[] {
 /** What does not fit together: a rule without its code, code without its rule. */
 export function detectorErrors(rules: readonly Rule[]): readonly string[] {
   const ids = new Set(wantedDetectors(rules));
-  const files = existsSync(FOLDER) ? (readdirSync(FOLDER, { recursive: true, encoding: "utf8" }) as string[]).filter((name) => name.endsWith(".ts")) : [];
+  const files = existsSync(FOLDER)
+    ? (readdirSync(FOLDER, { recursive: true, encoding: "utf8" }) as string[]).filter((name) => name.endsWith(".ts"))
+    : [];
   const found = new Set(files.map((name) => name.replace(/\.ts$/u, "").replaceAll("\\", "/")));
   return [
-    ...[...ids].filter((id) => !found.has(id)).map((id) => `rules/${id}.yml: нет кода правила; напишите ${FOLDER}/${id}.ts с функцией detect`),
-    ...[...found].filter((id) => !ids.has(id)).map((id) => `${FOLDER}/${id}.ts: нет правила; напишите rules/${id}.yml с match: { kind: detector }`),
+    ...[...ids]
+      .filter((id) => !found.has(id))
+      .map((id) => `rules/${id}.yml: нет кода правила; напишите ${FOLDER}/${id}.ts с функцией detect`),
+    ...[...found]
+      .filter((id) => !ids.has(id))
+      .map((id) => `${FOLDER}/${id}.ts: нет правила; напишите rules/${id}.yml с match: { kind: detector }`),
   ];
 }
 
 /** Loads the code of detectors; what cannot be loaded is told and left out, so that other rules can be worked on. */
-export async function loadDetectors(ids: readonly string[], tell: (problem: string) => void): Promise<Record<string, Detector>> {
+export async function loadDetectors(
+  ids: readonly string[],
+  tell: (problem: string) => void,
+): Promise<Record<string, Detector>> {
   const detectors: Record<string, Detector> = {};
   await Promise.all(
     ids.map(async (id) => {

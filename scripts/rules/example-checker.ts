@@ -38,7 +38,11 @@ interface Opened {
 }
 
 /** Makes what checks examples: a checker for each policy that examples ask for, with one lexicon where the policy adds no words. */
-export function exampleChecker(rules: readonly Rule[], detectors: Readonly<Record<string, Detector>>, measure?: RulebookOptions["measure"]): CheckExample {
+export function exampleChecker(
+  rules: readonly Rule[],
+  detectors: Readonly<Record<string, Detector>>,
+  measure?: RulebookOptions["measure"],
+): CheckExample {
   const bytes = compiledBytes("lexicon.bin");
   if (!bytes) throw new Error("нет словаря dictionaries/compiled/lexicon.bin; соберите его: npm run build:lexicon");
   const ngrams = compiledBytes("ngrams.bin");
@@ -50,10 +54,19 @@ export function exampleChecker(rules: readonly Rule[], detectors: Readonly<Recor
     const policy = readPolicy({ name: "example", version: "1", ...over } as PolicyInput);
     const words = (over["glossary"] as PolicyInput["glossary"])?.words;
     const lexicon = words ? createLexicon(bytes, { ngrams, glossary: policy.glossary.words }) : plain;
-    return { policy, lexicon, rulebook: createRulebook(expanded, { policy, lexicon, detectors, ...(measure && { measure }) }) };
+    return {
+      policy,
+      lexicon,
+      rulebook: createRulebook(expanded, { policy, lexicon, detectors, ...(measure && { measure }) }),
+    };
   };
   return (document, policy, rule) => {
-    const over = { ...policy, ...(rule.default === "off" && { rules: { ...(policy?.["rules"] as object | undefined), [rule.id]: rule.severity } }) };
+    const over = {
+      ...policy,
+      ...(rule.default === "off" && {
+        rules: { ...(policy?.["rules"] as object | undefined), [rule.id]: rule.severity },
+      }),
+    };
     const key = JSON.stringify(over);
     let knowledge = opened.get(key);
     if (!knowledge) opened.set(key, (knowledge = open(over)));

@@ -8,7 +8,10 @@ const SEVERITY = { critical: "критическое", error: "ошибка", wa
 /** Pages of the manual by path, made of the rules: one for each rule, an index of all. */
 export function manualPages(rules: readonly Rule[]): Readonly<Record<string, string>> {
   const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return Object.fromEntries([["docs/rules/README.md", index(sorted)], ...sorted.map((rule) => [`docs/rules/${rule.id}.md`, page(rule)])]) as Record<string, string>;
+  return Object.fromEntries([
+    ["docs/rules/README.md", index(sorted)],
+    ...sorted.map((rule) => [`docs/rules/${rule.id}.md`, page(rule)]),
+  ]) as Record<string, string>;
 }
 
 function index(rules: readonly Rule[]): string {
@@ -26,7 +29,8 @@ function section(criterion: Criterion, rules: readonly Rule[]): string {
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
 
-const state = ({ severity, default: state }: Rule): string => SEVERITY[severity] + (state === "off" ? ", отключено" : "");
+const state = ({ severity, default: state }: Rule): string =>
+  SEVERITY[severity] + (state === "off" ? ", отключено" : "");
 
 function page(rule: Rule): string {
   const facts = [
@@ -37,14 +41,17 @@ function page(rule: Rule): string {
     ...(rule.kinds ? [`только: ${rule.kinds.join(", ")}`] : []),
     ...(rule.channels ? [`каналы: ${rule.channels.join(", ")}`] : []),
   ];
-  const sources = rule.sources.map(({ title, url, checked }) => `- ${url === undefined ? title : `[${title}](${url})`}, проверено ${checked}`);
+  const sources = rule.sources.map(
+    ({ title, url, checked }) => `- ${url === undefined ? title : `[${title}](${url})`}, проверено ${checked}`,
+  );
   return `# ${rule.title}\n\n${facts.join(" · ")}\n\n${rule.why.trim()}\n\n> ${rule.message.replaceAll("\n", " ").trim()}\n\n## Примеры\n\n${examples(rule.examples)}\n\n## Источники\n\n${sources.join("\n")}\n`;
 }
 
 function examples(all: readonly Example[]): string {
   const rows = all.map(({ bad, good, ok, document }) => {
     if (document) return `- ${bad === undefined ? "верно" : "неверно"}: \`${JSON.stringify(document)}\``;
-    if (bad !== undefined) return `- неверно: ${line(String(bad))}${good === undefined ? "" : `\n  верно: ${line(good)}`}`;
+    if (bad !== undefined)
+      return `- неверно: ${line(String(bad))}${good === undefined ? "" : `\n  верно: ${line(good)}`}`;
     return `- верно: ${line(String(ok))}`;
   });
   return rows.join("\n");

@@ -49,7 +49,9 @@ sources:
 `;
 
 if (!(CRITERIA as readonly string[]).includes(criterion!) || !/^[a-z][a-z0-9-]*$/u.test(name ?? "")) {
-  complain(`имя правила — критерий/имя-через-дефис: npm run new-rule grammar/soglasno-dative. Критерии: ${CRITERIA.join(", ")}`);
+  complain(
+    `имя правила — критерий/имя-через-дефис: npm run new-rule grammar/soglasno-dative. Критерии: ${CRITERIA.join(", ")}`,
+  );
 } else if (!Object.hasOwn(MATCH, kind)) complain(`вид «${kind}» неизвестен; можно: ${Object.keys(MATCH).join(", ")}`);
 else if (existsSync(path)) complain(`${path} уже есть`);
 else {

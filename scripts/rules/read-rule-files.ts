@@ -69,7 +69,9 @@ function readCache(version: string): Record<string, Kept> {
 function engineVersion(): string {
   const hash = createHash("sha256");
   for (const folder of ["src/rules", "src/rules/pattern", "src/rules/matchers", "src/rules/regex"]) {
-    for (const name of readdirSync(folder).sort()) if (/\.(?:ts|json)$/u.test(name) && !/^(?:rulebook|detectors)\.generated/u.test(name)) hash.update(readFileSync(join(folder, name)));
+    for (const name of readdirSync(folder).sort())
+      if (/\.(?:ts|json)$/u.test(name) && !/^(?:rulebook|detectors)\.generated/u.test(name))
+        hash.update(readFileSync(join(folder, name)));
   }
   return hash.digest("hex");
 }

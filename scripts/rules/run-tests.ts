@@ -7,9 +7,25 @@ import { compiledBytes, exampleChecker } from "./example-checker.js";
 import { unknownLemmas } from "./unknown-lemmas.js";
 
 /** Runs the examples of the named rules or folders (of all without a name); answers how many failed. */
-export async function runTests(rules: readonly Rule[], names: readonly string[], fix: boolean, say: (text: string) => void): Promise<number> {
-  const wanted = names.map((name) => name.replace(/^rules\//u, "").replace(/\.ya?ml$/u, "").replace(/\/$/u, ""));
-  const chosen = rules.filter(({ id }) => !wanted.length || wanted.some((name) => id === name || id.startsWith(`${name}/`) || (name.endsWith("*") && id.startsWith(name.slice(0, -1)))));
+export async function runTests(
+  rules: readonly Rule[],
+  names: readonly string[],
+  fix: boolean,
+  say: (text: string) => void,
+): Promise<number> {
+  const wanted = names.map((name) =>
+    name
+      .replace(/^rules\//u, "")
+      .replace(/\.ya?ml$/u, "")
+      .replace(/\/$/u, ""),
+  );
+  const chosen = rules.filter(
+    ({ id }) =>
+      !wanted.length ||
+      wanted.some(
+        (name) => id === name || id.startsWith(`${name}/`) || (name.endsWith("*") && id.startsWith(name.slice(0, -1))),
+      ),
+  );
   if (!chosen.length) {
     say(`✗ нет правил «${names.join(" ")}»`);
     return 1;
@@ -53,7 +69,10 @@ function moveBrackets(id: string, failures: readonly ExampleFailure[]): boolean 
   let all = true;
   for (const { text, marked } of failures) {
     if (marked === undefined || (!file.includes(text) && !file.includes(marked))) all = false;
-    else file = marked.startsWith("[") ? file.replace(`bad: ${text}`, () => `bad: ${JSON.stringify(marked)}`).replace(text, () => marked) : file.replace(text, () => marked);
+    else
+      file = marked.startsWith("[")
+        ? file.replace(`bad: ${text}`, () => `bad: ${JSON.stringify(marked)}`).replace(text, () => marked)
+        : file.replace(text, () => marked);
   }
   writeFileSync(path, file);
   return all;

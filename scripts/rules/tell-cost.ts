@@ -37,5 +37,7 @@ function programsOf(match: CompiledMatch): readonly Program[] {
 }
 
 function words(rules: readonly Rule[]): number {
-  return rules.flatMap(({ compiled = [] }) => compiled).reduce((sum, match) => sum + (match.kind === "substitution" ? match.words.length : 0), 0);
+  return rules
+    .flatMap(({ compiled = [] }) => compiled)
+    .reduce((sum, match) => sum + (match.kind === "substitution" ? match.words.length : 0), 0);
 }

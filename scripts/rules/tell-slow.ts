@@ -34,7 +34,9 @@ export async function tellSlow(rules: readonly Rule[], say: (text: string) => vo
   const per = (time: number): number => (time * 1e6) / text.length;
   const slowest = [...times].sort(([, a], [, b]) => b - a).slice(0, 20);
   for (const [rule, time] of slowest) say(`${per(time).toFixed(1).padStart(8)} мс  ${rule}`);
-  say(`\nПроверка целиком: ${Math.round(text.length / total / 1000 * 1000) / 1000} млн знаков в секунду (${text.length} знаков, ${documents.length} документов, второй проход)`);
+  say(
+    `\nПроверка целиком: ${Math.round((text.length / total / 1000) * 1000) / 1000} млн знаков в секунду (${text.length} знаков, ${documents.length} документов, второй проход)`,
+  );
 }
 
 /** Milliseconds of this process's own time: other processes on the machine do not count. */
@@ -44,7 +46,11 @@ function clock(): number {
 }
 
 function corpus(rules: readonly Rule[]): string {
-  const texts = fromCorpus() ?? rules.flatMap(({ examples }) => examples.map(({ good, ok }) => good ?? ok).filter((text) => typeof text === "string"));
+  const texts =
+    fromCorpus() ??
+    rules.flatMap(({ examples }) =>
+      examples.map(({ good, ok }) => good ?? ok).filter((text) => typeof text === "string"),
+    );
   let text = "";
   while (text.length < SIZE) text += `${texts.join("\n")}\n`;
   return text.slice(0, SIZE);

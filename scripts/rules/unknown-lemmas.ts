@@ -10,7 +10,9 @@ export function unknownLemmas(rule: Rule, lexicon: Lexicon): readonly string[] {
   return [...lemmas].flatMap((lemma) => {
     if (formsOfLemma(lemma, lexicon)?.length !== 0) return [];
     const own = [...new Set(lexicon.readings(lemma).map((reading) => `~${reading.lemma}`))];
-    return [own.length ? `~${lemma}: такой леммы нет, есть ${own.join(", ")}` : `~${lemma}: такого слова нет в словаре`];
+    return [
+      own.length ? `~${lemma}: такой леммы нет, есть ${own.join(", ")}` : `~${lemma}: такого слова нет в словаре`,
+    ];
   });
 }
 
@@ -23,7 +25,9 @@ function lemmasOf(match: CompiledMatch): readonly string[] {
     case "consistency":
       return match.variants.flatMap(({ patterns }) => patterns.flatMap(ofProgram));
     case "substitution":
-      return match.words.flatMap(([left]) => left.split(" ").flatMap((piece) => (piece.length > 1 && piece.startsWith("~") ? [piece.slice(1)] : [])));
+      return match.words.flatMap(([left]) =>
+        left.split(" ").flatMap((piece) => (piece.length > 1 && piece.startsWith("~") ? [piece.slice(1)] : [])),
+      );
     case "government-list":
       return match.rows.flatMap(([words]) => [...words.matchAll(/~([^ |]+)/gu)].map(([, lemma]) => lemma!));
     default:

@@ -1,5 +1,15 @@
 import type { CompiledMatch, CompiledRegex, CompiledSequence, CompiledSubstitution } from "./compiled-match.js";
-import { at, type CompileContext, listOf, MatchError, messageSlots, mustCapture, patternsOf, replacementsOf, slotNames } from "./match-settings.js";
+import {
+  at,
+  type CompileContext,
+  listOf,
+  MatchError,
+  messageSlots,
+  mustCapture,
+  patternsOf,
+  replacementsOf,
+  slotNames,
+} from "./match-settings.js";
 import { compileAgreement } from "./matchers/agreement.js";
 import { compileConsistency } from "./matchers/consistency.js";
 import { compileDensity } from "./matchers/density.js";
@@ -41,7 +51,9 @@ export function compileMatches(matches: readonly Match[], context: CompileContex
 function compileSequence(match: Match, { message }: CompileContext): CompiledSequence {
   const pattern = at(["pattern"], () => compilePattern(match["pattern"] as string));
   const unless = patternsOf(match["unless"], "unless");
-  const where = listOf<string>(match["where"]).map((text, index) => at(Array.isArray(match["where"]) ? ["where", index] : ["where"], () => compileCondition(text)));
+  const where = listOf<string>(match["where"]).map((text, index) =>
+    at(Array.isArray(match["where"]) ? ["where", index] : ["where"], () => compileCondition(text)),
+  );
   const replace = replacementsOf(match["replace"], pattern);
   for (const { on } of where) for (const name of on) at(["where"], () => mustCapture(name, pattern));
   const slots = messageSlots(message, pattern);
@@ -58,7 +70,14 @@ function compileSequence(match: Match, { message }: CompileContext): CompiledSeq
 /** The slots of a message that a compiled matcher leaves empty; code fills its own. */
 export function unfilledSlots(match: CompiledMatch, message: string): readonly string[] {
   if (match.kind === "detector" || match.kind === "stage") return [];
-  const filled = match.kind === "sequence" ? Object.keys(match.slots ?? {}) : match.kind === "regex" ? (match.slots ?? []) : match.kind === "density" ? ["count", "max"] : [];
+  const filled =
+    match.kind === "sequence"
+      ? Object.keys(match.slots ?? {})
+      : match.kind === "regex"
+        ? (match.slots ?? [])
+        : match.kind === "density"
+          ? ["count", "max"]
+          : [];
   return slotNames(message).filter((name) => !filled.includes(name));
 }
 
@@ -67,7 +86,9 @@ function compileExpression({ regex, replace }: Match, { compileRegex, message }:
   const compiled = at(["regex"], () => (compileRegex ? compileRegex(source) : { source, flags: "iu" as const }));
   const names = new Set([...source.matchAll(/\(\?<([^=!>][^>]*)>/gu)].map(([, name]) => name!));
   const texts = listOf<string>(replace);
-  texts.forEach((text, index) => at(Array.isArray(replace) ? ["replace", index] : ["replace"], () => mustName(text, names)));
+  texts.forEach((text, index) =>
+    at(Array.isArray(replace) ? ["replace", index] : ["replace"], () => mustName(text, names)),
+  );
   const slots = slotNames(message).filter((name) => names.has(name));
   return { kind: "regex", ...compiled, ...(texts.length && { replace: texts }), ...(slots.length && { slots }) };
 }
@@ -80,7 +101,9 @@ function mustName(text: string, names: ReadonlySet<string>): void {
 
 function compileSubstitution(match: Match): CompiledSubstitution {
   const given = match["words"] as Readonly<Record<string, string | readonly string[] | null>>;
-  const words = Object.entries(given).map(([left, right]) => at(["words", left], () => compileEntry(left, listOf<string>(right))));
+  const words = Object.entries(given).map(([left, right]) =>
+    at(["words", left], () => compileEntry(left, listOf<string>(right))),
+  );
   const unless = patternsOf(match["unless"], "unless");
   return { kind: "substitution", words, ...(unless.length && { unless }) };
 }

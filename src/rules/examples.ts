@@ -11,7 +11,11 @@ interface Finding {
 }
 
 /** Checks a document under what an example's policy says over the default, with the rule switched on. */
-export type CheckExample = (document: Document, policy: Readonly<Record<string, unknown>> | undefined, rule: Rule) => { readonly findings: readonly Finding[] };
+export type CheckExample = (
+  document: Document,
+  policy: Readonly<Record<string, unknown>> | undefined,
+  rule: Rule,
+) => { readonly findings: readonly Finding[] };
 
 /** What is wrong with an example of a rule. */
 export interface ExampleFailure {
@@ -90,33 +94,59 @@ function problemsOf(example: Example, rule: Rule, check: CheckExample): string[]
 
 function documentOf({ kind = "report", channel, format, document }: Example, text: string): Document {
   if (document) return document;
-  return { kind: kind as DocumentKind, text, ...(channel !== undefined && { channel }), ...(format !== undefined && { format }) };
+  return {
+    kind: kind as DocumentKind,
+    text,
+    ...(channel !== undefined && { channel }),
+    ...(format !== undefined && { format }),
+  };
 }
 
 function silence(name: string, text: string, findings: readonly Finding[]): string[] {
   return findings
     .filter(({ start }) => start !== undefined)
-    .map((finding) => `${name}: сработало ${finding.rule} на «${text.slice(finding.start, finding.end)}» → ${shown(finding.replacements)}`);
+    .map(
+      (finding) =>
+        `${name}: сработало ${finding.rule} на «${text.slice(finding.start, finding.end)}» → ${shown(finding.replacements)}`,
+    );
 }
 
-const shown = (replacements: readonly string[]): string => (replacements.length ? replacements.map((text) => `«${text}»`).join(", ") : "без замены");
+const shown = (replacements: readonly string[]): string =>
+  replacements.length ? replacements.map((text) => `«${text}»`).join(", ") : "без замены";
 
-function badProblems(rule: Rule, text: string, places: MarkedText["places"] | undefined, good: string | undefined, findings: readonly Finding[]): string[] {
+function badProblems(
+  rule: Rule,
+  text: string,
+  places: MarkedText["places"] | undefined,
+  good: string | undefined,
+  findings: readonly Finding[],
+): string[] {
   const own = findings.filter((finding) => finding.rule === rule.id);
   if (!places) return own.length ? [] : ["bad: правило не сработало"];
   if (!places.length) return ["bad: место не отмечено; возьмите его в [скобки]"];
   const problems: string[] = [];
   for (const [start, end] of places) {
     if (own.some((finding) => isAt(finding, start, end, text))) continue;
-    const over = findings.find((finding) => finding.start !== undefined && finding.start < Math.max(end, start + 1) && finding.end! > start && finding.rule !== rule.id);
+    const over = findings.find(
+      (finding) =>
+        finding.start !== undefined &&
+        finding.start < Math.max(end, start + 1) &&
+        finding.end! > start &&
+        finding.rule !== rule.id,
+    );
     const near = own.map((finding) => `«${text.slice(finding.start, finding.end)}»`);
     problems.push(
       `bad: правило не сработало на «${text.slice(start, end)}»` +
-        (near.length ? `, а сработало на ${near.join(", ")}` : over ? `, а сработало ${over.rule} на «${text.slice(over.start, over.end)}» (yieldsTo?)` : ""),
+        (near.length
+          ? `, а сработало на ${near.join(", ")}`
+          : over
+            ? `, а сработало ${over.rule} на «${text.slice(over.start, over.end)}» (yieldsTo?)`
+            : ""),
     );
   }
   for (const finding of own) {
-    if (!places.some(([start, end]) => isAt(finding, start, end, text))) problems.push(`bad: лишнее место «${text.slice(finding.start, finding.end)}»`);
+    if (!places.some(([start, end]) => isAt(finding, start, end, text)))
+      problems.push(`bad: лишнее место «${text.slice(finding.start, finding.end)}»`);
   }
   if (good === undefined || problems.length) return problems;
   const mended = mend(text, own);
@@ -132,7 +162,12 @@ function isAt({ start = 0, end = 0, replacements }: Finding, from: number, to: n
   const [a, b] = trimmed(start, end);
   const [c, d] = trimmed(from, to);
   if (a === c && b === d) return true;
-  return a === c && b > d && replacements[0] !== undefined && text.slice(d, b).trim().toLowerCase() === replacements[0].toLowerCase();
+  return (
+    a === c &&
+    b > d &&
+    replacements[0] !== undefined &&
+    text.slice(d, b).trim().toLowerCase() === replacements[0].toLowerCase()
+  );
 }
 
 /** The text with the first replacement of every finding, from the last. */

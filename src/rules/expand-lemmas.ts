@@ -17,17 +17,26 @@ function expandMatch(match: CompiledMatch, lexicon: Lexicon): CompiledMatch {
   const unless = "unless" in match && match.unless ? { unless: match.unless.map(program) } : {};
   switch (match.kind) {
     case "sequence": {
-      const where = match.where?.map((condition) => (condition.pattern ? { ...condition, pattern: program(condition.pattern) } : condition));
+      const where = match.where?.map((condition) =>
+        condition.pattern ? { ...condition, pattern: program(condition.pattern) } : condition,
+      );
       return { ...match, pattern: program(match.pattern), ...unless, ...(where && { where }) };
     }
     case "density":
       return { ...match, pattern: program(match.pattern) };
     case "consistency":
-      return { ...match, variants: match.variants.map((variant) => ({ ...variant, patterns: variant.patterns.map(program) })) };
+      return {
+        ...match,
+        variants: match.variants.map((variant) => ({ ...variant, patterns: variant.patterns.map(program) })),
+      };
     case "substitution":
       return { ...match, words: match.words.map((entry) => expandEntry(entry, lexicon)), ...unless };
     case "government-list":
-      return { ...match, rows: match.rows.map(([words, ...ways]) => [expandWords(words, lexicon), ...ways] as const), ...unless };
+      return {
+        ...match,
+        rows: match.rows.map(([words, ...ways]) => [expandWords(words, lexicon), ...ways] as const),
+        ...unless,
+      };
     default:
       return match;
   }
@@ -40,7 +49,8 @@ function expandProgram(program: Program, lexicon: Lexicon): Program {
 function expandTest(test: Test, lexicon: Lexicon): Test {
   if (typeof test === "string") return test;
   if (test[0] === "!") return ["!", expandTest(test[1], lexicon)];
-  if (test[0] === "&" || test[0] === "|") return [test[0], ...(test.slice(1) as Test[]).map((one) => expandTest(one, lexicon))];
+  if (test[0] === "&" || test[0] === "|")
+    return [test[0], ...(test.slice(1) as Test[]).map((one) => expandTest(one, lexicon))];
   if (test[0] !== "~") return test;
   const forms = formsOfLemma(test[1], lexicon);
   if (!forms?.length) return test;

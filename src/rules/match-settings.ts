@@ -60,7 +60,9 @@ export function mustCapture(name: string, { names = [] }: Program): void {
 
 /** The slots of a message that its matchers have to fill. */
 export function slotNames(message: string): readonly string[] {
-  return [...message.matchAll(/\{([^{}]+)\}/gu)].map(([, text]) => text!).filter((text) => text !== "actual" && text !== "expected");
+  return [...message.matchAll(/\{([^{}]+)\}/gu)]
+    .map(([, text]) => text!)
+    .filter((text) => text !== "actual" && text !== "expected");
 }
 
 /** Slots of the message that captures of this pattern fill. */

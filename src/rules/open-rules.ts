@@ -34,21 +34,44 @@ export interface Surroundings {
 }
 
 /** Opens rules that are on; those that are off stay closed. */
-export function openRules(groups: readonly IndexedRules[], { lexicon, detectors: code, isOn }: Surroundings): OpenedRules {
+export function openRules(
+  groups: readonly IndexedRules[],
+  { lexicon, detectors: code, isOn }: Surroundings,
+): OpenedRules {
   const rules = groups.flatMap((group) => group.rules);
   const on = rules.map(isOn);
-  const placed = groups.map(({ index }, at) => ({ index, first: sum(groups.slice(0, at).map((group) => group.rules.length)) }));
-  const numbers = (pick: (index: IndexedRules["index"]) => readonly number[]): number[] => placed.flatMap(({ index, first }) => pick(index).map((rule) => first + rule)).filter((rule) => on[rule]);
-  const shelf = new Shelf(rules, placed.flatMap(({ index }) => index.spotters));
-  const detectors = numbers(({ detected }) => detected).flatMap((rule) => (code[rules[rule]!.id] ? [{ rule, detect: code[rules[rule]!.id]! }] : []));
-  const indexes = placed.map(({ index }, at) => new TriggerIndex(index.triggers, sum(placed.slice(0, at).flatMap((one) => one.index.spotters)), (id) => (on[shelf.ruleOf(id)] ? shelf.ruleOf(id) : undefined)));
+  const placed = groups.map(({ index }, at) => ({
+    index,
+    first: sum(groups.slice(0, at).map((group) => group.rules.length)),
+  }));
+  const numbers = (pick: (index: IndexedRules["index"]) => readonly number[]): number[] =>
+    placed.flatMap(({ index, first }) => pick(index).map((rule) => first + rule)).filter((rule) => on[rule]);
+  const shelf = new Shelf(
+    rules,
+    placed.flatMap(({ index }) => index.spotters),
+  );
+  const detectors = numbers(({ detected }) => detected).flatMap((rule) =>
+    code[rules[rule]!.id] ? [{ rule, detect: code[rules[rule]!.id]! }] : [],
+  );
+  const indexes = placed.map(
+    ({ index }, at) =>
+      new TriggerIndex(index.triggers, sum(placed.slice(0, at).flatMap((one) => one.index.spotters)), (id) =>
+        on[shelf.ruleOf(id)] ? shelf.ruleOf(id) : undefined,
+      ),
+  );
   return {
     rules,
     spotter: (id) => shelf.at(id),
     openings: new Openings(shelf.size, (id) => shelf.at(id)),
     detectors,
-    finishers: numbers(({ finishing }) => finishing).flatMap((rule) => shelf.open(rule).map((finisher) => ({ rule, finisher }))),
-    regexes: new RegexBank(placed.flatMap(({ index, first }) => index.regexes.map(([rule, regex]) => ({ rule: first + rule, regex }))).filter(({ rule }) => on[rule])),
+    finishers: numbers(({ finishing }) => finishing).flatMap((rule) =>
+      shelf.open(rule).map((finisher) => ({ rule, finisher })),
+    ),
+    regexes: new RegexBank(
+      placed
+        .flatMap(({ index, first }) => index.regexes.map(([rule, regex]) => ({ rule: first + rule, regex })))
+        .filter(({ rule }) => on[rule]),
+    ),
     table: new FormTable(lexicon, {
       numbers: placed.flatMap(({ index }) => index.triggers.numbers),
       triggers: (form) => orNone(indexes.flatMap((index) => index.of(form))),
@@ -102,7 +125,10 @@ class Shelf {
 }
 
 /** Which detectors may start at a form. */
-function starters(detectors: OpenedRules["detectors"], lexicon: Lexicon): (form: Form) => readonly number[] | undefined {
+function starters(
+  detectors: OpenedRules["detectors"],
+  lexicon: Lexicon,
+): (form: Form) => readonly number[] | undefined {
   const tests = detectors.flatMap(({ detect: { startsAt } }, place) => (startsAt ? [{ startsAt, place }] : []));
   return (form) => orNone(tests.filter(({ startsAt }) => startsAt(form, lexicon)).map(({ place }) => place));
 }

@@ -28,7 +28,8 @@ export interface IndexedRules {
 /** Makes the index of rules. */
 export function indexRules(rules: readonly Rule[]): RuleIndex {
   const opened = rules.map(openMatches);
-  const those = (test: (one: (typeof opened)[number]) => boolean): number[] => opened.flatMap((one, rule) => (test(one) ? [rule] : []));
+  const those = (test: (one: (typeof opened)[number]) => boolean): number[] =>
+    opened.flatMap((one, rule) => (test(one) ? [rule] : []));
   return {
     spotters: opened.map(({ spotters }) => spotters.length),
     triggers: tableOfTriggers(opened.flatMap(({ spotters }) => spotters)),

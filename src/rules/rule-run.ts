@@ -35,7 +35,8 @@ export class RuleRun {
     const { finishers } = this.#opened;
     for (const { finisher } of finishers) finisher.start();
     this.#parsed.parts.forEach((_, part) => this.#readPart(part));
-    for (const { rule, finisher } of finishers) if (this.#applies[rule]) finisher.finish((place, part) => this.#report(rule, part, place));
+    for (const { rule, finisher } of finishers)
+      if (this.#applies[rule]) finisher.finish((place, part) => this.#report(rule, part, place));
     return this.#breaches;
   }
 
@@ -122,7 +123,15 @@ export class RuleRun {
     const { detectors } = this.#opened;
     const starts = startsOf(view, detectors.length);
     // One for all: detectors do not keep it.
-    const context: Writable<PartContext> = { document: this.#parsed, part, partIndex: this.#part, lexicon, analysis, policy, starts: view.tokens };
+    const context: Writable<PartContext> = {
+      document: this.#parsed,
+      part,
+      partIndex: this.#part,
+      lexicon,
+      analysis,
+      policy,
+      starts: view.tokens,
+    };
     for (let place = 0; place < detectors.length; place++) {
       const { rule, detect } = detectors[place]!;
       const own = detect.startsAt ? starts[place] : view.tokens;

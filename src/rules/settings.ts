@@ -1,5 +1,7 @@
 /** Settings of each kind of matcher: those it needs and those it knows beside them. */
-export const SETTINGS: Readonly<Record<string, { readonly needs: readonly string[]; readonly knows: readonly string[] }>> = {
+export const SETTINGS: Readonly<
+  Record<string, { readonly needs: readonly string[]; readonly knows: readonly string[] }>
+> = {
   sequence: { needs: ["pattern"], knows: ["unless", "where", "replace"] },
   substitution: { needs: ["words"], knows: ["unless"] },
   government: { needs: ["word", "takes", "insteadOf"], knows: ["unless"] },

@@ -13,16 +13,19 @@ const texts = (rule: Rule): string => JSON.stringify([rule.title, rule.message, 
 
 /** What a matcher looks for, by itself. */
 function looked(match: Match): string[] {
-  if (match.kind === "sequence") return [`pattern ${String(match["pattern"]).replace(/[[\]]|[a-z0-9_]+=(?=\S)/gu, "")}`];
+  if (match.kind === "sequence")
+    return [`pattern ${String(match["pattern"]).replace(/[[\]]|[a-z0-9_]+=(?=\S)/gu, "")}`];
   if (match.kind === "regex") return [`regex ${String(match["regex"])}`];
-  return match.kind === "substitution" ? Object.keys(match["words"] as object).map((word) => `word ${word.toLowerCase().replaceAll("ё", "е")}`) : [];
+  return match.kind === "substitution"
+    ? Object.keys(match["words"] as object).map((word) => `word ${word.toLowerCase().replaceAll("ё", "е")}`)
+    : [];
 }
 
 describe("the collection of rules", () => {
   it("has no pattern in two rules", () => {
     const owners = new Map<string, string[]>();
     for (const rule of rules) {
-      for (const match of (rule.match ?? [])) {
+      for (const match of rule.match ?? []) {
         const needs = JSON.stringify([match["where"], match["unless"], match["replace"], rule.kinds, rule.channels]);
         for (const text of looked(match)) {
           const key = match.kind === "substitution" ? text : `${text} ${needs}`;
@@ -31,7 +34,9 @@ describe("the collection of rules", () => {
         }
       }
     }
-    const repeated = [...owners].filter(([, of]) => of.length > 1).map(([text, of]) => `${of.join(" и ")}: ${text.slice(0, 80)}`);
+    const repeated = [...owners]
+      .filter(([, of]) => of.length > 1)
+      .map(([text, of]) => `${of.join(" и ")}: ${text.slice(0, 80)}`);
     expect(repeated).toEqual([]);
   });
 
@@ -49,29 +54,41 @@ describe("the collection of rules", () => {
   });
 
   it("names a source and the day it was read", () => {
-    const wanting = rules.filter(({ sources }) => !sources.length || sources.some(({ checked }) => Number.isNaN(Date.parse(checked))));
+    const wanting = rules.filter(
+      ({ sources }) => !sources.length || sources.some(({ checked }) => Number.isNaN(Date.parse(checked))),
+    );
     expect(wanting.map(({ id }) => id)).toEqual([]);
   });
 
   it("cites the paragraph of a book, and no page that holds all of it at once and would not open again", () => {
     const closed = /punctum_uk_all\.php$/u;
-    const vague = rules.filter(({ sources }) => sources.some(({ title, url }) => (url !== undefined && closed.test(url)) || /пунктуация$/u.test(title)));
+    const vague = rules.filter(({ sources }) =>
+      sources.some(({ title, url }) => (url !== undefined && closed.test(url)) || /пунктуация$/u.test(title)),
+    );
     expect(vague.map(({ id }) => id)).toEqual([]);
   });
 
   it("keeps a message within 140 characters and a title without a full stop", () => {
-    expect(rules.filter(({ message, title }) => message.length > 140 || /[.!]$/u.test(title)).map(({ id }) => id)).toEqual([]);
+    expect(
+      rules.filter(({ message, title }) => message.length > 140 || /[.!]$/u.test(title)).map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it("yields only to rules that exist, and never in a circle", () => {
     const wrong = rules.flatMap(({ id, yieldsTo = [] }) =>
-      yieldsTo.filter((other) => !ids.has(other) || other === id || rules.find((rule) => rule.id === other)!.yieldsTo?.includes(id)).map((other) => `${id} → ${other}`),
+      yieldsTo
+        .filter(
+          (other) => !ids.has(other) || other === id || rules.find((rule) => rule.id === other)!.yieldsTo?.includes(id),
+        )
+        .map((other) => `${id} → ${other}`),
     );
     expect(wrong).toEqual([]);
   });
 
   it("has a page in the manual for every rule, as its file says: npm run manual", () => {
-    const stale = Object.entries(manualPages(rules)).filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text);
+    const stale = Object.entries(manualPages(rules)).filter(
+      ([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text,
+    );
     expect(stale.map(([path]) => path)).toEqual([]);
   });
 });
@@ -81,7 +98,12 @@ describe.skipIf(!compiledBytes("lexicon.bin"))("rules together (needs dictionari
   const bad = rules.flatMap((rule) =>
     rule.examples.flatMap(({ bad: text, policy, kind = "report", channel, format }) => {
       if (typeof text !== "string") return [];
-      const document = { kind: kind as "report", text: readMarked(text).text, ...(channel !== undefined && { channel }), ...(format !== undefined && { format }) };
+      const document = {
+        kind: kind as "report",
+        text: readMarked(text).text,
+        ...(channel !== undefined && { channel }),
+        ...(format !== undefined && { format }),
+      };
       return [{ rule, text: document.text, findings: check(document, policy, rule).findings }];
     }),
   );
@@ -93,7 +115,9 @@ describe.skipIf(!compiledBytes("lexicon.bin"))("rules together (needs dictionari
       for (const finding of findings) {
         const [replacement] = finding.replacements;
         if (finding.rule !== rule.id || !replacement || !/\p{L}/u.test(replacement)) continue;
-        const again = check({ kind: "report", text: replacement }, undefined, first).findings.filter((other) => other.rule === "spelling/unknown-word" || other.rule === "spelling/unfamiliar-word");
+        const again = check({ kind: "report", text: replacement }, undefined, first).findings.filter(
+          (other) => other.rule === "spelling/unknown-word" || other.rule === "spelling/unfamiliar-word",
+        );
         if (again.length) rejected.add(`${rule.id}: «${replacement}»`);
       }
     }
@@ -103,11 +127,15 @@ describe.skipIf(!compiledBytes("lexicon.bin"))("rules together (needs dictionari
   it("has no two rules that always speak together", () => {
     const seen = new Map<string, Set<string>>();
     for (const { text, findings } of bad) {
-      for (const { rule, start, end } of findings) seen.set(rule, (seen.get(rule) ?? new Set()).add(`${text} ${start} ${end}`));
+      for (const { rule, start, end } of findings)
+        seen.set(rule, (seen.get(rule) ?? new Set()).add(`${text} ${start} ${end}`));
     }
     const all = [...seen].filter(([, places]) => places.size > 1);
     const twins = all.flatMap(([rule, places], index) =>
-      all.slice(index + 1).filter(([, other]) => other.size === places.size && [...other].every((place) => places.has(place))).map(([other]) => `${rule} и ${other}`),
+      all
+        .slice(index + 1)
+        .filter(([, other]) => other.size === places.size && [...other].every((place) => places.has(place)))
+        .map(([other]) => `${rule} и ${other}`),
     );
     expect(twins).toEqual([]);
   });

@@ -12,15 +12,18 @@ describe("rule files", () => {
   });
 });
 
-describe.skipIf(!compiledBytes("lexicon.bin"))("the examples of every rule, under all rules (needs dictionaries/compiled/lexicon.bin)", async () => {
-  const problems: string[] = [];
-  const check = exampleChecker(rules, await loadDetectors(detectorIds(rules), (problem) => problems.push(problem)));
+describe.skipIf(!compiledBytes("lexicon.bin"))(
+  "the examples of every rule, under all rules (needs dictionaries/compiled/lexicon.bin)",
+  async () => {
+    const problems: string[] = [];
+    const check = exampleChecker(rules, await loadDetectors(detectorIds(rules), (problem) => problems.push(problem)));
 
-  it("has every detector's code", () => {
-    expect(problems).toEqual([]);
-  });
+    it("has every detector's code", () => {
+      expect(problems).toEqual([]);
+    });
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {
-    expect(testExamples(rule, check).map(({ text, problem }) => `${text} → ${problem}`)).toEqual([]);
-  });
-});
+    it.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {
+      expect(testExamples(rule, check).map(({ text, problem }) => `${text} → ${problem}`)).toEqual([]);
+    });
+  },
+);

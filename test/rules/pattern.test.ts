@@ -16,15 +16,28 @@ const policy = readPolicy({ name: "test", version: "1" });
 function ruleOf(match: object, message = "x"): Rule {
   const matches = [{ kind: "sequence", ...match } as Match];
   return {
-    id: "style/x", criterion: "style", title: "x", severity: "error", message, why: "x", default: "on", safe: false,
-    match: matches, compiled: compileMatches(matches, { message }), examples: [], sources: [],
+    id: "style/x",
+    criterion: "style",
+    title: "x",
+    severity: "error",
+    message,
+    why: "x",
+    default: "on",
+    safe: false,
+    match: matches,
+    compiled: compileMatches(matches, { message }),
+    examples: [],
+    sources: [],
   };
 }
 
 function breaches(match: object, text: string, message?: string, lexicon: Lexicon = WORDS): readonly Breach[] {
   const parsed = parseDocument({ kind: "report", text }, { policy });
   const rulebook = createRulebook([ruleOf(match, message)], { policy, lexicon, detectors: {} });
-  return rulebook.run(parsed, parsed.parts.map((part) => analyse(part, lexicon)));
+  return rulebook.run(
+    parsed,
+    parsed.parts.map((part) => analyse(part, lexicon)),
+  );
 }
 
 /** The text with its findings in brackets. */
@@ -87,7 +100,9 @@ describe("items of a pattern", () => {
   });
 
   it("anchors any alternative and a late word", () => {
-    expect(marked({ pattern: "_ _ (срок|приказа банка)" }, "Мы не срок, и в приказа банка.")).toBe("[Мы не срок][, и в приказа банка].".replace("][, и в", "], [и в"));
+    expect(marked({ pattern: "_ _ (срок|приказа банка)" }, "Мы не срок, и в приказа банка.")).toBe(
+      "[Мы не срок][, и в приказа банка].".replace("][, и в", "], [и в"),
+    );
   });
 
   it("leaves the form with another likely reading alone: surely", () => {
@@ -117,7 +132,11 @@ describe("settings of a pattern", () => {
   });
 
   it("deletes with one space, and gives the capital on", () => {
-    const mended = (text: string): string => breaches({ pattern: "очень", replace: "" }, text).reduceRight((all, { start = 0, end = 0, replacements = [] }) => all.slice(0, start) + replacements[0]! + all.slice(end), text);
+    const mended = (text: string): string =>
+      breaches({ pattern: "очень", replace: "" }, text).reduceRight(
+        (all, { start = 0, end = 0, replacements = [] }) => all.slice(0, start) + replacements[0]! + all.slice(end),
+        text,
+      );
     expect(["Мы очень не.", "Очень не мы.", "Мы не очень."].map(mended)).toEqual(["Мы не.", "Не мы.", "Мы не."]);
   });
 
@@ -134,39 +153,67 @@ describe("settings of a pattern", () => {
 
   it("drops what an exception overlaps", () => {
     const match = { pattern: "[~приказ]", unless: ["в приказ", "приказа .. срок"] };
-    expect(marked(match, "В приказ, не приказ, приказа и срок, приказа.")).toBe("В приказ, не [приказ], приказа и срок, [приказа].");
+    expect(marked(match, "В приказ, не приказ, приказа и срок, приказа.")).toBe(
+      "В приказ, не [приказ], приказа и срок, [приказа].",
+    );
   });
 
   it("fills the slots of the message", () => {
-    expect(breaches({ pattern: "согласно [x=NOUN:Gen]" }, "Согласно приказа.", "не «{x}», а «{x:Dat}»")[0]?.slots).toEqual({ x: "приказа", "x:Dat": "приказу" });
+    expect(
+      breaches({ pattern: "согласно [x=NOUN:Gen]" }, "Согласно приказа.", "не «{x}», а «{x:Dat}»")[0]?.slots,
+    ).toEqual({ x: "приказа", "x:Dat": "приказу" });
   });
 });
 
 describe("other matchers", () => {
   it("substitutes words and turns in their form", () => {
-    const words = { "~двушка": "~новый ~квартира", "~скинуть ~док": "~прислать ~документ", спс: ["спасибо", "благодарим"], мы: null };
+    const words = {
+      "~двушка": "~новый ~квартира",
+      "~скинуть ~док": "~прислать ~документ",
+      спс: ["спасибо", "благодарим"],
+      мы: null,
+    };
     const found = breaches({ kind: "substitution", words }, "Скинул док, двушку, спс. Мы.");
-    expect(found.map(({ replacements }) => replacements)).toEqual([["Прислал документ"], ["новую квартиру"], ["спасибо", "благодарим"], []]);
+    expect(found.map(({ replacements }) => replacements)).toEqual([
+      ["Прислал документ"],
+      ["новую квартиру"],
+      ["спасибо", "благодарим"],
+      [],
+    ]);
   });
 
   it("governs", () => {
-    const found = breaches({ kind: "government", word: "согласно", takes: "Dat", insteadOf: "Gen" }, "Согласно нового приказа банка.");
-    expect(found.map(({ start, end, replacements }) => [start, end, replacements])).toEqual([[9, 23, ["новому приказу"]]]);
+    const found = breaches(
+      { kind: "government", word: "согласно", takes: "Dat", insteadOf: "Gen" },
+      "Согласно нового приказа банка.",
+    );
+    expect(found.map(({ start, end, replacements }) => [start, end, replacements])).toEqual([
+      [9, 23, ["новому приказу"]],
+    ]);
   });
 
   it("governs by a table of words", () => {
     const words = { "=согласно": "о+Loc, Gen → Dat" };
     const found = breaches({ kind: "government-list", words }, "Согласно нового приказа банка, согласно приказу.");
-    expect(found.map(({ start, end, replacements }) => [start, end, replacements])).toEqual([[9, 23, ["новому приказу"]]]);
+    expect(found.map(({ start, end, replacements }) => [start, end, replacements])).toEqual([
+      [9, 23, ["новому приказу"]],
+    ]);
     expect(() => breaches({ kind: "government-list", words: { согласно: "Gen" } }, "")).toThrow("о+Loc");
   });
 
   it("agrees", () => {
-    expect(breaches({ kind: "agreement", between: ["adjective", "noun"] }, "Новая приказ, новый приказ.").map(({ replacements }) => replacements)).toEqual([["Новый приказ"]]);
+    expect(
+      breaches({ kind: "agreement", between: ["adjective", "noun"] }, "Новая приказ, новый приказ.").map(
+        ({ replacements }) => replacements,
+      ),
+    ).toEqual([["Новый приказ"]]);
   });
 
   it("keeps to one way in a document", () => {
-    const variants = [{ pattern: "приказ x=#", replace: "приказ {x}" }, { pattern: "приказ № x=#", replace: "приказ № {x}" }];
+    const variants = [
+      { pattern: "приказ x=#", replace: "приказ {x}" },
+      { pattern: "приказ № x=#", replace: "приказ № {x}" },
+    ];
     const found = breaches({ kind: "consistency", variants }, "Приказ № 1, приказ № 2, приказ 3.");
     expect(found.map(({ replacements }) => replacements)).toEqual([["приказ № 3"]]);
   });
@@ -180,7 +227,11 @@ describe("other matchers", () => {
   });
 
   it("counts within a run of words", () => {
-    expect(breaches({ kind: "density", pattern: "очень", max: 1, per: 4 }, "Очень мы очень и не мы и не мы очень.").map(({ start }) => start)).toEqual([9]);
+    expect(
+      breaches({ kind: "density", pattern: "очень", max: 1, per: 4 }, "Очень мы очень и не мы и не мы очень.").map(
+        ({ start }) => start,
+      ),
+    ).toEqual([9]);
   });
 });
 
@@ -204,13 +255,19 @@ ${rest}`;
   };
 
   it.each<[match: string, message: RegExp]>([
-    ["  - pattern: согласно [x=NOUN:Gem]", /^rules\/style\/x\.yml:6: неизвестная граммема «Gem»; возможно, имелось в виду «Gen»/u],
+    [
+      "  - pattern: согласно [x=NOUN:Gem]",
+      /^rules\/style\/x\.yml:6: неизвестная граммема «Gem»; возможно, имелось в виду «Gen»/u,
+    ],
     ["  - pattern: согласно (а|б", /:6: скобка не закрыта/u],
     ["  - pattern: согласно [а", /:6: место не закрыто/u],
     ["  - pattern: приказа:Gen", /:6: .*«~приказа:Gen»/u],
     ['  - pattern: приказ\n    replace: "{x:Dat}"', /:7: в образце нет захвата «x»/u],
     ['  - pattern: x=приказ\n    replace: ["а", "{x;Dat}"]', /:7: «\{x;Dat\}» — не слот/u],
-    ["  - pattern: x=приказ\n    where: agre(x, x)", /:7: неизвестное условие «agre»; возможно, имелось в виду «agree»/u],
+    [
+      "  - pattern: x=приказ\n    where: agre(x, x)",
+      /:7: неизвестное условие «agre»; возможно, имелось в виду «agree»/u,
+    ],
     ["  - pattern: а\n    unlesss: б", /:7: неизвестное поле «unlesss»/u],
     ["  - kind: density\n    pattern: а", /:6: нет поля «max»/u],
     ["  - kind: sequenc\n    pattern: а", /:6: «sequenc» не подходит; можно: .*«sequence»/u],
@@ -228,7 +285,9 @@ ${rest}`;
 
   it("tells what is no YAML, what does not fit the schema, what lies in a wrong folder", () => {
     expect(error("title: [")).toMatch(/^rules\/style\/x\.yml:\d+:\d+: это не YAML/u);
-    expect(error(file("  - pattern: а", "sevrity: info"))).toMatch(/:9: неизвестное поле «sevrity»; возможно, имелось в виду «severity»/u);
+    expect(error(file("  - pattern: а", "sevrity: info"))).toMatch(
+      /:9: неизвестное поле «sevrity»; возможно, имелось в виду «severity»/u,
+    );
     expect(error(file("  - pattern: а").replace("severity: error", "severity: bad"))).toMatch(/:2: «bad» не подходит/u);
     expect(error(file("  - pattern: а").replace("{actual}", "я".repeat(141)))).toMatch(/:3: сообщение длиной 141/u);
     expect(error(file("  - pattern: а").replace("{actual}", "{x}"))).toMatch(/:3: слот \{x\} заполняют не все/u);

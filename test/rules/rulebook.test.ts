@@ -2,7 +2,10 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { indexRules } from "../../src/rules/rule-index.js";
 
 const withoutNode = (): void => {
-  vi.doMock("../../src/document/lazy-module.js", async (original) => ({ ...(await original<object>()), loadNow: () => undefined }));
+  vi.doMock("../../src/document/lazy-module.js", async (original) => ({
+    ...(await original<object>()),
+    loadNow: () => undefined,
+  }));
 };
 
 afterEach(() => {

@@ -2,8 +2,23 @@ import type { Features, Lexicon, Reading, Upos } from "../../src/lexicon/lexicon
 
 /** Feature names by value, enough for the tables of this folder. */
 const NAMES: Readonly<Record<string, keyof Features>> = {
-  Nom: "Case", Gen: "Case", Dat: "Case", Acc: "Case", Ins: "Case", Loc: "Case", Sing: "Number", Plur: "Number",
-  Masc: "Gender", Fem: "Gender", Neut: "Gender", Inf: "VerbForm", Fin: "VerbForm", Past: "Tense", Pres: "Tense", Short: "Variant", Cmp: "Degree",
+  Nom: "Case",
+  Gen: "Case",
+  Dat: "Case",
+  Acc: "Case",
+  Ins: "Case",
+  Loc: "Case",
+  Sing: "Number",
+  Plur: "Number",
+  Masc: "Gender",
+  Fem: "Gender",
+  Neut: "Gender",
+  Inf: "VerbForm",
+  Fin: "VerbForm",
+  Past: "Tense",
+  Pres: "Tense",
+  Short: "Variant",
+  Cmp: "Degree",
 };
 
 /** `form lemma UPOS feats`: a reading a line; a word with several lines has several readings. */
@@ -13,10 +28,18 @@ export function smallLexicon(table: string): Lexicon {
   for (const line of table.trim().split("\n")) {
     const [form, lemma, upos, values = ""] = line.trim().split(/\s+/u) as [string, string, Upos, string?];
     const key = `${upos} ${values}`;
-    const feats = Object.fromEntries(values.split(",").filter(Boolean).map((value) => [NAMES[value]!, value]));
+    const feats = Object.fromEntries(
+      values
+        .split(",")
+        .filter(Boolean)
+        .map((value) => [NAMES[value]!, value]),
+    );
     const tag = tags.get(key) ?? { id: tags.size, upos, feats };
     tags.set(key, tag);
-    byForm.set(form, [...(byForm.get(form) ?? []), { lemma, tag, probability: 1, paradigm: 1, cell: 0, source: "own" }]);
+    byForm.set(form, [
+      ...(byForm.get(form) ?? []),
+      { lemma, tag, probability: 1, paradigm: 1, cell: 0, source: "own" },
+    ]);
   }
   const all = [...byForm].flatMap(([form, readings]) => readings.map((reading) => ({ form, reading })));
   const readings = (form: string): readonly Reading[] => byForm.get(form.toLowerCase().replaceAll("ё", "е")) ?? [];
@@ -29,7 +52,12 @@ export function smallLexicon(table: string): Lexicon {
     inflect(word, features) {
       const reading = typeof word === "string" ? readings(word)[0] : word;
       const wanted = { ...reading?.tag.feats, ...features };
-      return all.find(({ reading: other }) => other.lemma === reading?.lemma && other.tag.upos === reading.tag.upos && Object.entries(wanted).every(([name, value]) => other.tag.feats[name as keyof Features] === value))?.form;
+      return all.find(
+        ({ reading: other }) =>
+          other.lemma === reading?.lemma &&
+          other.tag.upos === reading.tag.upos &&
+          Object.entries(wanted).every(([name, value]) => other.tag.feats[name as keyof Features] === value),
+      )?.form;
     },
     paradigm: () => [],
     withYo: (form) => form,

@@ -7,7 +7,12 @@ const GENDERS: Readonly<Record<string, string>> = {
   Neut: "ООО ПАО АО ЗАО ОАО МВД БТИ СНТ МЧС ТСЖ ТСН МУП ФГУП ДТП ОСАГО КАСКО",
 };
 
-const TABLE: ReadonlyMap<string, string> = new Map(Object.entries(GENDERS).flatMap(([gender, words]) => words.split(" ").map((word): [string, string] => [word, gender])));
+const TABLE: ReadonlyMap<string, string> = new Map(
+  Object.entries(GENDERS).flatMap(([gender, words]) =>
+    words.split(" ").map((word): [string, string] => [word, gender]),
+  ),
+);
 
 /** The gender that an abbreviation has from the head word of what it stands for: «МФЦ», a centre; «ГИБДД», an inspectorate. */
-export const headWordGender = (token: Token): string | undefined => (/^\p{Lu}{2}/u.test(token.text) ? TABLE.get(token.text) : undefined);
+export const headWordGender = (token: Token): string | undefined =>
+  /^\p{Lu}{2}/u.test(token.text) ? TABLE.get(token.text) : undefined;

@@ -7,7 +7,14 @@ export function concords(attribute: Reading, noun: Reading): boolean {
   if (n.Case === undefined) return true;
   if (a.Case !== n.Case) return false;
   if (a.Number !== undefined && n.Number !== undefined && a.Number !== n.Number && n.Number !== "Ptan") return false;
-  if (a.Number === "Sing" && a.Gender !== undefined && n.Gender !== undefined && a.Gender !== n.Gender && n.Gender !== "Com") return false;
+  if (
+    a.Number === "Sing" &&
+    a.Gender !== undefined &&
+    n.Gender !== undefined &&
+    a.Gender !== n.Gender &&
+    n.Gender !== "Com"
+  )
+    return false;
   return !(a.Case === "Acc" && a.Animacy !== undefined && n.Animacy !== undefined && a.Animacy !== n.Animacy);
 }
 

@@ -12,7 +12,8 @@ const SKY_FEM: Endings = { Gen: "ой", Dat: "ой", Acc: "ую", Ins: "ой", L
  * nominative or the surname is not surely of a declining kind («Петровых», «Живаго», «Дюма», «Коваленко»).
  */
 export function declineSurname(key: string, gender: "Masc" | "Fem", Case: string): string | undefined {
-  const with_ = (stem: string, endings: Endings): string | undefined => (endings[Case] === undefined ? undefined : stem + endings[Case]);
+  const with_ = (stem: string, endings: Endings): string | undefined =>
+    endings[Case] === undefined ? undefined : stem + endings[Case];
   if (gender === "Fem") {
     if (/(?:ов|ев|ин|ын)а$/u.test(key)) return with_(key.slice(0, -1), POSSESSIVE_FEM);
     if (/(?:ск|цк)ая$/u.test(key)) return with_(key.slice(0, -2), SKY_FEM);
@@ -23,7 +24,12 @@ export function declineSurname(key: string, gender: "Masc" | "Fem", Case: string
   }
   if (/(?:ов|ев|ин|ын)$/u.test(key)) return with_(key, POSSESSIVE_MASC);
   if (/(?:ск|цк)ий$/u.test(key)) return with_(key.slice(0, -2), SKY_MASC);
-  if (/(?:юк|ук|чук|ак|як|ик|ник|ко?вич|евич|ман|берг|штейн|ер|ар|ян|ур|ач|ич|ль|ец|ей|ай|уль|аль|ель|ань|инь|ус|ис|дт|рт|нд|он|ан)$/u.test(key) && !/(?:ец)$/u.test(key)) {
+  if (
+    /(?:юк|ук|чук|ак|як|ик|ник|ко?вич|евич|ман|берг|штейн|ер|ар|ян|ур|ач|ич|ль|ец|ей|ай|уль|аль|ель|ань|инь|ус|ис|дт|рт|нд|он|ан)$/u.test(
+      key,
+    ) &&
+    !/(?:ец)$/u.test(key)
+  ) {
     if (/[ьй]$/u.test(key)) return with_(key.slice(0, -1), SOFT);
     return /[чшщжц]$/u.test(key) ? with_(key, { ...HARD, Ins: "ем" }) : with_(key, HARD);
   }

@@ -12,7 +12,14 @@ export interface Subject {
 export function isPredicate({ tag }: Reading): boolean {
   const { VerbForm, Mood, Variant, Case } = tag.feats;
   if (Variant === "Short") return tag.upos === "ADJ" || VerbForm === "Part";
-  return (tag.upos === "VERB" || tag.upos === "AUX") && VerbForm !== "Part" && VerbForm !== "Inf" && VerbForm !== "Conv" && Mood !== undefined && Case === undefined;
+  return (
+    (tag.upos === "VERB" || tag.upos === "AUX") &&
+    VerbForm !== "Part" &&
+    VerbForm !== "Inf" &&
+    VerbForm !== "Conv" &&
+    Mood !== undefined &&
+    Case === undefined
+  );
 }
 
 /** Whether the predicate may stand with the subject. */

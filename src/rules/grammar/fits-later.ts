@@ -8,9 +8,15 @@ import { governedBy } from "./preposition-cases.js";
 import { afterGroup, isJoint } from "./stretch.js";
 
 /** A nominative after the verb, free of prepositions, with which it agrees: «Причиной задержки стали погодные условия». */
-export function fitsLater(part: Part, sentence: SentenceAnalysis, verb: Token, forms: readonly Reading[], direct: boolean): boolean {
+export function fitsLater(
+  part: Part,
+  sentence: SentenceAnalysis,
+  verb: Token,
+  forms: readonly Reading[],
+  direct: boolean,
+): boolean {
   const { last } = part.sentences[verb.sentence]!;
-  for (let i = verb.index + 1; i < last; ) {
+  for (let i = verb.index + 1; i < last;) {
     const token = part.tokens[i]!;
     if (token.kind === "punctuation" || isJoint(token)) return /^[«"—–:(]$/u.test(token.text);
     if (token.kind !== "word") return true;
@@ -26,7 +32,16 @@ export function fitsLater(part: Part, sentence: SentenceAnalysis, verb: Token, f
     if (!readings.length || readings.some(({ tag }) => tag.upos === "NUM")) return true;
     // «МФЦ направило запрос»: after a sure subject an accusative is the object.
     const object = direct && readings.some(({ tag }) => tag.feats.Case === "Acc");
-    if (!object && readings.some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && forms.some((form) => predicates(form, nounSubject(reading))))) return true;
+    if (
+      !object &&
+      readings.some(
+        (reading) =>
+          isNoun(reading) &&
+          reading.tag.feats.Case === "Nom" &&
+          forms.some((form) => predicates(form, nounSubject(reading))),
+      )
+    )
+      return true;
     i++;
   }
   return false;

@@ -12,7 +12,8 @@ export function joinedBefore(part: Part, sentence: SentenceAnalysis, token: Toke
     if (/^(?:и|или|либо|также|вместе|\)|;|с|со|»|:)$/u.test(other.key)) return true;
     if (other.text === ",") comma = true;
     if (other.kind !== "word") continue;
-    if (isPredicateOnly(sentence, other) || /^(?:если|когда|что|чтобы|поскольку|хотя|пока|где)$/u.test(other.key)) return false;
+    if (isPredicateOnly(sentence, other) || /^(?:если|когда|что|чтобы|поскольку|хотя|пока|где)$/u.test(other.key))
+      return false;
     if (comma && plainSet(sentence, other).some(({ tag }) => tag.feats.Case === "Nom")) return true;
   }
   return false;
@@ -29,7 +30,12 @@ export function joinedLater(part: Part, sentence: SentenceAnalysis, token: Token
       if (!/^(?:и|или|либо|,)$/u.test(other.key)) continue;
       const next = after(part, other);
       if (next?.kind !== "word") return true;
-      if (other.text === "," && (next.key.startsWith("котор") || after(part, next)?.key.startsWith("котор") || after(part, next, 2)?.key.startsWith("котор"))) {
+      if (
+        other.text === "," &&
+        (next.key.startsWith("котор") ||
+          after(part, next)?.key.startsWith("котор") ||
+          after(part, next, 2)?.key.startsWith("котор"))
+      ) {
         relative = true;
         continue;
       }
@@ -40,16 +46,25 @@ export function joinedLater(part: Part, sentence: SentenceAnalysis, token: Token
       }
       if (other.text === "," && next.key === "а" && after(part, next)?.key === "также") return true;
       if (other.text === "," && next.key === "но") continue;
-      if (other.text === "," && /^(?:если|когда|что|чтобы|поскольку|где|а|но|хотя|так|в|на|с|по|для|от|из|к|у)$/u.test(next.key)) return false;
+      if (
+        other.text === "," &&
+        /^(?:если|когда|что|чтобы|поскольку|где|а|но|хотя|так|в|на|с|по|для|от|из|к|у)$/u.test(next.key)
+      )
+        return false;
       const readings = plainSet(sentence, next);
       if (other.text === "," && readings.every(isPredicate)) return false;
-      if (!readings.length || readings.some(({ tag }) => tag.feats.Case === undefined || tag.feats.Case === "Nom")) return other.text !== "," || !readings.length || readings.some(({ tag }) => tag.feats.Case === "Nom");
+      if (!readings.length || readings.some(({ tag }) => tag.feats.Case === undefined || tag.feats.Case === "Nom"))
+        return other.text !== "," || !readings.length || readings.some(({ tag }) => tag.feats.Case === "Nom");
     }
     return false;
   }
   for (let other = after(part, token), steps = 0; other && steps < 12; other = after(part, other), steps++) {
     if (/^(?:и|или|либо|,|:|\()$/u.test(other.key)) {
-      for (let next = after(part, other), words = 0; next?.kind === "word" && words < 4; next = after(part, next), words++) {
+      for (
+        let next = after(part, other), words = 0;
+        next?.kind === "word" && words < 4;
+        next = after(part, next), words++
+      ) {
         const best = sentence.best(next.index);
         if (isPredicateOnly(sentence, next) || governedBy(next.key)) break;
         if (best?.tag.feats.Case === "Nom" && (isNoun(best) || best.tag.upos === "PRON")) return true;

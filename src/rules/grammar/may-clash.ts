@@ -22,7 +22,12 @@ export interface Stretch {
  * Whether the first word that can be the verb's subject may disagree with it, by the forms alone: `subjectAhead` and `subjectBehind` find no
  * clash where this says no, and then the sentence need not be analysed.
  */
-export function mayClash(part: Part, sentence: SentenceAnalysis, verb: Token, { first, last, end, skipped }: Stretch): boolean {
+export function mayClash(
+  part: Part,
+  sentence: SentenceAnalysis,
+  verb: Token,
+  { first, last, end, skipped }: Stretch,
+): boolean {
   const forms = roleOf(sentence, verb).predicates;
   const clashes = (subject: Subject): boolean => !forms.every((form) => predicates(form, subject));
   for (let i = first; i < last; i++) {
@@ -44,7 +49,8 @@ export function mayClash(part: Part, sentence: SentenceAnalysis, verb: Token, { 
     if (ONE.test(token.key) || /^\p{Lu}{2}/u.test(token.text)) return true;
     const { nouns, leads } = roleOf(sentence, token);
     if (nouns.some(clashes)) return true;
-    if (!leads && !FREE_AHEAD.test(token.key) && !FREE_BEHIND.test(token.key) && !/^(?:все|весь|вся)$/u.test(token.key)) return false;
+    if (!leads && !FREE_AHEAD.test(token.key) && !FREE_BEHIND.test(token.key) && !/^(?:все|весь|вся)$/u.test(token.key))
+      return false;
   }
   return false;
 }

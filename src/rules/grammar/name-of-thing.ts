@@ -16,7 +16,8 @@ export function isNameOfThing(part: Part, sentence: SentenceAnalysis, noun: Toke
   let left: Token | undefined = noun;
   for (let steps = 0; left?.kind === "word" && steps < 5; left = before(part, left), steps++) {
     if (/^\p{Lu}\p{Ll}/u.test(left.text) && left.index > first) return true;
-    if (left !== noun && NAMED.test(left.key)) return !plainSet(sentence, noun).some(({ tag }) => tag.feats.Case === "Gen");
+    if (left !== noun && NAMED.test(left.key))
+      return !plainSet(sentence, noun).some(({ tag }) => tag.feats.Case === "Gen");
     if (left !== noun && !plainSet(sentence, left).some(isAttribute)) return false;
   }
   return false;

@@ -12,7 +12,12 @@ const REACH = 9;
  * Whether a noun that can be a nominative and fits the predicate stands behind it in the clause, free of prepositions, infinitives and
  * other nouns: «за нарушение вынесен другой приговор», «на странице Заявки отображается список».
  */
-export function nominativeLater(part: Part, sentence: SentenceAnalysis, verb: Token, forms: readonly Reading[]): boolean {
+export function nominativeLater(
+  part: Part,
+  sentence: SentenceAnalysis,
+  verb: Token,
+  forms: readonly Reading[],
+): boolean {
   const { last } = part.sentences[verb.sentence]!;
   let governed = false;
   let dependent = false;
@@ -32,7 +37,18 @@ export function nominativeLater(part: Part, sentence: SentenceAnalysis, verb: To
       continue;
     }
     const genitive = dependent && readings.some(({ tag }) => tag.feats.Case === "Gen");
-    if (!governed && !genitive && isKnown(readings) && readings.some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && forms.some((form) => predicates(form, nounSubject(reading))))) return true;
+    if (
+      !governed &&
+      !genitive &&
+      isKnown(readings) &&
+      readings.some(
+        (reading) =>
+          isNoun(reading) &&
+          reading.tag.feats.Case === "Nom" &&
+          forms.some((form) => predicates(form, nounSubject(reading))),
+      )
+    )
+      return true;
     governed = false;
     dependent = true;
   }

@@ -96,7 +96,9 @@ export function isAttribute({ tag }: Reading): boolean {
 }
 
 /** Whether a reading is a gerund, an infinitive or a finite form. */
-export const isVerb = ({ tag }: Reading): boolean => (tag.upos === "VERB" || tag.upos === "AUX") && tag.feats.VerbForm !== "Part";
+export const isVerb = ({ tag }: Reading): boolean =>
+  (tag.upos === "VERB" || tag.upos === "AUX") && tag.feats.VerbForm !== "Part";
 
 /** Whether a form was read by the lexicon, and not only guessed. */
-export const isKnown = (readings: readonly Reading[]): boolean => readings.length > 0 && readings.every(({ source }) => source !== "guess");
+export const isKnown = (readings: readonly Reading[]): boolean =>
+  readings.length > 0 && readings.every(({ source }) => source !== "guess");

@@ -1,7 +1,13 @@
 /** Cases of prepositions; those that are adverbs too are marked with an asterisk. */
 const TABLE: readonly (readonly [string, string])[] = [
-  ["Gen", "без безо для до из изо из-за из-под от ото у ради среди кроме вместо возле вследствие ввиду насчет вроде наподобие помимо посредством свыше сверх"],
-  ["Gen", "*около *вокруг *после *против *внутри *напротив *позади *мимо *относительно *вне *накануне *поверх *впереди *вдоль *поперек"],
+  [
+    "Gen",
+    "без безо для до из изо из-за из-под от ото у ради среди кроме вместо возле вследствие ввиду насчет вроде наподобие помимо посредством свыше сверх",
+  ],
+  [
+    "Gen",
+    "*около *вокруг *после *против *внутри *напротив *позади *мимо *относительно *вне *накануне *поверх *впереди *вдоль *поперек",
+  ],
   ["Dat", "к ко вопреки наперекор"],
   ["Acc", "про через сквозь"],
   ["Ins", "над надо"],
@@ -23,7 +29,12 @@ export interface Governed {
 
 const PREPOSITIONS: ReadonlyMap<string, Governed> = new Map(
   TABLE.flatMap(([cases, words]) =>
-    words.split(" ").map((word): [string, Governed] => [word.replace("*", ""), { cases: cases.split(" "), adverb: word.startsWith("*") }]),
+    words
+      .split(" ")
+      .map((word): [string, Governed] => [
+        word.replace("*", ""),
+        { cases: cases.split(" "), adverb: word.startsWith("*") },
+      ]),
   ),
 );
 

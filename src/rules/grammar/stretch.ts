@@ -6,7 +6,9 @@ import { governedBy } from "./preposition-cases.js";
 
 /** Words that open or join clauses: a stretch of one clause ends before them. */
 const JOINTS = new Set(
-  ("и а но или либо да однако зато если когда пока чтобы что чтоб поскольку хотя так как будто словно чем где куда откуда почему зачем ли ибо нежели который которая которое которые которого которой которых которому которым которую которыми котором кто чья чей чье чьи").split(" "),
+  "и а но или либо да однако зато если когда пока чтобы что чтоб поскольку хотя так как будто словно чем где куда откуда почему зачем ли ибо нежели который которая которое которые которого которой которых которому которым которую которыми котором кто чья чей чье чьи".split(
+    " ",
+  ),
 );
 
 /** Whether the word opens or joins clauses. */
@@ -34,7 +36,9 @@ export function openingComma(part: Part, sentence: SentenceAnalysis, close: numb
 
 const opensTurn = (sentence: SentenceAnalysis, token: Token): boolean => {
   const readings = plainSet(sentence, token);
-  return readings.length > 0 && readings.every(isAttribute) && readings.some(({ tag }) => tag.feats.VerbForm === "Part");
+  return (
+    readings.length > 0 && readings.every(isAttribute) && readings.some(({ tag }) => tag.feats.VerbForm === "Part")
+  );
 };
 
 /** The token after a prepositional group that begins at `index`: the preposition, attributes, the noun or pronoun; undefined where it is none. */
@@ -51,10 +55,13 @@ export function afterGroup(part: Part, sentence: SentenceAnalysis, index: number
     if (token.kind !== "word") return undefined;
     const readings = plainSet(sentence, token);
     if (!isKnown(readings)) return undefined;
-    if (readings.some((reading) => (isNoun(reading) || reading.tag.upos === "PRON") && fits(reading, governed.cases))) return i + 1;
-    if (!readings.some((reading) => isAttribute(reading) || reading.tag.upos === "NUM" || reading.tag.upos === "ADV")) return undefined;
+    if (readings.some((reading) => (isNoun(reading) || reading.tag.upos === "PRON") && fits(reading, governed.cases)))
+      return i + 1;
+    if (!readings.some((reading) => isAttribute(reading) || reading.tag.upos === "NUM" || reading.tag.upos === "ADV"))
+      return undefined;
   }
   return undefined;
 }
 
-const fits = ({ tag }: Reading, cases: readonly string[]): boolean => tag.feats.Case === undefined || cases.includes(tag.feats.Case);
+const fits = ({ tag }: Reading, cases: readonly string[]): boolean =>
+  tag.feats.Case === undefined || cases.includes(tag.feats.Case);

@@ -26,7 +26,11 @@ export const FREE_AHEAD: RegExp =
   /^(?:не|уже|еще|тоже|также|всегда|сразу|никогда|часто|обычно|вчера|сегодня|завтра|послезавтра|позавчера|скоро|теперь|сейчас|снова|опять|лишь|только|даже|ведь|же|бы|вам|вас|нам|нас|мне|меня|ему|его|ей|ее|им|их|сам|сама|само|сами|самостоятельно|автоматически|затем|потом|все-таки|пока|окончательно|полностью|частично|успешно|своевременно|вовремя|давно|недавно|вновь|по-прежнему|лично|поэтому|тогда|здесь|там|тут|дважды|трижды|однажды|почти|очень|себя|себе|собой|утром|вечером|днем|ночью|весной|летом|осенью|зимой|к|наконец|временно|заранее|действительно|обязательно|срочно|быстро|повторно)$/u;
 
 /** The first token of the clause that ends at the predicate; relative clauses and introductory turns within are stepped over. */
-export function clauseStart(part: Part, sentence: SentenceAnalysis, verb: Token): { first: number; skipped: ReadonlyMap<number, number> } {
+export function clauseStart(
+  part: Part,
+  sentence: SentenceAnalysis,
+  verb: Token,
+): { first: number; skipped: ReadonlyMap<number, number> } {
   const { first } = part.sentences[verb.sentence]!;
   const skipped = new Map<number, number>();
   let i = verb.index - 1;
@@ -62,10 +66,17 @@ function quoteBefore(part: Part, close: number, first: number): number | undefin
 }
 
 /** The one nominative of the clause before its predicate; undefined where another word could be it, or a word is of unclear part. */
-export function subjectAhead(part: Part, sentence: SentenceAnalysis, verb: Token, first: number, skipped: ReadonlyMap<number, number>, genitiveBarred: boolean): SubjectAhead | undefined {
+export function subjectAhead(
+  part: Part,
+  sentence: SentenceAnalysis,
+  verb: Token,
+  first: number,
+  skipped: ReadonlyMap<number, number>,
+  genitiveBarred: boolean,
+): SubjectAhead | undefined {
   let found: SubjectAhead | undefined;
   let attributes: Token[] = [];
-  for (let i = first; i < verb.index; ) {
+  for (let i = first; i < verb.index;) {
     const close = skipped.get(i);
     if (close !== undefined) {
       if (attributes.length || (part.tokens[i]!.text === "«" && !found)) return undefined;
@@ -121,7 +132,15 @@ export function subjectAhead(part: Part, sentence: SentenceAnalysis, verb: Token
       i++;
       continue;
     }
-    found = asSubject(part, sentence, token, readings, attributes, i === first || attributes.length === i - first, genitiveBarred);
+    found = asSubject(
+      part,
+      sentence,
+      token,
+      readings,
+      attributes,
+      i === first || attributes.length === i - first,
+      genitiveBarred,
+    );
     if (!found) return undefined;
     attributes = [];
     i++;
@@ -129,7 +148,16 @@ export function subjectAhead(part: Part, sentence: SentenceAnalysis, verb: Token
   return attributes.length ? undefined : found;
 }
 
-const ONE: ReadonlyMap<string, string> = new Map([["один", "Masc"], ["каждый", "Masc"], ["любой", "Masc"], ["одна", "Fem"], ["каждая", "Fem"], ["любая", "Fem"], ["одно", "Neut"], ["каждое", "Neut"]]);
+const ONE: ReadonlyMap<string, string> = new Map([
+  ["один", "Masc"],
+  ["каждый", "Masc"],
+  ["любой", "Masc"],
+  ["одна", "Fem"],
+  ["каждая", "Fem"],
+  ["любая", "Fem"],
+  ["одно", "Neut"],
+  ["каждое", "Neut"],
+]);
 
 /** «один из сотрудников», «никто», «кто-то»: what stands for a single person or thing. */
 function oneOf(part: Part, token: Token): SubjectAhead | undefined {
@@ -145,26 +173,52 @@ const isAdverb = (sentence: SentenceAnalysis, token: Token): boolean => {
 
 /** «менеджер Иванова», «Анна Сергеевна» */
 const isApposition = (found: SubjectAhead, readings: readonly Reading[]): boolean =>
-  readings.some(({ tag }) => tag.upos === "PROPN" && tag.feats.Case === "Nom" && tag.feats.NameType !== undefined) && plainName(found.token);
+  readings.some(({ tag }) => tag.upos === "PROPN" && tag.feats.Case === "Nom" && tag.feats.NameType !== undefined) &&
+  plainName(found.token);
 
 const plainName = (token: Token): boolean => /^\p{Lu}\p{Ll}/u.test(token.text);
 
-function asSubject(part: Part, sentence: SentenceAnalysis, token: Token, readings: readonly Reading[], attributes: readonly Token[], opens: boolean, genitiveBarred: boolean): SubjectAhead | undefined {
+function asSubject(
+  part: Part,
+  sentence: SentenceAnalysis,
+  token: Token,
+  readings: readonly Reading[],
+  attributes: readonly Token[],
+  opens: boolean,
+  genitiveBarred: boolean,
+): SubjectAhead | undefined {
   const head = headWordGender(token);
-  const fitsHead = (one: Token): boolean => plainSet(sentence, one).some(({ tag: { feats } }) => feats.Case === "Nom" && feats.Number === "Sing" && feats.Gender === head);
-  if (head && attributes.every(fitsHead)) return { token, subject: { person: "3", number: "Sing", gender: head }, direct: true };
-  if (/^\p{Lu}{2}/u.test(token.text) || token.text.includes("-") || !readings.length || !isKnown(readings)) return undefined;
-  if (token.text !== token.key && token.index !== part.sentences[token.sentence]!.first && !isSureName(readings)) return undefined;
-  if (!readings.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined) || readings.some(({ lemma }) => QUANTITIES.test(lemma))) return undefined;
+  const fitsHead = (one: Token): boolean =>
+    plainSet(sentence, one).some(
+      ({ tag: { feats } }) => feats.Case === "Nom" && feats.Number === "Sing" && feats.Gender === head,
+    );
+  if (head && attributes.every(fitsHead))
+    return { token, subject: { person: "3", number: "Sing", gender: head }, direct: true };
+  if (/^\p{Lu}{2}/u.test(token.text) || token.text.includes("-") || !readings.length || !isKnown(readings))
+    return undefined;
+  if (token.text !== token.key && token.index !== part.sentences[token.sentence]!.first && !isSureName(readings))
+    return undefined;
+  if (
+    !readings.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined) ||
+    readings.some(({ lemma }) => QUANTITIES.test(lemma))
+  )
+    return undefined;
   const nominatives = readings.filter(({ tag }) => tag.feats.Case === "Nom");
   // «меню могут»: a word that never changes is of either number.
-  if (!nominatives.length || new Set(plainSet(sentence, token).map(({ tag }) => tag.feats.Case)).size > 5) return undefined;
+  if (!nominatives.length || new Set(plainSet(sentence, token).map(({ tag }) => tag.feats.Case)).size > 5)
+    return undefined;
   const barred = attributes.map((one) => plainSet(sentence, one));
-  if (barred.some((own) => !own.some((a) => a.tag.feats.Case === "Nom" && nominatives.some((n) => concords(a, n))))) return undefined;
+  if (barred.some((own) => !own.some((a) => a.tag.feats.Case === "Nom" && nominatives.some((n) => concords(a, n)))))
+    return undefined;
   const byAttribute = barred.some((own) => own.every(({ tag }) => tag.feats.Case === "Nom"));
   const others = readings.filter(({ tag }) => tag.feats.Case !== "Nom");
-  const direct = byAttribute || others.length === 0 || (nominatives[0]!.tag.feats.Animacy === "Anim" && others.every(({ tag }) => tag.feats.Animacy === "Inan"));
-  const syncretic = others.every(({ tag }) => tag.feats.Case === "Acc" || (tag.feats.Case === "Gen" && opens && genitiveBarred));
+  const direct =
+    byAttribute ||
+    others.length === 0 ||
+    (nominatives[0]!.tag.feats.Animacy === "Anim" && others.every(({ tag }) => tag.feats.Animacy === "Inan"));
+  const syncretic = others.every(
+    ({ tag }) => tag.feats.Case === "Acc" || (tag.feats.Case === "Gen" && opens && genitiveBarred),
+  );
   if (!direct && !syncretic) return undefined;
   const subjects = nominatives.map(nounSubject);
   const one = subjects[0]!;
@@ -175,5 +229,8 @@ function asSubject(part: Part, sentence: SentenceAnalysis, token: Token, reading
 
 /** «Анна», «Росреестр»: a name of one gender. */
 function isSureName(readings: readonly Reading[]): boolean {
-  return readings.every(({ tag }) => tag.upos === "PROPN" && tag.feats.NameType !== "Sur") && new Set(readings.map(({ tag }) => tag.feats.Gender)).size === 1;
+  return (
+    readings.every(({ tag }) => tag.upos === "PROPN" && tag.feats.NameType !== "Sur") &&
+    new Set(readings.map(({ tag }) => tag.feats.Gender)).size === 1
+  );
 }

@@ -18,7 +18,12 @@ export function compileAgreement(match: Match, { message }: CompileContext): Com
   const between = (match["between"] as readonly string[]).join(" ");
   const text = PAIRS[between];
   if (text === undefined) {
-    throw new MatchError(`между «${between}» согласование не проверяется; можно: ${Object.keys(PAIRS).map((pair) => `[${pair.replace(" ", ", ")}]`).join(", ")}`, ["between"]);
+    throw new MatchError(
+      `между «${between}» согласование не проверяется; можно: ${Object.keys(PAIRS)
+        .map((pair) => `[${pair.replace(" ", ", ")}]`)
+        .join(", ")}`,
+      ["between"],
+    );
   }
   const pattern = at(["between"], () => compilePattern(text));
   const unless = patternsOf(match["unless"], "unless");

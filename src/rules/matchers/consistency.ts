@@ -23,7 +23,10 @@ export function compileConsistency(match: Match, _context: CompileContext): Comp
   const variants = given.map((variant, index) => {
     const replace = typeof variant === "object" && "replace" in variant ? variant.replace : undefined;
     const others = programs.filter((_, other) => other !== index).flat();
-    const templates = replace === undefined ? [] : at(["variants", index, "replace"], () => others.map((program) => replacementsOf(replace, program)[0]!));
+    const templates =
+      replace === undefined
+        ? []
+        : at(["variants", index, "replace"], () => others.map((program) => replacementsOf(replace, program)[0]!));
     return { patterns: programs[index]!, ...(templates[0] && { replace: templates[0] }) };
   });
   return { kind: "consistency", variants };
@@ -39,9 +42,14 @@ interface Seen {
 }
 
 /** Two acceptable ways mixed in a document: the places of the rarer are told, of equals those of the later one. */
-export function openConsistency({ variants }: CompiledConsistency, rule: number): { readonly spotters: readonly Spotter[]; readonly finisher: Finisher } {
+export function openConsistency(
+  { variants }: CompiledConsistency,
+  rule: number,
+): { readonly spotters: readonly Spotter[]; readonly finisher: Finisher } {
   let seen: Seen[] = [];
-  const spotters = variants.flatMap(({ patterns }, variant) => patterns.map((program) => spotter(program, variant, variants, rule, (one) => seen.push(one))));
+  const spotters = variants.flatMap(({ patterns }, variant) =>
+    patterns.map((program) => spotter(program, variant, variants, rule, (one) => seen.push(one))),
+  );
   return {
     spotters,
     finisher: {
@@ -61,7 +69,13 @@ export function openConsistency({ variants }: CompiledConsistency, rule: number)
   };
 }
 
-function spotter(program: Program, variant: number, variants: CompiledConsistency["variants"], rule: number, keep: (seen: Seen) => void): Spotter {
+function spotter(
+  program: Program,
+  variant: number,
+  variants: CompiledConsistency["variants"],
+  rule: number,
+  keep: (seen: Seen) => void,
+): Spotter {
   const matcher = new PatternMatcher(program);
   return {
     rule,
@@ -70,7 +84,9 @@ function spotter(program: Program, variant: number, variants: CompiledConsistenc
     at(view, first, part) {
       const match = matcher.at(view, first);
       if (!match) return;
-      const as = variants.map(({ replace }: { readonly replace?: Template }) => (replace ? fillReplacement(replace, { view, match, program }) : undefined));
+      const as = variants.map(({ replace }: { readonly replace?: Template }) =>
+        replace ? fillReplacement(replace, { view, match, program }) : undefined,
+      );
       keep({ place: placeOf(view, match, []), part, variant, as });
     },
   };

@@ -11,7 +11,12 @@ import type { Match } from "../rule.js";
 /** Compiles the settings. */
 export function compileDensity(match: Match, _context: CompileContext): CompiledDensity {
   const { pattern, max, per = "sentence" } = match;
-  return { kind: "density", pattern: at(["pattern"], () => compilePattern(pattern as string)), max: max as number, per: per as CompiledDensity["per"] };
+  return {
+    kind: "density",
+    pattern: at(["pattern"], () => compilePattern(pattern as string)),
+    max: max as number,
+    per: per as CompiledDensity["per"],
+  };
 }
 
 /** A match, and where in the document it lies. */
@@ -32,12 +37,15 @@ export function openDensity({ pattern, max, per }: CompiledDensity, rule: number
     opening: () => openingOf(pattern),
     at(view, first, part) {
       const match = matcher.at(view, first);
-      if (match) found.push({ place: placeOf(view, match, []), part, token: first, scope: scopeOf(view, first, part, per) });
+      if (match)
+        found.push({ place: placeOf(view, match, []), part, token: first, scope: scopeOf(view, first, part, per) });
     },
     start: () => void (found = []),
     finish(report) {
       if (found.length <= max) return;
-      const distinct = [...new Map(found.map((one) => [`${one.part} ${one.place.start}`, one])).values()].sort((a, b) => a.part - b.part || a.token - b.token);
+      const distinct = [...new Map(found.map((one) => [`${one.part} ${one.place.start}`, one])).values()].sort(
+        (a, b) => a.part - b.part || a.token - b.token,
+      );
       if (typeof per === "number") crowded(distinct, max, per, report);
       else tooMany(distinct, max, report);
     },
@@ -62,7 +70,12 @@ function tooMany(found: readonly Counted[], max: number, report: (place: Place, 
 }
 
 /** Within any run of so many tokens. */
-function crowded(found: readonly Counted[], max: number, words: number, report: (place: Place, part: number) => void): void {
+function crowded(
+  found: readonly Counted[],
+  max: number,
+  words: number,
+  report: (place: Place, part: number) => void,
+): void {
   let told = -1;
   for (let i = max; i < found.length; i++) {
     const one = found[i]!;

@@ -24,11 +24,23 @@ export function readGoverned(text: string): Governed | undefined {
   const match = /^(?:([\p{L}-]+)\+)?(Nom|Gen|Dat|Acc|Ins|Loc)(?:\.(Inan|Anim))?$/u.exec(text);
   if (!match) return undefined;
   const [, preposition, Case, animacy] = match;
-  return { case: Case!, ...(preposition !== undefined && { preposition: preposition.toLowerCase() }), ...(animacy !== undefined && { animacy }) };
+  return {
+    case: Case!,
+    ...(preposition !== undefined && { preposition: preposition.toLowerCase() }),
+    ...(animacy !== undefined && { animacy }),
+  };
 }
 
 /** Forms that a preposition has before some words. */
-const VARIANTS: Readonly<Record<string, readonly string[]>> = { о: ["о", "об", "обо"], в: ["в", "во"], с: ["с", "со"], к: ["к", "ко"], от: ["от", "ото"], над: ["над", "надо"], перед: ["перед", "передо"] };
+const VARIANTS: Readonly<Record<string, readonly string[]>> = {
+  о: ["о", "об", "обо"],
+  в: ["в", "во"],
+  с: ["с", "со"],
+  к: ["к", "ко"],
+  от: ["от", "ото"],
+  над: ["над", "надо"],
+  перед: ["перед", "передо"],
+};
 
 /** «ждать неделю», «платить за месяц»: an accusative that measures time. */
 const TIME = new Set(
@@ -38,19 +50,36 @@ const TIME = new Set(
 );
 
 /** «сообщить за плату», «отказаться с начала»: circumstances, whatever the word before them. */
-const CIRCUMSTANCE = new Set("момент плата деньги сумма рубль исключение очередь глаза начало конец основание место помощь правило сторона мера рамка цель образ".split(" "));
+const CIRCUMSTANCE = new Set(
+  "момент плата деньги сумма рубль исключение очередь глаза начало конец основание место помощь правило сторона мера рамка цель образ".split(
+    " ",
+  ),
+);
 
 /** «согласиться большинством голосов», «готовиться всем отделом»: an instrumental of manner, whatever the word before it. */
-const MANNER = new Set("образ способ путь сила темп состав порядок большинство меньшинство письмо звонок телефон почта сообщение смс отдел группа команда семья компания фирма организация голос ход хозяйство время срок метод мир толпа пара коллектив".split(" "));
+const MANNER = new Set(
+  "образ способ путь сила темп состав порядок большинство меньшинство письмо звонок телефон почта сообщение смс отдел группа команда семья компания фирма организация голос ход хозяйство время срок метод мир толпа пара коллектив".split(
+    " ",
+  ),
+);
 
 /** Between a word and its preposition may stand an adverb or a pronoun: «поделиться с вами о новости». */
-const PRONOUNS = new Set("вас вам вами нас нам нами мне меня мной его ему ей ее им их ими себе себя нему ним ней ними этом этого".split(" "));
+const PRONOUNS = new Set(
+  "вас вам вами нас нам нами мне меня мной его ему ей ее им их ими себе себя нему ним ней ними этом этого".split(" "),
+);
 const RECIPIENTS = new Set("вам нам тебе всем коллегам".split(" "));
 const SUBJECTS = new Set("я мы ты вы он она оно они".split(" "));
 const RELATIVE = /^(?:котор.+|этого|чего|этим|чем|чему|этому|кого|кому|кем|их|его|ее|им|ими|ей|того|тем|тому)$/u;
 
 /** «Уверены о том, что»: the word that a clause hangs on. */
-const THAT: Readonly<Record<string, string>> = { Nom: "то", Gen: "того", Dat: "тому", Acc: "то", Ins: "тем", Loc: "том" };
+const THAT: Readonly<Record<string, string>> = {
+  Nom: "то",
+  Gen: "того",
+  Dat: "тому",
+  Acc: "то",
+  Ins: "тем",
+  Loc: "том",
+};
 
 const matchers = new Map<string, PatternMatcher>();
 
@@ -81,7 +110,9 @@ export class GovernedPhrase {
     const { preposition } = this.#wrong;
     this.#forms = preposition === undefined ? [] : (VARIANTS[preposition] ?? [preposition]);
     this.#cases = this.#right.filter((one) => one.preposition === undefined).map((one) => one.case);
-    this.#served = this.#right.flatMap((one) => (one.preposition === undefined ? [] : (VARIANTS[one.preposition] ?? [one.preposition])));
+    this.#served = this.#right.flatMap((one) =>
+      one.preposition === undefined ? [] : (VARIANTS[one.preposition] ?? [one.preposition]),
+    );
     this.#singular = this.#right.map(({ case: Case }) => parseTemplate(`{x:${Case},Sing}`));
     this.#templates = this.#right.map(({ case: Case }) => parseTemplate(`{x:${Case}}`));
   }
@@ -93,7 +124,9 @@ export class GovernedPhrase {
       return at === undefined || dependsOnNoun(view, word) ? undefined : this.#prepositional.at(view, at);
     }
     const at = word + (this.#right.every((one) => one.case !== "Dat") && isRecipient(view, word + 1) ? 2 : 1);
-    return this.#mayBegin(view, at) && !isAttribute(view, word) && !this.#isServed(view, word) ? this.#bare(view, word).at(view, at) : undefined;
+    return this.#mayBegin(view, at) && !isAttribute(view, word) && !this.#isServed(view, word)
+      ? this.#bare(view, word).at(view, at)
+      : undefined;
   }
 
   /** Whether what `#bare` looks for may begin here, by the form alone: it seldom does, and then nothing else need be asked. */
@@ -114,7 +147,8 @@ export class GovernedPhrase {
   /** «От вас зависит, какие значения», «к ним относятся метод и точка»: what the word governs stands before it. */
   #isServed(view: PartView, word: number): boolean {
     const forms = this.#served;
-    for (let i = Math.max(view.first, word - 10); forms.length && i < word; i++) if (forms.includes(view.tokens[i]!.key)) return true;
+    for (let i = Math.max(view.first, word - 10); forms.length && i < word; i++)
+      if (forms.includes(view.tokens[i]!.key)) return true;
     return false;
   }
 
@@ -122,7 +156,16 @@ export class GovernedPhrase {
     for (let at = word + 1; at < view.last && at <= word + 3; at++) {
       const { key, kind } = view.tokens[at]!;
       if (this.#forms.includes(key)) return at;
-      if (kind !== "word" || !(PRONOUNS.has(key) || isAdverb(view, at) || (at === word + 1 && !isAttribute(view, word) && isPerson(view, at)) || (at === word + 1 && (key === "с" || key === "со")))) return undefined;
+      if (
+        kind !== "word" ||
+        !(
+          PRONOUNS.has(key) ||
+          isAdverb(view, at) ||
+          (at === word + 1 && !isAttribute(view, word) && isPerson(view, at)) ||
+          (at === word + 1 && (key === "с" || key === "со"))
+        )
+      )
+        return undefined;
     }
     return undefined;
   }
@@ -137,7 +180,9 @@ export class GovernedPhrase {
 
   /** The mistaken preposition with its phrase. */
   get #prepositional(): PatternMatcher {
-    return (this.#opened ??= matcherOf(`[(${this.#forms.join("|")}) ${phrase([`:${this.#wrong.case}`], "", "%", `|${THAT[this.#wrong.case]}`)}]`));
+    return (this.#opened ??= matcherOf(
+      `[(${this.#forms.join("|")}) ${phrase([`:${this.#wrong.case}`], "", "%", `|${THAT[this.#wrong.case]}`)}]`,
+    ));
   }
 
   #barePattern(subject: string): string {
@@ -162,20 +207,27 @@ export class GovernedPhrase {
     const { lemmas, readings } = view.forms[head]!;
     const key = view.tokens[head]!.key;
     if (!this.#isAnimate(readings) || isMisspelt(view, first, last)) return undefined;
-    if (this.#wrong.preposition !== "о" && lemmas.some((lemma) => TIME.has(lemma) || (this.#wrong.preposition !== undefined && CIRCUMSTANCE.has(lemma)))) return undefined;
+    if (
+      this.#wrong.preposition !== "о" &&
+      lemmas.some((lemma) => TIME.has(lemma) || (this.#wrong.preposition !== undefined && CIRCUMSTANCE.has(lemma)))
+    )
+      return undefined;
     // «Отметил о том, что» is told by a rule of its own.
     if (isDerivedPreposition(view.tokens[match.start]!.key, lemmas)) return undefined;
     if (key === "себе" || key === "себя" || key === "друг" || SUBJECTS.has(key)) return undefined;
     if (this.#wrong.preposition === undefined && this.#right.every(({ preposition }) => preposition !== undefined)) {
       if (this.#wrong.case === "Ins" && lemmas.some((lemma) => MANNER.has(lemma))) return undefined;
-      if (this.#wrong.case === "Dat" && readings.some(({ tag }) => tag.upos === "PRON" || tag.upos === "DET")) return undefined;
+      if (this.#wrong.case === "Dat" && readings.some(({ tag }) => tag.upos === "PRON" || tag.upos === "DET"))
+        return undefined;
     }
     if (key === "том" && this.#right.every(({ preposition }) => preposition === undefined)) return undefined;
     const { program } = this.#wrong.preposition === undefined ? this.#bare(view, word) : this.#prepositional;
     const filled = { view, match, program };
     const replacements = (key === "договора" ? this.#singular : this.#templates).flatMap((template, index) => {
       const text = fillReplacement(template, filled);
-      return text === undefined ? [] : [likeWord(view.tokens[match.start]!.text, joined(this.#right[index]!.preposition, text, last - first === 1))];
+      return text === undefined
+        ? []
+        : [likeWord(view.tokens[match.start]!.text, joined(this.#right[index]!.preposition, text, last - first === 1))];
     });
     return replacements.length ? placeOf(view, match, replacements) : undefined;
   }
@@ -183,8 +235,15 @@ export class GovernedPhrase {
 
 /** Attributes and their noun, each likely in the case. */
 function phrase(cases: readonly string[], sure: string, certainty: string, heads = ""): string {
-  const tests = (...names: readonly string[]): string => names.flatMap((name) => cases.map((Case) => `${certainty}${name}${name.includes(":") ? `,${Case}` : Case}${sure}`)).join("|").replaceAll(",:", ",");
-  return `x=((${tests("ADJ", "DET", "NUM", "VERB:Part")})? `.concat(`(${tests("ADJ", "DET", "NUM", "VERB:Part")})? `.repeat(3), `(${tests("NOUN", "PROPN", "PRON")}${heads}))`);
+  const tests = (...names: readonly string[]): string =>
+    names
+      .flatMap((name) => cases.map((Case) => `${certainty}${name}${name.includes(":") ? `,${Case}` : Case}${sure}`))
+      .join("|")
+      .replaceAll(",:", ",");
+  return `x=((${tests("ADJ", "DET", "NUM", "VERB:Part")})? `.concat(
+    `(${tests("ADJ", "DET", "NUM", "VERB:Part")})? `.repeat(3),
+    `(${tests("NOUN", "PROPN", "PRON")}${heads}))`,
+  );
 }
 
 /** Preposition and phrase in the forms that they have beside one another: «об отказе», «к нему», but «ему». */
@@ -198,11 +257,15 @@ function joined(preposition: string | undefined, text: string, alone: boolean): 
 /** «Предупредили клиента за задержку»: the one who is told. */
 const isPerson = (view: PartView, index: number): boolean => {
   const { readings } = view.forms[index]!;
-  return readings.some(({ tag }) => tag.feats.Animacy === "Anim") && readings.every(({ tag }) => tag.upos === "NOUN" && tag.feats.Case !== "Nom" && tag.feats.Case !== "Ins");
+  return (
+    readings.some(({ tag }) => tag.feats.Animacy === "Anim") &&
+    readings.every(({ tag }) => tag.upos === "NOUN" && tag.feats.Case !== "Nom" && tag.feats.Case !== "Ins")
+  );
 };
 
 /** «Желаем вам успеха»: the pronoun between the verb and its object. */
-const isRecipient = (view: PartView, index: number): boolean => index < view.last && RECIPIENTS.has(view.tokens[index]!.key);
+const isRecipient = (view: PartView, index: number): boolean =>
+  index < view.last && RECIPIENTS.has(view.tokens[index]!.key);
 
 const isAdverb = (view: PartView, index: number): boolean => {
   const { readings } = view.forms[index]!;
@@ -212,7 +275,11 @@ const isAdverb = (view: PartView, index: number): boolean => {
 /** «Компания владеет»: a noun before the verb that is its subject. */
 function isNominative(view: PartView, index: number): boolean {
   const reading = view.analysis.best(index);
-  return reading !== undefined && (reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN") && reading.tag.feats.Case === "Nom";
+  return (
+    reading !== undefined &&
+    (reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN") &&
+    reading.tag.feats.Case === "Nom"
+  );
 }
 
 /** «Какими знаниями должен владеть менеджер»: what the verb governs may stand before it. */
@@ -229,7 +296,15 @@ function hasObject(view: PartView, word: number, cases: readonly string[]): bool
 function hasSubject(view: PartView, word: number): boolean {
   const feats = view.forms[word]!.readings.map(({ tag }) => tag.feats);
   const isInfinitive = feats.length > 0 && feats.every(({ VerbForm }) => VerbForm === "Inf");
-  if (!isInfinitive && feats.length && feats.every(({ Person, VerbForm, Mood }) => Person === "1" || Person === "2" || VerbForm === "Inf" || VerbForm === "Conv" || Mood === "Imp")) return true;
+  if (
+    !isInfinitive &&
+    feats.length &&
+    feats.every(
+      ({ Person, VerbForm, Mood }) =>
+        Person === "1" || Person === "2" || VerbForm === "Inf" || VerbForm === "Conv" || Mood === "Imp",
+    )
+  )
+    return true;
   for (let i = word - 1; i >= view.first && i >= word - (isInfinitive ? 5 : 3); i--) {
     if (SUBJECTS.has(view.tokens[i]!.key) || isNominative(view, i)) return true;
     // «Могут относиться вопросы», «вправе обратиться прокурор»: the subject of the verb above may follow.
@@ -244,8 +319,17 @@ function subjectOf(view: PartView, word: number): string {
   const finite = view.forms[word]!.readings.filter(({ tag }) => tag.feats.VerbForm === "Fin");
   const numbers = new Set(finite.map(({ tag }) => tag.feats.Number));
   const [number] = numbers;
-  return numbers.size === 1 && number !== undefined && finite.length === view.forms[word]!.readings.length ? `Nom,${number}` : "Nom";
+  return numbers.size === 1 && number !== undefined && finite.length === view.forms[word]!.readings.length
+    ? `Nom,${number}`
+    : "Nom";
 }
 
 /** A finite verb or a short form whose subject may yet come. */
-const isThirdPerson = (view: PartView, index: number): boolean => view.tokens[index]!.key === "вправе" || view.forms[index]!.readings.some(({ tag }) => tag.feats.Person === "3" || (tag.feats.Tense === "Past" && tag.feats.VerbForm === "Fin") || tag.feats.Variant === "Short");
+const isThirdPerson = (view: PartView, index: number): boolean =>
+  view.tokens[index]!.key === "вправе" ||
+  view.forms[index]!.readings.some(
+    ({ tag }) =>
+      tag.feats.Person === "3" ||
+      (tag.feats.Tense === "Past" && tag.feats.VerbForm === "Fin") ||
+      tag.feats.Variant === "Short",
+  );

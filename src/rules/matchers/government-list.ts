@@ -13,7 +13,9 @@ import { excepted } from "./sequence.js";
 /** «сомневаться, усомниться: о+Loc, на+Loc → в+Loc»: words, the mistaken ways of governing, and the right ones, best first. */
 export function compileGovernments(match: Match): CompiledGovernments {
   const given = match["words"] as Readonly<Record<string, string>>;
-  const rows = Object.entries(given).flatMap(([words, ways]) => at(["words", words], () => rowsOf(words, String(ways))));
+  const rows = Object.entries(given).flatMap(([words, ways]) =>
+    at(["words", words], () => rowsOf(words, String(ways))),
+  );
   const unless = patternsOf(match["unless"], "unless");
   return { kind: "government-list", rows, ...(unless.length && { unless }) };
 }
@@ -21,7 +23,12 @@ export function compileGovernments(match: Match): CompiledGovernments {
 function rowsOf(words: string, ways: string): readonly GovernmentRow[] {
   const [wrong, right, more] = ways.split("→").map((side) => side.split(",").map((one) => one.trim()));
   if (!wrong || !right || more) throw new SyntaxError("пишите «о+Loc, на+Loc → в+Loc»: слева ошибка, справа как надо");
-  for (const one of [...wrong, ...right]) if (!readGoverned(one)) throw new MatchError(`«${one}» — не управление; пишите падеж (Dat) или предлог с падежом (о+Loc)`, ["words", words]);
+  for (const one of [...wrong, ...right])
+    if (!readGoverned(one))
+      throw new MatchError(`«${one}» — не управление; пишите падеж (Dat) или предлог с падежом (о+Loc)`, [
+        "words",
+        words,
+      ]);
   const keys = words.split(",").map((alternative) => alternative.trim().split(/\s+/u).map(pieceOf).join(" "));
   return wrong.map((one) => [keys.join("|"), one, ...right] as const);
 }
@@ -32,7 +39,8 @@ const pieceOf = (word: string): string => (word.startsWith("=") ? fold(word) : `
 /** A list of words and the cases they take: a row is a spotter. */
 export function openGovernments(compiled: CompiledGovernments, rule: number): readonly Spotter[] {
   let unless: readonly PatternMatcher[] | undefined;
-  const exceptions = (): readonly PatternMatcher[] => (unless ??= (compiled.unless ?? []).map((program) => new PatternMatcher(program)));
+  const exceptions = (): readonly PatternMatcher[] =>
+    (unless ??= (compiled.unless ?? []).map((program) => new PatternMatcher(program)));
   return compiled.rows.map((row) => new RowSpotter(row, rule, exceptions));
 }
 
@@ -55,7 +63,9 @@ class RowSpotter implements Spotter {
     this.#row = row;
     this.rule = rule;
     this.#exceptions = exceptions;
-    this.anchors = row[0].split("|").map((key) => ({ test: testOf(key.slice(key.lastIndexOf(" ") + 1)), min: 0, max: 0 }));
+    this.anchors = row[0]
+      .split("|")
+      .map((key) => ({ test: testOf(key.slice(key.lastIndexOf(" ") + 1)), min: 0, max: 0 }));
   }
 
   at(view: PartView, first: number, _part: number, report: (place: Place) => void): void {
@@ -82,4 +92,3 @@ class RowSpotter implements Spotter {
     });
   }
 }
-

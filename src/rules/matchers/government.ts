@@ -14,7 +14,8 @@ interface Governed {
 
 function readGoverned(text: string, setting: string): Governed {
   const match = /^(?:([\p{L}-]+)\+)?([A-Z][a-z]{2})$/u.exec(text);
-  if (!match || !CASES.has(match[2]!)) throw new MatchError(`«${text}» — не управление; пишите падеж (Dat) или предлог с падежом (о+Loc)`, [setting]);
+  if (!match || !CASES.has(match[2]!))
+    throw new MatchError(`«${text}» — не управление; пишите падеж (Dat) или предлог с падежом (о+Loc)`, [setting]);
   return { case: match[2]!, ...(match[1] !== undefined && { preposition: match[1].toLowerCase() }) };
 }
 
@@ -32,7 +33,9 @@ export function compileGovernment(match: Match, { message }: CompileContext): re
       kind: "sequence",
       pattern,
       ...(unless.length && { unless }),
-      replace: takes.map(({ preposition, case: to }) => parseTemplate(`${preposition === undefined ? "" : `${preposition} `}{x:${to}}`)),
+      replace: takes.map(({ preposition, case: to }) =>
+        parseTemplate(`${preposition === undefined ? "" : `${preposition} `}{x:${to}}`),
+      ),
       ...(slots && { slots }),
     };
   });
@@ -42,11 +45,16 @@ export function compileGovernment(match: Match, { message }: CompileContext): re
  * The word, then the place. A wrong preposition is a mistake whatever the form after it; a wrong case only where the form cannot
  * be the right one.
  */
-function patternText(words: readonly string[], { preposition, case: wrong }: Governed, takes: readonly Governed[]): string {
+function patternText(
+  words: readonly string[],
+  { preposition, case: wrong }: Governed,
+  takes: readonly Governed[],
+): string {
   const right = takes.filter((one) => one.preposition === undefined && one.case !== wrong).map((one) => one.case);
   const sure = preposition === undefined && right.length ? `&!?:${right.join("/")}` : "";
   const certainty = sure || preposition !== undefined ? "%" : "";
-  const tests = (...names: readonly string[]): string => names.map((name) => `${certainty}${name}${name.includes(":") ? "," : ":"}${wrong}${sure}`).join("|");
+  const tests = (...names: readonly string[]): string =>
+    names.map((name) => `${certainty}${name}${name.includes(":") ? "," : ":"}${wrong}${sure}`).join("|");
   const agreeing = `(${tests("ADJ", "DET", "NUM", "VERB:Part")})`;
   const phrase = `x=(${`${agreeing}? `.repeat(4)}(${tests("NOUN", "PROPN", "PRON")}))`;
   return `w=(${words.map(item).join("|")}) [${preposition === undefined ? "" : `${preposition} `}${phrase}]`;

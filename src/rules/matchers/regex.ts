@@ -89,7 +89,12 @@ class Expression {
       const end = start + match[0].length;
       if (isMuted(part, start, end)) return;
       const { groups = {} } = match;
-      const place = wholeWords(part, start, end, replace.map((text) => expand(text, groups)));
+      const place = wholeWords(
+        part,
+        start,
+        end,
+        replace.map((text) => expand(text, groups)),
+      );
       report(slots ? { ...place, slots: Object.fromEntries(slots.map((name) => [name, groups[name] ?? ""])) } : place);
     };
     if (guard && places) this.#atGuards(part.text, regex, places, take);

@@ -25,10 +25,16 @@ export function openSequence(compiled: CompiledSequence, rule: number): Spotter 
     at(view, first, _part, report) {
       const match = matcher.at(view, first);
       if (!match) return;
-      if (compiled.unless && excepted(view, match, (unless ??= compiled.unless.map((program) => new PatternMatcher(program))))) return;
+      if (
+        compiled.unless &&
+        excepted(view, match, (unless ??= compiled.unless.map((program) => new PatternMatcher(program))))
+      )
+        return;
       const filled: Filled = { view, match, program: compiled.pattern };
       if (!conditions.every((holds) => holds(filled))) return;
-      const replacements = compiled.replace?.map((template) => fillReplacement(template, filled)).filter((text) => text !== undefined);
+      const replacements = compiled.replace
+        ?.map((template) => fillReplacement(template, filled))
+        .filter((text) => text !== undefined);
       const slots = compiled.slots && slotsOf(compiled.slots, filled);
       report({ ...withPreposition(placeOf(view, match, replacements ?? []), view, match), ...(slots && { slots }) });
     },
@@ -79,7 +85,9 @@ function pair(test: (view: PartView, a: number, b: number) => boolean): (conditi
     };
 }
 
-function beside(find: (view: PartView, first: number, last: number, matcher: PatternMatcher) => boolean): (condition: Condition) => Holds {
+function beside(
+  find: (view: PartView, first: number, last: number, matcher: PatternMatcher) => boolean,
+): (condition: Condition) => Holds {
   return ({ on: [name], pattern }) => {
     const matcher = new PatternMatcher(pattern!);
     return ({ view, match }) => {
@@ -93,13 +101,16 @@ const CONDITIONS: Readonly<Record<Condition["name"], (condition: Condition) => H
   agree: pair(tokensAgree),
   disagree: pair(tokensDisagree),
   same: pair((view, a, b) => sharedLemma(view, a, b)),
-  certain: ({ on: [name] }) => (filled) => {
-    const token = tokenOf(filled, name!);
-    return token !== undefined && filled.view.analysis.certain(token);
-  },
+  certain:
+    ({ on: [name] }) =>
+    (filled) => {
+      const token = tokenOf(filled, name!);
+      return token !== undefined && filled.view.analysis.certain(token);
+    },
   followedBy: beside((view, _first, last, matcher) => last < view.last && matcher.at(view, last) !== undefined),
   precededBy: beside((view, first, _last, matcher) => {
-    for (let at = Math.max(view.first, first - NEAR); at < first; at++) if (matcher.at(view, at)?.last === first) return true;
+    for (let at = Math.max(view.first, first - NEAR); at < first; at++)
+      if (matcher.at(view, at)?.last === first) return true;
     return false;
   }),
 };

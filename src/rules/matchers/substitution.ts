@@ -99,7 +99,9 @@ class EntrySpotter implements Spotter {
     const match = matcher.at(view, first);
     if (!match || excepted(view, match, this.#exceptions.matchers)) return;
     const filled = { view, match, program: matcher.program };
-    const replacements = templates.map((template) => fillReplacement(template, filled)).filter((text) => text !== undefined);
+    const replacements = templates
+      .map((template) => fillReplacement(template, filled))
+      .filter((text) => text !== undefined);
     const agreed = withAgreement(placeOf(view, match, replacements), view, match);
     report(withPreposition(agreed.place, view, agreed.match));
   }
@@ -107,11 +109,18 @@ class EntrySpotter implements Spotter {
   #open(): { matcher: PatternMatcher; templates: readonly Template[] } {
     const [left, , ...right] = this.#entry;
     const pieces = left.split(" ");
-    return { matcher: new PatternMatcher(compileRow(rowOf(pieces))), templates: (right as string[]).map((text) => templateOf(text, pieces)) };
+    return {
+      matcher: new PatternMatcher(compileRow(rowOf(pieces))),
+      templates: (right as string[]).map((text) => templateOf(text, pieces)),
+    };
   }
 }
 
 /** Every piece is captured under its number. */
 function rowOf(pieces: readonly string[]): Row {
-  return pieces.map((piece, index): Node => ({ kind: "capture", name: String(index + 1), node: { kind: "test", test: testOf(piece) } }));
+  return pieces.map((piece, index): Node => ({
+    kind: "capture",
+    name: String(index + 1),
+    node: { kind: "test", test: testOf(piece) },
+  }));
 }

@@ -25,7 +25,6 @@ export function compileRow(row: Row): Program {
   };
 }
 
-
 class Writer {
   readonly code: number[] = [];
   readonly tests: Test[] = [];

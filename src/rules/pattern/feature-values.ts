@@ -28,13 +28,37 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 
 /** Names that stand for a feature whose value is spelt otherwise. */
-const SPELT: Readonly<Record<string, string>> = { Imperf: "Imp", Poss: "Yes", Reflex: "Yes", Abbr: "Yes", Foreign: "Yes" };
+const SPELT: Readonly<Record<string, string>> = {
+  Imperf: "Imp",
+  Poss: "Yes",
+  Reflex: "Yes",
+  Abbr: "Yes",
+  Foreign: "Yes",
+};
 
-const FEATURE_OF = new Map(Object.entries(VALUES).flatMap(([name, values]) => values.split(" ").map((value) => [value, name] as const)));
+const FEATURE_OF = new Map(
+  Object.entries(VALUES).flatMap(([name, values]) => values.split(" ").map((value) => [value, name] as const)),
+);
 
 /** Universal Dependencies' parts of speech. */
 export const UPOS: ReadonlySet<string> = new Set<Upos>([
-  "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X",
+  "ADJ",
+  "ADP",
+  "ADV",
+  "AUX",
+  "CCONJ",
+  "DET",
+  "INTJ",
+  "NOUN",
+  "NUM",
+  "PART",
+  "PRON",
+  "PROPN",
+  "PUNCT",
+  "SCONJ",
+  "SYM",
+  "VERB",
+  "X",
 ]);
 
 /** Reads `Gen/Acc,Plur`: values of one feature are alternatives, different features hold together. */
@@ -43,7 +67,10 @@ export function readFeatures(text: string): WantedFeatures {
   for (const group of text.split(",")) {
     for (const value of group.split("/")) {
       const name = FEATURE_OF.get(value);
-      if (!name) throw new SyntaxError(`неизвестная граммема «${value}»${didYouMean(value, FEATURE_OF.keys())}; значения — как в Universal Dependencies`);
+      if (!name)
+        throw new SyntaxError(
+          `неизвестная граммема «${value}»${didYouMean(value, FEATURE_OF.keys())}; значения — как в Universal Dependencies`,
+        );
       (wanted[name] ??= []).push(SPELT[value] ?? value);
     }
   }

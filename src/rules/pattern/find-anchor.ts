@@ -16,8 +16,10 @@ interface Candidate {
 
 /** Words that stand in every second sentence: bad anchors where another word is at hand. */
 const FREQUENT = new Set(
-  ("и в не на что с по как это к у из за от о для же то а но мы вы я он она они его её ее их вас вам ваш ваша ваше ваши нас нам наш при до или бы если так " +
-    "есть быть который этот весь мочь день срок документ договор отчет заявка клиент уже еще также только все можно нужно").split(" "),
+  (
+    "и в не на что с по как это к у из за от о для же то а но мы вы я он она они его её ее их вас вам ваш ваша ваше ваши нас нам наш при до или бы если так " +
+    "есть быть который этот весь мочь день срок документ договор отчет заявка клиент уже еще также только все можно нужно"
+  ).split(" "),
 );
 
 /** How far apart start and anchor may be before every start in between is worth no try. */
@@ -37,7 +39,11 @@ function anchorOfRow(row: Row): Candidate | undefined {
       const found = anchorOf(node);
       // Every start in between is tried.
       const price = found && found.cost * (1 + max - min);
-      if (found && (!best || price! < best.cost)) best = { cost: price!, reaches: found.reaches.map((reach) => ({ ...reach, min: reach.min + min, max: reach.max + max })) };
+      if (found && (!best || price! < best.cost))
+        best = {
+          cost: price!,
+          reaches: found.reaches.map((reach) => ({ ...reach, min: reach.min + min, max: reach.max + max })),
+        };
     }
     const [least, most] = length(node);
     min += least;

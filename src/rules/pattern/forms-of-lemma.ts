@@ -20,6 +20,10 @@ function kindred(written: string, { lemma, tag }: Reading, lexicon: Lexicon): re
   const stem = written.replace(/[аеиоуыэюяйь]{1,2}$/u, "");
   return lexicon
     .paradigm(lemma, tag.upos)
-    .filter((cell) => (plural ? cell.tag.feats.Number === "Plur" : fold(cell.form).startsWith(stem) && cell.tag.feats.VerbForm === VerbForm))
+    .filter((cell) =>
+      plural
+        ? cell.tag.feats.Number === "Plur"
+        : fold(cell.form).startsWith(stem) && cell.tag.feats.VerbForm === VerbForm,
+    )
     .map(({ form }) => fold(form));
 }

@@ -15,7 +15,10 @@ export const fold = (text: string): string => text.toLowerCase().replaceAll("ё"
 export function parsePattern(text: string): Row {
   const parser = new Parser(text);
   const row = parser.row();
-  if (!parser.done) throw new SyntaxError(`лишняя «${parser.rest[0]}»; знак препинания в образце берут в двойные кавычки: "${parser.rest[0]}"`);
+  if (!parser.done)
+    throw new SyntaxError(
+      `лишняя «${parser.rest[0]}»; знак препинания в образце берут в двойные кавычки: "${parser.rest[0]}"`,
+    );
   return row;
 }
 
@@ -65,7 +68,8 @@ class Parser {
     const edge = this.#take(/^(?:\^\^|\$\$|\^|\$|<_>|<)(?=[\s|)[\]]|$)/u);
     if (edge) return { kind: "assert", edge: edge[0] };
     const gap = this.#take(/^\.\.(\d*)(?=[\s|)[\]]|$)/u);
-    if (gap) return { kind: "repeat", node: { kind: "test", test: ["_"] }, min: 0, max: Number(gap[1] || 3), lazy: true };
+    if (gap)
+      return { kind: "repeat", node: { kind: "test", test: ["_"] }, min: 0, max: Number(gap[1] || 3), lazy: true };
     const name = this.#take(NAME)?.[1];
     const node = this.#quantified(this.#conjunction());
     return name === undefined ? node : { kind: "capture", name, node };
@@ -100,7 +104,8 @@ class Parser {
     const rows = [this.row()];
     while (this.#eat("|")) rows.push(this.row());
     if (!this.#eat(")")) throw new SyntaxError("скобка не закрыта; закройте её «)»");
-    if (rows.some((row) => !row.length)) throw new SyntaxError("пустой вариант в скобках; уберите лишнюю «|» (необязательное пишут «X?»)");
+    if (rows.some((row) => !row.length))
+      throw new SyntaxError("пустой вариант в скобках; уберите лишнюю «|» (необязательное пишут «X?»)");
     return { kind: "group", rows };
   }
 
@@ -141,7 +146,9 @@ class Parser {
     this.#at++;
     const tagged = this.#tagged(sign === "?" ? "p" : "l");
     if (tagged) return tagged;
-    throw new SyntaxError(`после «${sign}» нужна часть речи или граммемы: «${sign}NOUN:Gen»; знак препинания пишут в кавычках: "${sign}"`);
+    throw new SyntaxError(
+      `после «${sign}» нужна часть речи или граммемы: «${sign}NOUN:Gen»; знак препинания пишут в кавычках: "${sign}"`,
+    );
   }
 
   #tagged(certainty: Certainty): Test | undefined {
@@ -169,7 +176,9 @@ class Parser {
   #surface(): Test | undefined {
     const word = this.#take(WORD)?.[0];
     if (word !== undefined && this.rest.startsWith(":") && /^:[A-Z]/u.test(this.rest)) {
-      throw new SyntaxError(`«${word}» — форма слова, граммемы пишут при лемме: «~${word}${this.rest.split(/\s/u, 1)[0]!}»`);
+      throw new SyntaxError(
+        `«${word}» — форма слова, граммемы пишут при лемме: «~${word}${this.rest.split(/\s/u, 1)[0]!}»`,
+      );
     }
     return word === undefined ? undefined : fold(word);
   }
@@ -177,7 +186,10 @@ class Parser {
   #mark(): { kind: "test"; test: Test } {
     const quoted = this.#take(/^"([^"]+)"/u);
     const mark = quoted?.[1] ?? this.#take(/^(?:\.\.\.|\?!|[^\s()[\]|?*+"&])/u)?.[0];
-    if (mark === undefined) throw new SyntaxError(`непонятно, что значит «${this.rest.slice(0, 12)}»; знак препинания берут в двойные кавычки: "?"`);
+    if (mark === undefined)
+      throw new SyntaxError(
+        `непонятно, что значит «${this.rest.slice(0, 12)}»; знак препинания берут в двойные кавычки: "?"`,
+      );
     return { kind: "test", test: [".", mark] };
   }
 }

@@ -21,7 +21,10 @@ export type Test =
   | readonly [".", string]
   | readonly ["#", string?]
   | readonly ["/", string]
-  | readonly ["_"] | readonly ["_w"] | readonly ["_u"] | readonly ["_c"];
+  | readonly ["_"]
+  | readonly ["_w"]
+  | readonly ["_u"]
+  | readonly ["_c"];
 
 /** Instructions of a compiled pattern; each takes the operands that its comment names. */
 export const OP = {

@@ -33,11 +33,16 @@ export function parseTemplate(text: string): Template {
 /** Parses what stands between the braces. */
 export function parseSlot(text: string): Slot {
   const match = /^(?:([\p{L}\d -]+)@)?([a-z0-9_]+)(~|!!?)?(?:\^([a-z0-9_]+))?(?::([A-Za-z0-9,]+))?$/u.exec(text);
-  if (!match) throw new SyntaxError(`«{${text}}» — не слот; пишите {x}, {x:Dat}, {x~}, {x!}, {x!!}, {a^n}, {оплатить@x} или {оплатить@x:Inf}`);
+  if (!match)
+    throw new SyntaxError(
+      `«{${text}}» — не слот; пишите {x}, {x:Dat}, {x~}, {x!}, {x!!}, {a^n}, {оплатить@x} или {оплатить@x:Inf}`,
+    );
   const [, lemma, x, mark, agrees, features] = match;
   return {
     x: x!,
-    ...(features !== undefined && { f: Object.fromEntries(Object.entries(readFeatures(features)).map(([name, values]) => [name, values[0]!])) }),
+    ...(features !== undefined && {
+      f: Object.fromEntries(Object.entries(readFeatures(features)).map(([name, values]) => [name, values[0]!])),
+    }),
     ...(mark === "~" && { d: true as const }),
     ...(mark?.startsWith("!") && { v: mark === "!" ? ("object" as const) : ("alone" as const) }),
     ...(lemma !== undefined && { l: lemma }),
@@ -47,6 +52,7 @@ export function parseSlot(text: string): Slot {
 
 /** Names of the captures that a template speaks of. */
 export function capturesOf(template: Template): readonly string[] {
-  return template.flatMap((part) => (typeof part === "string" ? [] : part.a === undefined ? [part.x] : [part.x, part.a]));
+  return template.flatMap((part) =>
+    typeof part === "string" ? [] : part.a === undefined ? [part.x] : [part.x, part.a],
+  );
 }
-

@@ -8,7 +8,9 @@ import { isSpace, mayDisguise } from "./signs.js";
 /** Consonants that Russian doubles: «нн», «сс». Of other letters two in a row are a reason to look closer. */
 const DOUBLED = "нслмптркфжвз";
 
-const RARE_DOUBLES = Uint8Array.from({ length: LETTERS }, (_, code) => Number(code > 0 && code < 33 && !DOUBLED.includes(String.fromCharCode(0x42f + code))));
+const RARE_DOUBLES = Uint8Array.from({ length: LETTERS }, (_, code) =>
+  Number(code > 0 && code < 33 && !DOUBLED.includes(String.fromCharCode(0x42f + code))),
+);
 
 const NEWLINE = 10;
 
@@ -19,7 +21,14 @@ const MOST_KEPT = 4000;
 const COPIED = 12;
 
 /** Looks closer at a stretch, unless one like it was found harmless before: «программа» and its kin come in every text. */
-function inspect(text: string, start: number, end: number, isKnown: IsKnown, found: Profanity[], harmless: Set<string>): void {
+function inspect(
+  text: string,
+  start: number,
+  end: number,
+  isKnown: IsKnown,
+  found: Profanity[],
+  harmless: Set<string>,
+): void {
   if (end - start > LONGEST_KEPT) return inspectChunk(text, start, end, isKnown, found);
   const chunk = text.slice(start, end);
   if (harmless.has(chunk)) return;
@@ -31,11 +40,15 @@ function inspect(text: string, start: number, end: number, isKnown: IsKnown, fou
 }
 
 /** Finds the words of a text in one pass over its letters; only what looks suspicious is looked at closer, and what was `harmless` is not. */
-export function findProfanity(text: string, isKnown: IsKnown = () => false, harmless: Set<string> = new Set()): Profanity[] {
+export function findProfanity(
+  text: string,
+  isKnown: IsKnown = () => false,
+  harmless: Set<string> = new Set(),
+): Profanity[] {
   const found: Profanity[] = [];
   const parted = new PartedWords(text, isKnown, found);
   const { next, hit, start: initial } = needles();
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const first = text.charCodeAt(at);
     if (isSpace(first)) {
       if (first === NEWLINE) parted.endOfLine();

@@ -10,7 +10,11 @@ const kept = new WeakMap<object, readonly Profanity[]>();
 const harmless = new WeakMap<Lexicon, Set<string>>();
 
 /** Calls back for every word of the class in the part; the places are kept, since four rules ask. */
-export function forEachProfanity({ part, lexicon }: PartContext, kind: ProfanityClass, report: (place: Profanity) => void): void {
+export function forEachProfanity(
+  { part, lexicon }: PartContext,
+  kind: ProfanityClass,
+  report: (place: Profanity) => void,
+): void {
   let places = kept.get(part);
   if (!places) {
     let known = harmless.get(lexicon);

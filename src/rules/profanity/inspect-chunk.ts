@@ -24,7 +24,7 @@ const LONGEST = 64;
 /** Looks closer at a stretch of text without spaces. */
 export function inspectChunk(text: string, start: number, end: number, isKnown: IsKnown, found: Profanity[]): void {
   let items: Item[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const sign = String.fromCodePoint(text.codePointAt(at)!);
     const next = at + sign.length;
     UNSEEN.lastIndex = 0;
@@ -50,12 +50,14 @@ function read(text: string, sign: string, start: number, end: number, before: re
   const letters = meanings(sign);
   const kind = LETTER.test(sign) ? (letters ? "letter" : undefined) : undefined;
   if (kind) return { kind, letters, sign: sign.toLowerCase(), capital: sign !== sign.toLowerCase(), start, end };
-  if (letters && (isDigit(sign) || (before.at(-1)?.kind === "letter" && startsWord(text, end)))) return { kind: "letter", letters, sign, capital: false, start, end };
+  if (letters && (isDigit(sign) || (before.at(-1)?.kind === "letter" && startsWord(text, end))))
+    return { kind: "letter", letters, sign, capital: false, start, end };
   if (isMask(sign) || "@$&".includes(sign)) return { kind: "mask", letters: "", sign, capital: false, start, end };
   return isJoin(sign) ? { kind: "join", letters: "", sign, capital: false, start, end } : undefined;
 }
 
-const startsWord = (text: string, at: number): boolean => at < text.length && LETTER.test(String.fromCodePoint(text.codePointAt(at)!));
+const startsWord = (text: string, at: number): boolean =>
+  at < text.length && LETTER.test(String.fromCodePoint(text.codePointAt(at)!));
 
 /** A row of letters, separators and masks. */
 function inspectWord(all: readonly Item[], isKnown: IsKnown, found: Profanity[]): void {
@@ -70,7 +72,13 @@ function inspectWord(all: readonly Item[], isKnown: IsKnown, found: Profanity[])
     if (hit) found.push({ ...hit, start: part[0]!.start, end: part.at(-1)!.end });
   }
   // «житьё-бытьё»: two whole words meet, a word cut up to hide it has a short piece.
-  if (any || parts.length < 2 || parts.some(isForeign) || (parts.every(({ length }) => length > 3) && parts.some((part) => isKnown(spelt(part))))) return;
+  if (
+    any ||
+    parts.length < 2 ||
+    parts.some(isForeign) ||
+    (parts.every(({ length }) => length > 3) && parts.some((part) => isKnown(spelt(part))))
+  )
+    return;
   const hit = understand(items.filter(({ kind }) => kind === "letter"));
   // «не-бля…» of words that stand on their own is a compound; one that is no word was cut up.
   if (hit && !parts.every((part) => part.length > 1 && isKnown(spelt(part)))) {
@@ -111,13 +119,26 @@ const HIDING = /^[@$&.\-_…]$/u;
 function inspectMasked(items: readonly Item[], isKnown: IsKnown, found: Profanity[]): boolean {
   let pattern = "";
   items.forEach((item, at) => {
-    const pair = item.kind === "join" && HIDING.test(item.sign) && (item.sign === "…" || items[at - 1]?.sign === item.sign || items[at + 1]?.sign === item.sign);
-    pattern += item.kind === "mask" || pair ? (item.sign === "…" ? "***" : "*") : item.kind === "letter" ? item.letters[0]! : "-";
+    const pair =
+      item.kind === "join" &&
+      HIDING.test(item.sign) &&
+      (item.sign === "…" || items[at - 1]?.sign === item.sign || items[at + 1]?.sign === item.sign);
+    pattern +=
+      item.kind === "mask" || pair
+        ? item.sign === "…"
+          ? "***"
+          : "*"
+        : item.kind === "letter"
+          ? item.letters[0]!
+          : "-";
   });
   if (!pattern.includes("*")) return false;
   let from = 0;
   for (const part of pattern.split("-")) {
-    const hit = part.includes("*") && likelyHidden(part, items.slice(from, from + part.length), isKnown) ? unmaskWord(part) : undefined;
+    const hit =
+      part.includes("*") && likelyHidden(part, items.slice(from, from + part.length), isKnown)
+        ? unmaskWord(part)
+        : undefined;
     if (hit) {
       found.push({ ...hit, start: items[from]!.start, end: items[from + part.length - 1]!.end });
       return true;
@@ -132,6 +153,12 @@ function likelyHidden(pattern: string, items: readonly Item[], isKnown: IsKnown)
   const bare = pattern.replaceAll("*", "");
   if (bare.length > 2 && /^\**[^*]+\**$/u.test(pattern) && isKnown(bare)) return false;
   if (pattern.startsWith("*") && bare.length < 3) return false;
-  if (pattern.length - bare.length > 2 && bare.length < 4 && items[0]!.capital && items.filter(({ capital }) => capital).length === 1) return false;
+  if (
+    pattern.length - bare.length > 2 &&
+    bare.length < 4 &&
+    items[0]!.capital &&
+    items.filter(({ capital }) => capital).length === 1
+  )
+    return false;
   return items.some(({ sign }) => sign > "\u0400");
 }

@@ -41,7 +41,13 @@ export class PartedWords {
 
   /** The next stretch of the line, with the automaton's state after its last letter (0 after another sign); `whole` when something was found inside it. */
   add(start: number, end: number, letters: number, state: number, whole: boolean): void {
-    if (this.lone.length === 0 && this.pieces.length === 0 && (letters > LONGEST_START || needles().depth[state] !== letters) && letters !== 1) return;
+    if (
+      this.lone.length === 0 &&
+      this.pieces.length === 0 &&
+      (letters > LONGEST_START || needles().depth[state] !== letters) &&
+      letters !== 1
+    )
+      return;
     const chunk: Chunk = { start, end, letters, state };
     if (letters === 1 && !whole) {
       this.lone.push(chunk);
@@ -62,7 +68,8 @@ export class PartedWords {
   private begin(chunk: Chunk): void {
     if (chunk.letters > LONGEST_START || chunk.state === 0 || needles().depth[chunk.state] !== chunk.letters) return;
     const word = this.letters(chunk);
-    if (word.length !== chunk.letters || (word.length === 1 ? WORD_LETTERS.includes(word) : PREPOSITIONS.has(word))) return;
+    if (word.length !== chunk.letters || (word.length === 1 ? WORD_LETTERS.includes(word) : PREPOSITIONS.has(word)))
+      return;
     this.pieces = [chunk];
     this.joined = word;
     this.state = chunk.state;
@@ -75,7 +82,11 @@ export class PartedWords {
     for (const letter of letters) this.state = next[this.state * LETTERS + letterCode(letter.charCodeAt(0))]!;
     this.joined += letters;
     const stem = this.pieces.every((piece) => piece.letters === 1) ? undefined : classifyWord(this.joined);
-    if (stem && (stem.kind === "obscene" || stem.kind === "vulgar") && !this.pieces.every((piece) => this.isWord(piece))) {
+    if (
+      stem &&
+      (stem.kind === "obscene" || stem.kind === "vulgar") &&
+      !this.pieces.every((piece) => this.isWord(piece))
+    ) {
       this.found.push({ kind: stem.kind, start: this.pieces[0]!.start, end: chunk.end, word: this.joined });
       this.pieces = [];
     } else if (depth[this.state] !== this.joined.length || this.pieces.length >= MOST_PIECES) {
@@ -100,7 +111,12 @@ export class PartedWords {
       for (let to = lone.length; to >= from + 3; to--) {
         const stem = classifyWord(word.slice(from, to));
         if (!stem || (stem.kind !== "obscene" && stem.kind !== "vulgar" && stem.kind !== "insult")) continue;
-        this.found.push({ kind: stem.kind, start: this.start(lone[from]!), end: this.end(lone[to - 1]!), word: word.slice(from, to) });
+        this.found.push({
+          kind: stem.kind,
+          start: this.start(lone[from]!),
+          end: this.end(lone[to - 1]!),
+          word: word.slice(from, to),
+        });
         from = to - 1;
         break;
       }

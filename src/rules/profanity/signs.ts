@@ -2,7 +2,14 @@ import { letterCode } from "./letters.js";
 
 /** White space, zero-width signs excepted. */
 export const isSpace = (unit: number): boolean =>
-  unit <= 32 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000;
+  unit <= 32 ||
+  unit === 0xa0 ||
+  (unit >= 0x2000 && unit <= 0x200a) ||
+  unit === 0x2028 ||
+  unit === 0x2029 ||
+  unit === 0x202f ||
+  unit === 0x205f ||
+  unit === 0x3000;
 
 /** What parts the letters of one word, or the parts of a compound: a dot, a hyphen, an underscore, an apostrophe, a dash, a middle dot. */
 export const isJoin = (sign: string): boolean => ".-_'’‑–—…·•,~/\\".includes(sign);
@@ -27,7 +34,10 @@ function buildAscii(): Uint8Array {
 export function mayDisguise(unit: number, before: number, after: number): boolean {
   const left = before > 0;
   const right = letterCode(after) > 0;
-  if (unit < 128) return ASCII[unit] === 1 ? left || right : ASCII[unit] === 2 && (left ? right || isSeparator(after) : right && unit > 47 && unit < 58);
+  if (unit < 128)
+    return ASCII[unit] === 1
+      ? left || right
+      : ASCII[unit] === 2 && (left ? right || isSeparator(after) : right && unit > 47 && unit < 58);
   if (unit > 0x2500) return left || right || unit > 0xd800;
   return FAMILIAR.includes(String.fromCharCode(unit)) ? left && right : true;
 }

@@ -44,7 +44,15 @@ export function understand(items: readonly Item[]): Understood | undefined {
   return undefined;
 }
 
-const LATIN_DIGITS: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "z", "4": "a", "5": "s", "6": "b", "9": "g" };
+const LATIN_DIGITS: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "z",
+  "4": "a",
+  "5": "s",
+  "6": "b",
+  "9": "g",
+};
 
 /** A Latin word with digits for letters: «pi3da». */
 function latin(word: string): Understood | undefined {
@@ -61,7 +69,8 @@ function test(word: string): Understood | undefined {
   for (const short of unstretched(word)) {
     const other = classifyWord(short);
     // «хаммам» is no «хамам»: two in a row may be the word's own, three are not.
-    if (other && (other.kind === "obscene" || DRAWN_OUT.test(word))) return { kind: other.kind, word: short, stem: other };
+    if (other && (other.kind === "obscene" || DRAWN_OUT.test(word)))
+      return { kind: other.kind, word: short, stem: other };
   }
   return undefined;
 }

@@ -32,11 +32,20 @@ const LIKELY = 0.15;
 /** A word that may be a predicate here; «отдельно», «обычно» only right before the question word. */
 function holdsPredicate(sentence: SentenceAnalysis, token: Token, adjacent: boolean): boolean {
   if (!adjacent && token.key.endsWith("о")) return false;
-  if (adjacent && token.key.endsWith("о") && sentence.lexicon.readings(token.text).some(({ tag }) => tag.feats.Variant === "Short")) return true;
+  if (
+    adjacent &&
+    token.key.endsWith("о") &&
+    sentence.lexicon.readings(token.text).some(({ tag }) => tag.feats.Variant === "Short")
+  )
+    return true;
   const readings = sentence.readings(token.index);
   if (!readings.length) return true;
   return readings.some(
-    ({ probability, reading: { tag: { feats } } }) =>
-      probability > LIKELY && (feats.Mood !== undefined || feats.Variant === "Short" || feats.VerbForm === "Conv"),
+    ({
+      probability,
+      reading: {
+        tag: { feats },
+      },
+    }) => probability > LIKELY && (feats.Mood !== undefined || feats.Variant === "Short" || feats.VerbForm === "Conv"),
   );
 }

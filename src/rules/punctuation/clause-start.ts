@@ -16,18 +16,38 @@ const LEADS =
  * adverbs, «не» and a nominative before the predicate belong to it (a likely one may be an accusative too; none where the subject stands earlier).
  * Undefined where nothing stands between `limit` and the predicate.
  */
-export function clauseStart(part: Part, sentence: SentenceAnalysis, predicate: Token, limit: Token, subjects: "none" | "sure" | "likely" = "sure"): Token | undefined {
+export function clauseStart(
+  part: Part,
+  sentence: SentenceAnalysis,
+  predicate: Token,
+  limit: Token,
+  subjects: "none" | "sure" | "likely" = "sure",
+): Token | undefined {
   let start = predicate;
-  for (let left = before(part, start); left?.kind === "word" && left.index > limit.index && LEADS.test(left.key); left = before(part, left)) start = left;
+  for (
+    let left = before(part, start);
+    left?.kind === "word" && left.index > limit.index && LEADS.test(left.key);
+    left = before(part, left)
+  )
+    start = left;
   const adjacent = before(part, start);
   // «…остались вопросы | звоните»: an imperative needs no subject.
-  const imperative = plainReadings(sentence, predicate).some(({ tag }) => tag.feats.Mood === "Imp" && tag.feats.Person !== "1") && adjacent?.kind === "word" && !pronounSubject(adjacent.key);
-  if (adjacent?.kind === "word" && adjacent.index > limit.index && isCounted(sentence, adjacent, predicate)) start = adjacent;
+  const imperative =
+    plainReadings(sentence, predicate).some(({ tag }) => tag.feats.Mood === "Imp" && tag.feats.Person !== "1") &&
+    adjacent?.kind === "word" &&
+    !pronounSubject(adjacent.key);
+  if (adjacent?.kind === "word" && adjacent.index > limit.index && isCounted(sentence, adjacent, predicate))
+    start = adjacent;
   else if (!imperative && subjects !== "none") {
     const subject = ownSubject(part, sentence, predicate, start, limit, subjects === "likely");
     if (subject) {
       start = subject;
-      for (let left = before(part, start); left?.kind === "word" && left.index > limit.index && isLead(sentence, left); left = before(part, left)) start = left;
+      for (
+        let left = before(part, start);
+        left?.kind === "word" && left.index > limit.index && isLead(sentence, left);
+        left = before(part, left)
+      )
+        start = left;
     }
   }
   const left = before(part, start);
@@ -35,7 +55,14 @@ export function clauseStart(part: Part, sentence: SentenceAnalysis, predicate: T
 }
 
 /** The nominative nearest to the left of `start`: what hangs on it («стоимость отделки»), adverbs and phrases with a preposition may stand between. */
-function ownSubject(part: Part, sentence: SentenceAnalysis, predicate: Token, start: Token, limit: Token, likely: boolean): Token | undefined {
+function ownSubject(
+  part: Part,
+  sentence: SentenceAnalysis,
+  predicate: Token,
+  start: Token,
+  limit: Token,
+  likely: boolean,
+): Token | undefined {
   const verb = predicateReading(sentence, predicate);
   for (let at = before(part, start); at?.kind === "word" && at.index > limit.index; at = before(part, at)) {
     const pronoun = pronounSubject(at.key);
@@ -49,10 +76,25 @@ function ownSubject(part: Part, sentence: SentenceAnalysis, predicate: Token, st
     }
     if (isNominative(sentence, at, likely) || (likely && isBeside(sentence, at, predicate, limit))) {
       // «чтобы начать проверку отчёта | необходимо»: the object of the first verb.
-      if (at.index < start.index - 1 && !sureSubject(sentence, at) && !takesNoObject(sentence, limit) && !hasObject(part, sentence, limit, at)) return undefined;
-      const agrees = verb === undefined || plainReadings(sentence, at).some((one) => isNoun(one) && one.tag.feats.Case === "Nom" && predicates(verb, nounSubject(one)));
+      if (
+        at.index < start.index - 1 &&
+        !sureSubject(sentence, at) &&
+        !takesNoObject(sentence, limit) &&
+        !hasObject(part, sentence, limit, at)
+      )
+        return undefined;
+      const agrees =
+        verb === undefined ||
+        plainReadings(sentence, at).some(
+          (one) => isNoun(one) && one.tag.feats.Case === "Nom" && predicates(verb, nounSubject(one)),
+        );
       // «…придёт выписка | отчёт закончат»: an object that stands first, behind a verb that takes none.
-      return agrees || (at.index === start.index - 1 && takesNoObject(sentence, limit) && plainReadings(sentence, at).some(({ tag }) => tag.feats.Case === "Acc")) ? at : undefined;
+      return agrees ||
+        (at.index === start.index - 1 &&
+          takesNoObject(sentence, limit) &&
+          plainReadings(sentence, at).some(({ tag }) => tag.feats.Case === "Acc"))
+        ? at
+        : undefined;
     }
     if (!best || !(LEADS.test(at.key) || best.tag.upos === "ADV" || best.tag.feats.Case === "Gen")) return undefined;
   }
@@ -72,7 +114,11 @@ function hasObject(part: Part, sentence: SentenceAnalysis, verb: Token, token: T
 /** The preposition that governs the noun, behind no more than three attributes. */
 function prepositionOf(part: Part, sentence: SentenceAnalysis, noun: Token): Token | undefined {
   let left = before(part, noun);
-  for (let steps = 0; left?.kind === "word" && steps < 3 && isAttributive(sentence, left); left = before(part, left), steps++);
+  for (
+    let steps = 0;
+    left?.kind === "word" && steps < 3 && isAttributive(sentence, left);
+    left = before(part, left), steps++
+  );
   return left?.kind === "word" && governedBy(left.key) ? left : undefined;
 }
 
@@ -83,16 +129,33 @@ const isAttributive = (sentence: SentenceAnalysis, token: Token): boolean => {
 
 /** «клиентов стало меньше», «времени не хватило»: a genitive that a neuter predicate counts. */
 function isCounted(sentence: SentenceAnalysis, noun: Token, predicate: Token): boolean {
-  if (!/^(?:стало|было|будет|станет|хватает|хватило|хватит|осталось|останется|прибавилось|накопилось|нет|оказалось)$/u.test(predicate.key)) return false;
+  if (
+    !/^(?:стало|было|будет|станет|хватает|хватило|хватит|осталось|останется|прибавилось|накопилось|нет|оказалось)$/u.test(
+      predicate.key,
+    )
+  )
+    return false;
   const readings = plainReadings(sentence, noun);
-  return readings.length > 0 && readings.some((reading) => isNoun(reading) && reading.tag.feats.Case === "Gen") && readings.every(({ tag }) => tag.feats.Case !== "Nom" || tag.feats.Gender !== "Neut");
+  return (
+    readings.length > 0 &&
+    readings.some((reading) => isNoun(reading) && reading.tag.feats.Case === "Gen") &&
+    readings.every(({ tag }) => tag.feats.Case !== "Nom" || tag.feats.Gender !== "Neut")
+  );
 }
 
 /** «…растёт | цены снижаются»: right after a verb that takes no object, before a predicate that agrees. */
 function isBeside(sentence: SentenceAnalysis, noun: Token, predicate: Token, limit: Token): boolean {
   const right: Reading | undefined = sentence.best(predicate.index);
-  if (noun.index !== limit.index + 1 || !right || right.tag.feats.Number === undefined || !takesNoObject(sentence, limit)) return false;
-  return plainReadings(sentence, noun).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(right, nounSubject(reading)));
+  if (
+    noun.index !== limit.index + 1 ||
+    !right ||
+    right.tag.feats.Number === undefined ||
+    !takesNoObject(sentence, limit)
+  )
+    return false;
+  return plainReadings(sentence, noun).some(
+    (reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(right, nounSubject(reading)),
+  );
 }
 
 const takesNoObject = (sentence: SentenceAnalysis, predicate: Token): boolean => {
@@ -110,5 +173,8 @@ function isNominative(sentence: SentenceAnalysis, token: Token, loose: boolean):
   if (!readings.length) return false;
   if (sureSubject(sentence, token)) return true;
   const nominative = (Case: string | undefined): boolean => Case === "Nom" || (loose && Case === "Acc");
-  return readings.every((reading) => isNoun(reading) && nominative(reading.tag.feats.Case)) && readings.some(({ tag }) => tag.feats.Case === "Nom");
+  return (
+    readings.every((reading) => isNoun(reading) && nominative(reading.tag.feats.Case)) &&
+    readings.some(({ tag }) => tag.feats.Case === "Nom")
+  );
 }

@@ -19,7 +19,11 @@ const WITH_INFINITIVE = "чтобы|прежде чем|перед тем как
 const ASKING = "когда|как вы|как мы|как я|как вам|как нам|как и";
 
 const INDEX = new Map<string, { words: readonly string[]; infinitive: boolean; asks: boolean }[]>();
-for (const [phrases, infinitive, asks] of [[PHRASES, false, false], [WITH_INFINITIVE, true, false], [ASKING, false, true]] as const) {
+for (const [phrases, infinitive, asks] of [
+  [PHRASES, false, false],
+  [WITH_INFINITIVE, true, false],
+  [ASKING, false, true],
+] as const) {
   for (const phrase of phrases.split("|")) {
     const words = phrase.split(" ");
     INDEX.set(words[0]!, [...(INDEX.get(words[0]!) ?? []), { words, infinitive, asks }]);
@@ -30,26 +34,38 @@ for (const [phrases, infinitive, asks] of [[PHRASES, false, false], [WITH_INFINI
 export const OPENING_WORDS: Iterable<string> = [...INDEX.keys()];
 
 /** «Как сообщил банк отчёт принят»: a remark with the verb of speech right after «как». */
-const SPEECH = /^(?:сообщил\p{L}*|сообщает|указал\p{L}*|указано|отметил\p{L}*|написал\p{L}*|обещал\p{L}*|договаривались|договорились|просил\p{L}*|видно|известно|выяснил\p{L}*|оказал\p{L}*|следует|пояснил\p{L}*|показал\p{L}*)$/u;
+const SPEECH =
+  /^(?:сообщил\p{L}*|сообщает|указал\p{L}*|указано|отметил\p{L}*|написал\p{L}*|обещал\p{L}*|договаривались|договорились|просил\p{L}*|видно|известно|выяснил\p{L}*|оказал\p{L}*|следует|пояснил\p{L}*|показал\p{L}*)$/u;
 
 /** The conjunction that begins at `token`, where a clause may begin there. */
 export function openingConjunction(part: Part, token: Token): OpeningConjunction | undefined {
   const found = INDEX.get(token.key);
-  if (!found || ((token.key === "что" || token.key === "кто") && !/^(?:бы|касается)$/u.test(after(part, token)?.key ?? "")) || !opensClause(part, token)) return undefined;
+  if (
+    !found ||
+    ((token.key === "что" || token.key === "кто") && !/^(?:бы|касается)$/u.test(after(part, token)?.key ?? "")) ||
+    !opensClause(part, token)
+  )
+    return undefined;
   for (const { words, infinitive, asks } of found) {
     const last = matched(part, token, words);
     if (last !== undefined) return { last, infinitive, asks };
   }
   // «Что касается сроков | они не изменятся»
-  if (token.key === "что" && before(part, token) === undefined && after(part, token)?.key === "касается") return { last: token.index, infinitive: false, asks: false };
-  if (token.key === "как" && before(part, token) === undefined && SPEECH.test(after(part, token)?.key ?? "")) return { last: token.index, infinitive: false, asks: true };
+  if (token.key === "что" && before(part, token) === undefined && after(part, token)?.key === "касается")
+    return { last: token.index, infinitive: false, asks: false };
+  if (token.key === "как" && before(part, token) === undefined && SPEECH.test(after(part, token)?.key ?? ""))
+    return { last: token.index, infinitive: false, asks: true };
   return undefined;
 }
 
 const opensClause = (part: Part, token: Token): boolean => {
   const left = before(part, token);
   if (token.key === "как" || token.key === "пока") return left === undefined;
-  return left === undefined || (left.kind === "punctuation" && left.text !== ")") || /^(?:и|но|а|что|однако|поэтому)$/u.test(left.key);
+  return (
+    left === undefined ||
+    (left.kind === "punctuation" && left.text !== ")") ||
+    /^(?:и|но|а|что|однако|поэтому)$/u.test(left.key)
+  );
 };
 
 /** The index of the last word, where all of them stand here: «после того, как» too. */

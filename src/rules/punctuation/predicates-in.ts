@@ -5,7 +5,9 @@ import { isPredicate } from "../grammar/finite-concord.js";
 import { plainReadings } from "../grammar/plain-readings.js";
 import type { FormTest } from "../rule.js";
 
-const PREDICATIVES: ReadonlySet<string> = new Set("готов нет есть можно нужно надо нельзя необходимо невозможно пора жаль".split(" "));
+const PREDICATIVES: ReadonlySet<string> = new Set(
+  "готов нет есть можно нужно надо нельзя необходимо невозможно пора жаль".split(" "),
+);
 
 /** The forms of which `mayBePredicate` may be true. */
 export const mayFormPredicate: FormTest = ({ kind, key }, lexicon) => {
@@ -24,14 +26,19 @@ export function mayBePredicate({ lexicon }: SentenceAnalysis, token: Token): boo
 }
 
 const isPredicative = ({ tag: { upos, feats } }: Reading): boolean =>
-  (feats.Mood !== undefined && feats.VerbForm !== "Conv") || (feats.Variant === "Short" && (feats.VerbForm === "Part" || upos === "ADJ"));
+  (feats.Mood !== undefined && feats.VerbForm !== "Conv") ||
+  (feats.Variant === "Short" && (feats.VerbForm === "Part" || upos === "ADJ"));
 
 /** Whether the word is the predicate of a clause, beyond doubt: a finite verb, a short form, «нет», «можно». */
 export function isSurePredicate(sentence: SentenceAnalysis, token: Token): boolean {
   if (!mayBePredicate(sentence, token)) return false;
   if (PREDICATIVES.has(token.key)) return true;
   const best = sentence.best(token.index);
-  return best !== undefined && isPredicative(best) && (sentence.certain(token.index) || plainReadings(sentence, token).every(isPredicate));
+  return (
+    best !== undefined &&
+    isPredicative(best) &&
+    (sentence.certain(token.index) || plainReadings(sentence, token).every(isPredicate))
+  );
 }
 
 /** The reading of a sure predicate that makes it one: of «готов» the short form, not the Goths. */
@@ -47,27 +54,42 @@ export function isOnePredicate(sentence: SentenceAnalysis, first: Token, second:
   const b = predicateReading(sentence, second);
   if (!a || !b) return false;
   // «можно было», «нужно будет», «нельзя стало»
-  if ((PREDICATIVES.has(first.key) && copula.test(b.lemma)) || (PREDICATIVES.has(second.key) && copula.test(a.lemma))) return true;
+  if ((PREDICATIVES.has(first.key) && copula.test(b.lemma)) || (PREDICATIVES.has(second.key) && copula.test(a.lemma)))
+    return true;
   // «давайте посмотрим»
   if (/^давай(?:те)?$/u.test(first.key)) return true;
   // «не был уязвим»
-  if (a.lemma === "быть" && b.tag.feats.Person === undefined && plainReadings(sentence, second).some(({ tag }) => tag.feats.Variant === "Short")) return true;
+  if (
+    a.lemma === "быть" &&
+    b.tag.feats.Person === undefined &&
+    plainReadings(sentence, second).some(({ tag }) => tag.feats.Variant === "Short")
+  )
+    return true;
   const short = (form: { tag: { feats: { Variant?: string } } }): boolean => form.tag.feats.Variant === "Short";
   // «Договор подписан | квартира останется в залоге»
   if (b.lemma !== "быть" && nominativeBetween(sentence, first, second)) return false;
-  return (copula.test(a.lemma) && (short(b) || b.lemma === "быть")) || (copula.test(b.lemma) && (short(a) || a.lemma === "быть"));
+  return (
+    (copula.test(a.lemma) && (short(b) || b.lemma === "быть")) ||
+    (copula.test(b.lemma) && (short(a) || a.lemma === "быть"))
+  );
 }
 
 function nominativeBetween(sentence: SentenceAnalysis, first: Token, second: Token): boolean {
   for (let i = first.index + 1; i < second.index; i++) {
     const best = sentence.best(i);
-    if (best?.tag.feats.Case === "Nom" && (best.tag.upos === "NOUN" || best.tag.upos === "PROPN") && sentence.certain(i)) return true;
+    if (
+      best?.tag.feats.Case === "Nom" &&
+      (best.tag.upos === "NOUN" || best.tag.upos === "PROPN") &&
+      sentence.certain(i)
+    )
+      return true;
   }
   return false;
 }
 
 /** Words that join or open clauses, so that two predicates around them need no comma between. */
-export const JOINS: RegExp = /^(?:и|или|либо|а|но|да|что|чтобы|если|когда|где|куда|как|чем|ли|котор\p{Ll}+|кто|поскольку|хотя|то|зато|однако|ни|будто|раз|как\p{Ll}{2,3}|сколько|почему|зачем|чей|чего|чем|кем|кому|кого|ком|насколько|отчего|едва)$/u;
+export const JOINS: RegExp =
+  /^(?:и|или|либо|а|но|да|что|чтобы|если|когда|где|куда|как|чем|ли|котор\p{Ll}+|кто|поскольку|хотя|то|зато|однако|ни|будто|раз|как\p{Ll}{2,3}|сколько|почему|зачем|чей|чего|чем|кем|кому|кого|ком|насколько|отчего|едва)$/u;
 
 /** The tokens from `first` to the next mark of punctuation. */
 export function* untilMark(part: Part, first: number, last: number): Generator<Token> {

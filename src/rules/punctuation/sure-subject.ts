@@ -13,17 +13,30 @@ export function sureSubject(sentence: SentenceAnalysis, token: Token): Subject |
   if (sentence.certain(token.index)) return nounSubject(best);
   const readings = plainReadings(sentence, token);
   const opens = token.index === sentence.sentence.first && best.tag.feats.Animacy === "Anim";
-  return readings.length > 0 && readings.every((reading) => isNoun(reading) && (opens || reading.tag.feats.Case === "Nom")) ? nounSubject(best) : undefined;
+  return readings.length > 0 &&
+    readings.every((reading) => isNoun(reading) && (opens || reading.tag.feats.Case === "Nom"))
+    ? nounSubject(best)
+    : undefined;
 }
 
 /** The subject that begins at `first`, behind no more than three attributes, and where it ends. */
-export function subjectAt(part: Part, sentence: SentenceAnalysis, first: number, last: number): { readonly subject: Subject; readonly end: number } | undefined {
+export function subjectAt(
+  part: Part,
+  sentence: SentenceAnalysis,
+  first: number,
+  last: number,
+): { readonly subject: Subject; readonly end: number } | undefined {
   for (let i = first; i < Math.min(first + 4, last); i++) {
     const token = part.tokens[i]!;
     const subject = sureSubject(sentence, token);
     if (subject) return pronounSubject(token.key) && i > first ? undefined : { subject, end: i + 1 };
     const readings = plainReadings(sentence, token);
-    if (!readings.length || !readings.every((reading) => isAttribute(reading)) || !readings.some(({ tag }) => tag.feats.Case === "Nom")) return undefined;
+    if (
+      !readings.length ||
+      !readings.every((reading) => isAttribute(reading)) ||
+      !readings.some(({ tag }) => tag.feats.Case === "Nom")
+    )
+      return undefined;
   }
   return undefined;
 }

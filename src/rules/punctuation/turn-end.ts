@@ -10,7 +10,13 @@ import { isSurePredicate, JOINS } from "./predicates-in.js";
  * The first word of the main clause after a turn that begins with `head` («не найдя хозяина | уехал», «построенный в 1970 году | нуждается»),
  * where nothing parts the two and the main clause has had no predicate before `start`. `fits` says whether that predicate belongs to the clause.
  */
-export function turnEnd(part: Part, sentence: SentenceAnalysis, head: Token, start: number, fits: (predicate: Reading) => boolean): Token | undefined {
+export function turnEnd(
+  part: Part,
+  sentence: SentenceAnalysis,
+  head: Token,
+  start: number,
+  fits: (predicate: Reading) => boolean,
+): Token | undefined {
   const predicate = openPredicate(part, sentence, head);
   const reading = predicate && sentence.best(predicate.index);
   if (!predicate || !reading || !fits(reading) || predicateBefore(part, sentence, start)) return undefined;
@@ -32,9 +38,19 @@ function openPredicate(part: Part, sentence: SentenceAnalysis, head: Token): Tok
 function predicateBefore(part: Part, sentence: SentenceAnalysis, start: number): boolean {
   for (let i = start - 1; i >= sentence.sentence.first; i--) {
     const token = part.tokens[i]!;
-    if ((token.kind === "punctuation" && i < start - 1) || /^(?:что|если|когда|чтобы|котор\p{Ll}+|где|поскольку|хотя)$/u.test(token.key)) return false;
+    if (
+      (token.kind === "punctuation" && i < start - 1) ||
+      /^(?:что|если|когда|чтобы|котор\p{Ll}+|где|поскольку|хотя)$/u.test(token.key)
+    )
+      return false;
     const feats = sentence.best(i)?.tag.feats;
-    if (feats?.Mood !== undefined || feats?.Variant === "Short" || feats?.VerbForm === "Inf" || /^(?:нет|можно|нужно|надо)$/u.test(token.key)) return true;
+    if (
+      feats?.Mood !== undefined ||
+      feats?.Variant === "Short" ||
+      feats?.VerbForm === "Inf" ||
+      /^(?:нет|можно|нужно|надо)$/u.test(token.key)
+    )
+      return true;
   }
   return false;
 }

@@ -14,7 +14,9 @@ export interface CharSet {
 const known = new Map<string, CharSet>();
 
 /** The characters of a node that takes one character. */
-export function charSetOf(node: AST.Character | AST.CharacterClass | AST.CharacterSet | AST.ExpressionCharacterClass): CharSet {
+export function charSetOf(
+  node: AST.Character | AST.CharacterClass | AST.CharacterSet | AST.ExpressionCharacterClass,
+): CharSet {
   return setOf(node.raw);
 }
 
@@ -29,7 +31,9 @@ function makeSet(raw: string): CharSet {
   const regex = new RegExp(`^(?:${raw})$`, "u");
   const low = new Uint8Array(LIMIT);
   for (let code = 0; code < LIMIT; code++) if (regex.test(String.fromCharCode(code))) low[code] = 1;
-  const high = ["☺", "あ", "中", "😀", "ﬁ", "⸺"].some((sample) => regex.test(sample)) || [...raw].some((char) => char.charCodeAt(0) >= LIMIT);
+  const high =
+    ["☺", "あ", "中", "😀", "ﬁ", "⸺"].some((sample) => regex.test(sample)) ||
+    [...raw].some((char) => char.charCodeAt(0) >= LIMIT);
   return { low, high };
 }
 

@@ -28,7 +28,9 @@ function firstOf(node: AST.Element): First {
     }
     case "Group":
     case "CapturingGroup":
-      return node.alternatives.map(({ elements }) => firstOfRow(elements)).reduce((a, b) => ({ set: union(a.set, b.set), empty: a.empty || b.empty }));
+      return node.alternatives
+        .map(({ elements }) => firstOfRow(elements))
+        .reduce((a, b) => ({ set: union(a.set, b.set), empty: a.empty || b.empty }));
     default:
       return { set: NOTHING, empty: true };
   }
@@ -78,7 +80,8 @@ function checkNode(node: AST.Element, left: CharSet, open: boolean, rest: readon
     case "Backreference":
       throw new SyntaxError(`обратная ссылка «${node.raw}» может работать очень долго; уберите её`);
     case "Assertion":
-      if (node.kind === "word") throw new SyntaxError(`«${node.raw}» знает только латиницу; пишите (?<!\\p{L}) и (?!\\p{L})`);
+      if (node.kind === "word")
+        throw new SyntaxError(`«${node.raw}» знает только латиницу; пишите (?<!\\p{L}) и (?!\\p{L})`);
       if ("alternatives" in node) for (const { elements } of node.alternatives) checkSequence(elements, NOTHING, false);
       return;
     case "CharacterSet":
@@ -103,10 +106,13 @@ function checkQuantifier(node: AST.Quantifier, left: CharSet, open: boolean, res
   if (max <= LONG) return;
   const own = allOf(element);
   if (open || overlap(left, own)) {
-    throw new SyntaxError(`«${node.raw}» без границы слева: поиск начнётся заново с каждого знака; ограничьте повтор ({1,30}) или поставьте перед ним то, чего он не берёт`);
+    throw new SyntaxError(
+      `«${node.raw}» без границы слева: поиск начнётся заново с каждого знака; ограничьте повтор ({1,30}) или поставьте перед ним то, чего он не берёт`,
+    );
   }
   const next = firstOfRow(rest);
-  if (overlap(next.set, own)) throw new SyntaxError(`«${node.raw}» и то, что за ним, берут одни и те же знаки; ограничьте повтор: {1,30}`);
+  if (overlap(next.set, own))
+    throw new SyntaxError(`«${node.raw}» и то, что за ним, берут одни и те же знаки; ограничьте повтор: {1,30}`);
 }
 
 /** A repeated group must be read in one way only: what begins it is not what its inner repetitions take. */
@@ -114,11 +120,18 @@ function checkRepeated({ element, raw }: AST.Quantifier): void {
   if (element.type !== "Group" && element.type !== "CapturingGroup") return;
   for (const [index, { elements }] of element.alternatives.entries()) {
     const first = firstOfRow(elements);
-    if (first.empty) throw new SyntaxError(`в «${raw}» повторяется то, что может быть пустым; сделайте хотя бы один знак обязательным`);
+    if (first.empty)
+      throw new SyntaxError(
+        `в «${raw}» повторяется то, что может быть пустым; сделайте хотя бы один знак обязательным`,
+      );
     const others = element.alternatives.slice(index + 1).map((other) => firstOfRow(other.elements).set);
-    if (others.some((set) => overlap(set, first.set))) throw new SyntaxError(`в «${raw}» варианты начинаются одинаково; вынесите общее начало за скобку`);
+    if (others.some((set) => overlap(set, first.set)))
+      throw new SyntaxError(`в «${raw}» варианты начинаются одинаково; вынесите общее начало за скобку`);
     for (const inner of elements.flatMap(varying)) {
-      if (overlap(allOf(inner), first.set)) throw new SyntaxError(`в «${raw}» повтор внутри повтора; уберите внутренний «${inner.raw}» или отделите его знаком, которого он не берёт`);
+      if (overlap(allOf(inner), first.set))
+        throw new SyntaxError(
+          `в «${raw}» повтор внутри повтора; уберите внутренний «${inner.raw}» или отделите его знаком, которого он не берёт`,
+        );
     }
   }
 }
@@ -126,6 +139,7 @@ function checkRepeated({ element, raw }: AST.Quantifier): void {
 /** Quantifiers of no fixed length inside. */
 function varying(node: AST.Element): readonly AST.Quantifier[] {
   if (node.type === "Quantifier") return [...(node.min === node.max ? [] : [node]), ...varying(node.element)];
-  if (node.type === "Group" || node.type === "CapturingGroup") return node.alternatives.flatMap(({ elements }) => elements.flatMap(varying));
+  if (node.type === "Group" || node.type === "CapturingGroup")
+    return node.alternatives.flatMap(({ elements }) => elements.flatMap(varying));
   return [];
 }

@@ -20,7 +20,12 @@ const COMMON = 0.08;
 export function findGuard(pattern: AST.Pattern): RegexGuard | undefined {
   const best = bestOfAlternatives(pattern.alternatives);
   if (!best || best.cost > COMMON || best.first.high || best.second?.high) return undefined;
-  return { chars: rangesOf(best.first), ...(best.second && { next: rangesOf(best.second) }), min: best.min, max: best.max };
+  return {
+    chars: rangesOf(best.first),
+    ...(best.second && { next: rangesOf(best.second) }),
+    min: best.min,
+    max: best.max,
+  };
 }
 
 /** The set as pairs of first and last characters. */
@@ -83,14 +88,17 @@ function candidateOf(node: AST.Element, next: AST.Element | undefined): Candidat
     if (node.min === 0) return undefined;
     if (!isOne(node.element)) return candidateOf(node.element, undefined);
     const first = charSetOf(node.element);
-    return node.min > 1 ? { cost: costOf(first) ** 2, first, second: first, min: 0, max: 0 } : { cost: costOf(first), first, min: 0, max: 0 };
+    return node.min > 1
+      ? { cost: costOf(first) ** 2, first, second: first, min: 0, max: 0 }
+      : { cost: costOf(first), first, min: 0, max: 0 };
   }
   return node.type === "Group" || node.type === "CapturingGroup" ? bestOfAlternatives(node.alternatives) : undefined;
 }
 
 type One = AST.Character | AST.CharacterClass | AST.CharacterSet;
 
-const isOne = (node: AST.Element): node is One => node.type === "Character" || node.type === "CharacterClass" || node.type === "CharacterSet";
+const isOne = (node: AST.Element): node is One =>
+  node.type === "Character" || node.type === "CharacterClass" || node.type === "CharacterSet";
 
 /** The one character that must follow, where that is told easily. */
 function firstChar(node: AST.Element): CharSet | undefined {
@@ -108,7 +116,9 @@ function lengthOf(node: AST.Element): readonly [min: number, max: number] {
     return [min * node.min, max * node.max];
   }
   if (node.type !== "Group" && node.type !== "CapturingGroup") return [0, 0];
-  const rows = node.alternatives.map(({ elements }) => elements.map(lengthOf).reduce<readonly [number, number]>(([a, b], [c, d]) => [a + c, b + d], [0, 0]));
+  const rows = node.alternatives.map(({ elements }) =>
+    elements.map(lengthOf).reduce<readonly [number, number]>(([a, b], [c, d]) => [a + c, b + d], [0, 0]),
+  );
   return [Math.min(...rows.map(([min]) => min)), Math.max(...rows.map(([, max]) => max))];
 }
 

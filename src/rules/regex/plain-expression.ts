@@ -2,7 +2,11 @@ import type { AST } from "@eslint-community/regexpp";
 import { setOf } from "./char-set.js";
 
 /** Characters that properties are written out for: Latin, Greek and Cyrillic letters and the marks among them. */
-const isOurs = (code: number): boolean => code < 0x180 || (code >= 0x370 && code < 0x460) || (code >= 0x48a && code < 0x500) || (code >= 0x2000 && code < 0x2300);
+const isOurs = (code: number): boolean =>
+  code < 0x180 ||
+  (code >= 0x370 && code < 0x460) ||
+  (code >= 0x48a && code < 0x500) ||
+  (code >= 0x2000 && code < 0x2300);
 const LAST = 0x2300;
 
 /**

@@ -11,7 +11,12 @@ import type { PartView } from "./part-view.js";
  * «ускорения возврата денег» → «ускорить возврат денег»: tokens `[first, last)` as a verb with its object, in the infinitive or in the
  * form that the features ask for; undefined where the noun is no deed, or its dependants cannot be told.
  */
-export function deedPhrase(view: PartView, head: number, [first, last]: readonly [number, number], { f = {}, v }: Slot): string | undefined {
+export function deedPhrase(
+  view: PartView,
+  head: number,
+  [first, last]: readonly [number, number],
+  { f = {}, v }: Slot,
+): string | undefined {
   const noun = view.analysis.readings(head).find(({ reading }) => reading.tag.upos === "NOUN")?.reading;
   const action = noun && deedOf(lemmaKey(noun));
   if (!action) return undefined;
@@ -22,7 +27,11 @@ export function deedPhrase(view: PartView, head: number, [first, last]: readonly
   return [...manner, verb, object].filter((piece) => piece !== "").join(" ");
 }
 
-function verbOf(action: Action, { Aspect, ...features }: Readonly<Record<string, string>>, { lexicon }: PartView): string | undefined {
+function verbOf(
+  action: Action,
+  { Aspect, ...features }: Readonly<Record<string, string>>,
+  { lexicon }: PartView,
+): string | undefined {
   const verb = action.verbs[Aspect === "Imp" ? 1 : 0];
   const not = verb.startsWith("не_") ? "не " : "";
   const lemma = verb.slice(not.length);
@@ -49,7 +58,8 @@ function objectOf(action: Action, view: PartView, from: number, last: number): s
   const { part, analysis, lexicon, tokens } = view;
   // «проверки счёта и акта»: both would have to change.
   if (/^(?:и|или)$/u.test(tokens[last]?.key ?? "")) return undefined;
-  const written = (first: number): string => (first < last ? part.text.slice(tokens[first]!.start, tokens[last - 1]!.end) : "");
+  const written = (first: number): string =>
+    first < last ? part.text.slice(tokens[first]!.start, tokens[last - 1]!.end) : "";
   if (action.object === "keep") return written(from);
   const phrase = action.object === "Acc" ? phraseIn("Gen", from, last, part, analysis) : undefined;
   const object = phrase && phraseAs("Acc", phrase, part, analysis, lexicon);

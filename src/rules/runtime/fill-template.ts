@@ -82,7 +82,11 @@ function lemmaSlot(slot: Slot, filled: Filled, index: number, next: Slot | undef
   if (own && (own.tag.upos === "ADJ" || own.tag.upos === "DET" || own.tag.feats.VerbForm === "Part")) {
     const { Case, Number: number = "Sing" } = { ...model.tag.feats, ...slot.f };
     const { Gender, Animacy } = noun!.tag.feats;
-    return inflected(own, defined({ Case, Number: number, Gender: number === "Sing" ? Gender : undefined, Animacy }), lexicon);
+    return inflected(
+      own,
+      defined({ Case, Number: number, Gender: number === "Sing" ? Gender : undefined, Animacy }),
+      lexicon,
+    );
   }
   return inflectLike(slot.l!, model, (slot.f ?? {}) as Features, lexicon);
 }
@@ -100,8 +104,16 @@ function agreeingSlot(slot: Slot, filled: Filled, first: number, last: number): 
     if (i > first) text += view.part.text.slice(view.tokens[i - 1]!.end, view.tokens[i]!.start);
     const reading = readingAt(filled, i, slot.x);
     const finite = reading?.tag.upos === "VERB" && reading.tag.feats.VerbForm !== "Part";
-    const wanted = finite ? { Number: number, Gender, Person: reading.tag.feats.Tense === "Past" ? undefined : (Person ?? "3") } : { Case, Number: number, Gender, Animacy };
-    const form = reading && inflected(reading, { ...defined(reading.tag.feats.Variant === "Short" ? { Number: number, Gender } : wanted), ...slot.f }, view.lexicon);
+    const wanted = finite
+      ? { Number: number, Gender, Person: reading.tag.feats.Tense === "Past" ? undefined : (Person ?? "3") }
+      : { Case, Number: number, Gender, Animacy };
+    const form =
+      reading &&
+      inflected(
+        reading,
+        { ...defined(reading.tag.feats.Variant === "Short" ? { Number: number, Gender } : wanted), ...slot.f },
+        view.lexicon,
+      );
     if (form === undefined) return undefined;
     text += likeWord(view.tokens[i]!.text, form);
   }
@@ -109,7 +121,9 @@ function agreeingSlot(slot: Slot, filled: Filled, first: number, last: number): 
 }
 
 function defined(features: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(features).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(features).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** The noun of a phrase, else its last word. */
@@ -133,7 +147,13 @@ function readingAt({ view, program }: Filled, index: number, name: string): Read
 }
 
 /** Puts a phrase into other features: its head, what agrees with it before, and its name after; dependants stay as they are. */
-function inflectPhrase(filled: Filled, name: string, first: number, last: number, features: Readonly<Record<string, string>>): string | undefined {
+function inflectPhrase(
+  filled: Filled,
+  name: string,
+  first: number,
+  last: number,
+  features: Readonly<Record<string, string>>,
+): string | undefined {
   const { view } = filled;
   const head = headOf(view, first, last);
   const model = readingAt(filled, head, name);
@@ -160,7 +180,8 @@ function withNoun(features: Readonly<Record<string, string>>, noun: Reading): Re
   return { ...features, ...(features["Case"] === "Acc" && Animacy !== undefined && { Animacy }) };
 }
 
-const agrees = (one: string | undefined, other: string | undefined): boolean => one === undefined || other === undefined || one === other;
+const agrees = (one: string | undefined, other: string | undefined): boolean =>
+  one === undefined || other === undefined || one === other;
 
 /** The reading by which a word agrees with the head: an adjective before it, a name after it. */
 function agreeing(view: PartView, index: number, head: number, model: Reading): Reading | undefined {
@@ -168,8 +189,16 @@ function agreeing(view: PartView, index: number, head: number, model: Reading): 
   for (const reading of view.forms[index]!.readings) {
     const { upos, feats } = reading.tag;
     if (feats.Case === undefined || feats.Case !== Case || feats.Variant === "Short") continue;
-    const kin = index < head ? upos === "ADJ" || upos === "DET" || upos === "NUM" || feats.VerbForm === "Part" : upos === "PROPN" && model.tag.upos === "PROPN";
-    if (kin && agrees(feats.Number, model.tag.feats.Number) && (feats.Number !== "Sing" || agrees(feats.Gender, model.tag.feats.Gender))) return reading;
+    const kin =
+      index < head
+        ? upos === "ADJ" || upos === "DET" || upos === "NUM" || feats.VerbForm === "Part"
+        : upos === "PROPN" && model.tag.upos === "PROPN";
+    if (
+      kin &&
+      agrees(feats.Number, model.tag.feats.Number) &&
+      (feats.Number !== "Sing" || agrees(feats.Gender, model.tag.feats.Gender))
+    )
+      return reading;
   }
   return undefined;
 }

@@ -40,7 +40,9 @@ export function marksFor(test: Test): number {
     case "|":
       return (test.slice(1) as Test[]).reduce((marks, other) => marks | marksFor(other), 0);
     case "&":
-      return (test.slice(1) as Test[]).map(marksFor).reduce((best, marks) => (bitCount(marks) < bitCount(best) ? marks : best));
+      return (test.slice(1) as Test[])
+        .map(marksFor)
+        .reduce((best, marks) => (bitCount(marks) < bitCount(best) ? marks : best));
     default:
       return ANY;
   }

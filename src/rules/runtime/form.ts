@@ -106,7 +106,16 @@ export class FormTable {
 
   #make(kind: Token["kind"], key: string, readings: readonly Reading[] = [], known = false): Form {
     const lemmas = readings.map(({ lemma }) => fold(lemma));
-    const form: Form = { kind, key, readings, known, lemmas, marks: marksOf({ kind, key, lemmas, readings }), triggers: undefined, detectors: undefined };
+    const form: Form = {
+      kind,
+      key,
+      readings,
+      known,
+      lemmas,
+      marks: marksOf({ kind, key, lemmas, readings }),
+      triggers: undefined,
+      detectors: undefined,
+    };
     form.triggers = this.#index.triggers(form);
     form.detectors = this.#index.detectors(form);
     return form;

@@ -13,7 +13,14 @@ const TAKEN: Readonly<Partial<Record<Upos, readonly (keyof Features)[]>>> = {
   AUX: ["VerbForm", "Mood", "Tense", "Person", "Number", "Gender"],
 };
 
-const KIN: Readonly<Partial<Record<Upos, Upos>>> = { PROPN: "NOUN", NOUN: "PROPN", AUX: "VERB", VERB: "AUX", DET: "ADJ", ADJ: "DET" };
+const KIN: Readonly<Partial<Record<Upos, Upos>>> = {
+  PROPN: "NOUN",
+  NOUN: "PROPN",
+  AUX: "VERB",
+  VERB: "AUX",
+  DET: "ADJ",
+  ADJ: "DET",
+};
 
 /** The reading of a word that a template names, of the part of speech that the place has where it can be. */
 export function readingOf(word: string, upos: Upos | undefined, lexicon: Lexicon): Reading | undefined {
@@ -21,8 +28,13 @@ export function readingOf(word: string, upos: Upos | undefined, lexicon: Lexicon
   const all = lexicon.readings(key);
   const own = all.filter(({ lemma }) => fold(lemma) === key);
   const candidates = own.length ? own : all;
-  const isOf = (wanted: Upos | undefined): ((reading: Reading) => boolean) => ({ tag }) => tag.upos === wanted;
-  return candidates.find(isOf(upos)) ?? candidates.find(isOf(upos && KIN[upos])) ?? all.find(isOf(upos)) ?? candidates[0];
+  const isOf =
+    (wanted: Upos | undefined): ((reading: Reading) => boolean) =>
+    ({ tag }) =>
+      tag.upos === wanted;
+  return (
+    candidates.find(isOf(upos)) ?? candidates.find(isOf(upos && KIN[upos])) ?? all.find(isOf(upos)) ?? candidates[0]
+  );
 }
 
 /** Another word in the form of a reading: «оплатить» like «проплатят» → «оплатят». Undefined where its paradigm has no such form. */
@@ -35,7 +47,8 @@ export function inflectLike(word: string, model: Reading, over: Features, lexico
     if (value !== undefined) wanted[name] = value;
   }
   // «бабла» → «денег»: a word given in the plural keeps it.
-  if ((own.tag.upos === "NOUN" || own.tag.upos === "PROPN") && own.tag.feats.Number === "Plur") wanted["Number"] = "Plur";
+  if ((own.tag.upos === "NOUN" || own.tag.upos === "PROPN") && own.tag.feats.Number === "Plur")
+    wanted["Number"] = "Plur";
   for (const name of displaced(over)) delete wanted[name];
   Object.assign(wanted, over);
   return inflected(own, wanted, lexicon);
@@ -43,21 +56,31 @@ export function inflectLike(word: string, model: Reading, over: Features, lexico
 
 /** Features of the model that cannot stand beside those asked for: an infinitive has no tense, a past tense no person. */
 function displaced({ VerbForm, Mood, Tense }: Features): readonly string[] {
-  if (VerbForm === "Inf" || VerbForm === "Conv") return ["Tense", "Mood", "Person", "Number", "Gender", "Voice", "Case"];
+  if (VerbForm === "Inf" || VerbForm === "Conv")
+    return ["Tense", "Mood", "Person", "Number", "Gender", "Voice", "Case"];
   if (Mood === "Imp") return ["Tense", "Gender", "VerbForm"];
   if (Tense === "Past") return ["Person", "Mood"];
   return Tense === undefined ? [] : ["Gender", "Mood"];
 }
 
 /** A form with these features over a reading's own; what the form cannot have beside them is dropped. */
-export function inflected(reading: Reading, wanted: Readonly<Record<string, string>>, lexicon: Lexicon): string | undefined {
+export function inflected(
+  reading: Reading,
+  wanted: Readonly<Record<string, string>>,
+  lexicon: Lexicon,
+): string | undefined {
   const { upos, feats } = reading.tag;
   const asked: Record<string, string> = { ...wanted };
   if (asked["Number"] === "Plur" || (asked["Number"] === undefined && feats.Number === "Plur")) delete asked["Gender"];
   if (upos === "NOUN" && feats.Number === "Plur" && !("Number" in wanted)) delete asked["Number"];
   if (asked["Case"] !== "Acc" && feats.Animacy === undefined) delete asked["Animacy"];
   if (!Object.keys(asked).length) return undefined;
-  const attempts = [asked, without(asked, "Animacy"), without(asked, "Animacy", "Voice"), without(asked, "Animacy", "Voice", "Gender")];
+  const attempts = [
+    asked,
+    without(asked, "Animacy"),
+    without(asked, "Animacy", "Voice"),
+    without(asked, "Animacy", "Voice", "Gender"),
+  ];
   for (const attempt of attempts) {
     const form = lexicon.inflect(reading, attempt as Features);
     if (form !== undefined) return form;

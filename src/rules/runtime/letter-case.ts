@@ -3,7 +3,10 @@ export function likePlace(actual: string, replacement: string): string {
   const first = /\p{L}/u.exec(actual)?.[0];
   if (first === undefined || first === first.toLowerCase() || replacement === "") return replacement;
   if (isShouted(actual)) return replacement.toUpperCase();
-  return replacement.replace(/^([^\p{L}]*)(\p{L})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return replacement.replace(
+    /^([^\p{L}]*)(\p{L})/u,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 }
 
 /** An inflected form with the capitals of the word it was made of. */

@@ -15,7 +15,8 @@ export function placeOf(view: PartView, match: Match, replacements: readonly str
 export function withSpace(place: Place, { text, sentences }: Part): Place {
   const { start = 0, end = 0, replacements = [] } = place;
   if (replacements[0] !== "" || end <= start || /\s$/u.test(text.slice(start, end))) return place;
-  const capital = /^\p{Lu}/u.test(text.slice(start, end)) && /^[ \u00a0](\p{Ll}[\p{L}\p{M}-]*)/u.exec(text.slice(end, end + 60));
+  const capital =
+    /^\p{Lu}/u.test(text.slice(start, end)) && /^[ \u00a0](\p{Ll}[\p{L}\p{M}-]*)/u.exec(text.slice(end, end + 60));
   if (capital && opensSentence(sentences, start)) {
     // «Собственно отчёт готов» → «Отчёт готов»: the next word takes the capital.
     const next = capital[1]!;

@@ -23,4 +23,3 @@ export interface Finisher {
   start(): void;
   finish(report: (place: Place, part: number) => void): void;
 }
-

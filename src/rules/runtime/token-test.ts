@@ -11,7 +11,9 @@ export function tokenTest(test: Test): TokenTest {
   if (typeof test === "string") return (view, index) => view.tokens[index]!.key === test;
   switch (test[0]) {
     case "=":
-      return (view, index) => view.tokens[index]!.text === test[1] || (fold(test[1]) === view.tokens[index]!.key && fold1(view.tokens[index]!.text) === fold1(test[1]));
+      return (view, index) =>
+        view.tokens[index]!.text === test[1] ||
+        (fold(test[1]) === view.tokens[index]!.key && fold1(view.tokens[index]!.text) === fold1(test[1]));
     case "!": {
       const inner = tokenTest(test[1]);
       return (view, index) => !inner(view, index);
@@ -28,7 +30,8 @@ export function tokenTest(test: Test): TokenTest {
     case "u":
       return testOfReadings(test);
     case "#":
-      return (view, index) => view.tokens[index]!.kind === "number" && (test[1] === undefined || view.tokens[index]!.text === test[1]);
+      return (view, index) =>
+        view.tokens[index]!.kind === "number" && (test[1] === undefined || view.tokens[index]!.text === test[1]);
     case "/": {
       const regex = new RegExp(test[1], "u");
       return (view, index) => regex.test(view.tokens[index]!.key);

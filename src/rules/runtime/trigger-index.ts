@@ -37,7 +37,10 @@ export class TriggerIndex {
 }
 
 /** A form may be called «constructor». */
-function entriesAt(entries: Readonly<Record<string, readonly TableEntry[]>>, key: string): readonly TableEntry[] | undefined {
+function entriesAt(
+  entries: Readonly<Record<string, readonly TableEntry[]>>,
+  key: string,
+): readonly TableEntry[] | undefined {
   return Object.hasOwn(entries, key) ? entries[key] : undefined;
 }
 

@@ -32,7 +32,10 @@ export function tableOfTriggers(spotters: readonly Pick<Spotter, "anchors">[]): 
   };
   spotters.forEach(({ anchors }, id) => {
     const [first] = anchors;
-    const once = first !== undefined && first.max > first.min && anchors.every(({ min, max }) => min === first.min && max === first.max);
+    const once =
+      first !== undefined &&
+      first.max > first.min &&
+      anchors.every(({ min, max }) => min === first.min && max === first.max);
     for (const { test, min, max } of anchors) add(test, max === 0 ? id : once ? [id, min, max, 1] : [id, min, max]);
   });
   return {
@@ -47,7 +50,13 @@ export function tableOfTriggers(spotters: readonly Pick<Spotter, "anchors">[]): 
 function isWordly(test: Test): boolean {
   if (typeof test === "string") return true;
   if (test[0] === "|") return (test.slice(1) as Test[]).every(isWordly);
-  return test[0] === "in" || test[0] === "~" || test[0] === "=" || test[0] === "." || (test[0] === "&" && test[1]?.[0] === "in");
+  return (
+    test[0] === "in" ||
+    test[0] === "~" ||
+    test[0] === "=" ||
+    test[0] === "." ||
+    (test[0] === "&" && test[1]?.[0] === "in")
+  );
 }
 
 function listAt(map: Map<string, TableEntry[]>, key: string): TableEntry[] {

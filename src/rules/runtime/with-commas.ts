@@ -3,13 +3,15 @@ import type { Part, Sentence } from "../../document/parsed-document.js";
 import type { Place } from "./spotter.js";
 
 /** Before these a comma stays, whatever stood before it. */
-const CONJUNCTION = /^,\s*(?:а|но|и|или|что|чтобы|если|когда|хотя|так|потому|поэтому|котор\p{Ll}+|где|зато|однако)(?!\p{L})/u;
+const CONJUNCTION =
+  /^,\s*(?:а|но|и|или|что|чтобы|если|когда|хотя|так|потому|поэтому|котор\p{Ll}+|где|зато|однако)(?!\p{L})/u;
 
 /** What is deleted between commas takes them along: «Курьер, блин, опаздывает», «Отчёт готов, блин.», «Блин, отчёт готов». */
 export function withCommas(place: Place, part: Part, analysis: Analysis): Place {
   const { start = 0, end = 0, replacements = [] } = place;
   const { text } = part;
-  if (replacements[0] !== "" || end <= start || /[\s,]$/u.test(text.slice(start, end)) || text[start] === ",") return place;
+  if (replacements[0] !== "" || end <= start || /[\s,]$/u.test(text.slice(start, end)) || text[start] === ",")
+    return place;
   const left = commaBefore(text, start);
   if (left === undefined) return opensSentence(place, part);
   if (/^\s*(?:[.!?…]|$)/u.test(text.slice(end, end + 5))) return { ...place, start: left };
@@ -35,11 +37,20 @@ function opensSentence(place: Place, { text, sentences }: Part): Place {
 /** Whether there is a subject on both sides: «Опять сбой, блин, файл не ушёл» keeps one comma. */
 function areTwoClauses(left: number, right: number, part: Part, analysis: Analysis): boolean {
   const sentence = part.sentences.find(({ start, end }) => start <= left && left < end);
-  return sentence !== undefined && hasSubject(sentence, part, analysis, (at) => at < left) && hasSubject(sentence, part, analysis, (at) => at > right);
+  return (
+    sentence !== undefined &&
+    hasSubject(sentence, part, analysis, (at) => at < left) &&
+    hasSubject(sentence, part, analysis, (at) => at > right)
+  );
 }
 
 /** A nominative within the nearest marks. */
-function hasSubject(sentence: Sentence, { tokens }: Part, analysis: Analysis, isOnSide: (offset: number) => boolean): boolean {
+function hasSubject(
+  sentence: Sentence,
+  { tokens }: Part,
+  analysis: Analysis,
+  isOnSide: (offset: number) => boolean,
+): boolean {
   const { index, first, last } = sentence;
   const own: boolean[] = [];
   for (let i = first; i < last; i++) {

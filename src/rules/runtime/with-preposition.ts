@@ -12,11 +12,21 @@ const PREPOSITIONS = new Set(["о", "в", "с", "к", ...Object.keys(SHORT)]);
 export function withPreposition(place: Place, view: PartView, match: Match): Place {
   const before = match.start > view.first ? view.tokens[match.start - 1]! : undefined;
   const { start = 0, replacements = [] } = place;
-  if (!before || before.kind !== "word" || !PREPOSITIONS.has(before.key) || view.part.text.slice(before.end, start) !== " ") return place;
+  if (
+    !before ||
+    before.kind !== "word" ||
+    !PREPOSITIONS.has(before.key) ||
+    view.part.text.slice(before.end, start) !== " "
+  )
+    return place;
   const own = view.tokens[match.start]!;
   const forms = replacements.map((text) => formBefore(before.key, text, own.key));
   if (forms.every((form) => form === before.key)) return place;
-  return { ...place, start: before.start, replacements: replacements.map((text, index) => `${likeWord(before.text, forms[index]!)} ${text}`) };
+  return {
+    ...place,
+    start: before.start,
+    replacements: replacements.map((text, index) => `${likeWord(before.text, forms[index]!)} ${text}`),
+  };
 }
 
 /** The form before the replacement's first word; the writer's, where the word stays or nothing is known. */

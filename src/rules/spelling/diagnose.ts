@@ -15,7 +15,8 @@ import { yoAsWritten } from "./yo-as-written.js";
 
 /** What is wrong with a word that the lexicon does not know. */
 export interface Diagnosis {
-  readonly kind: "unknown-word" | "unfamiliar-word" | "glued-words" | "split-words" | "mixed-alphabet" | "keyboard-layout";
+  readonly kind:
+    "unknown-word" | "unfamiliar-word" | "glued-words" | "split-words" | "mixed-alphabet" | "keyboard-layout";
   readonly start: number;
   readonly end: number;
   readonly replacements: readonly string[];
@@ -31,16 +32,26 @@ export function diagnose(context: PartContext, token: Token): Diagnosis | undefi
   if (!known) kept.set(context.part, (known = new Map()));
   if (known.has(token.index)) return known.get(token.index);
   const found = examine(context, token);
-  const diagnosis = found && { ...found, replacements: found.replacements.map((text) => yoAsWritten(context, context.part.text.slice(found.start, found.end), text)) };
+  const diagnosis = found && {
+    ...found,
+    replacements: found.replacements.map((text) =>
+      yoAsWritten(context, context.part.text.slice(found.start, found.end), text),
+    ),
+  };
   known.set(token.index, diagnosis);
   return diagnosis;
 }
 
 /** The words of which one may have a diagnosis. */
-export const mayBeDiagnosed: FormTest = ({ kind, key }, lexicon) => kind === "word" && (!isCyrillic(key) || !lexicon.isKnown(key) || mayBeUnknown(key, lexicon));
+export const mayBeDiagnosed: FormTest = ({ kind, key }, lexicon) =>
+  kind === "word" && (!isCyrillic(key) || !lexicon.isKnown(key) || mayBeUnknown(key, lexicon));
 
 /** Calls back for every token of the part that has a diagnosis of the kind. */
-export function forEachDiagnosis(context: PartContext, kind: Diagnosis["kind"], report: (diagnosis: Diagnosis, token: Token) => void): void {
+export function forEachDiagnosis(
+  context: PartContext,
+  kind: Diagnosis["kind"],
+  report: (diagnosis: Diagnosis, token: Token) => void,
+): void {
   let last = -1;
   for (const [diagnosis, token] of diagnosed(context)) {
     if (diagnosis.kind !== kind || diagnosis.start === last) continue;
@@ -98,10 +109,17 @@ function mixed({ lexicon, part }: PartContext, token: Token): Diagnosis | undefi
       const cyrillic = toCyrillic(piece);
       const end = start + piece.length;
       const strange = [...new Set(latin)].join(", ");
-      if (cyrillic !== undefined && !isOwnName(piece)) return { kind: "mixed-alphabet", start, end, replacements: [cyrillic], strange };
+      if (cyrillic !== undefined && !isOwnName(piece))
+        return { kind: "mixed-alphabet", start, end, replacements: [cyrillic], strange };
       const allLatin = toLatin(piece);
       if (allLatin !== undefined && !isOwnName(piece) && latin.length > piece.length / 2 && !lexicon.isKnown(piece)) {
-        return { kind: "mixed-alphabet", start, end, replacements: [allLatin], strange: piece.match(/[а-яё]/giu)!.join(", ") };
+        return {
+          kind: "mixed-alphabet",
+          start,
+          end,
+          replacements: [allLatin],
+          strange: piece.match(/[а-яё]/giu)!.join(", "),
+        };
       }
     }
     start += piece.length + 1;
@@ -133,7 +151,14 @@ const DRAWN_VOWEL = /([аеиоуыэюя])(?:-\1)+/gu;
 function examineUnknown(context: PartContext, token: Token): Diagnosis | undefined {
   const { part, lexicon } = context;
   const { text } = token;
-  if (text.length < 3 || isPartOfNotation(part, token) || isShortening(token.key) || /^(?:нибудь|либо|таки|бишь)$/u.test(token.key) || DRAWLED.test(token.key)) return undefined;
+  if (
+    text.length < 3 ||
+    isPartOfNotation(part, token) ||
+    isShortening(token.key) ||
+    /^(?:нибудь|либо|таки|бишь)$/u.test(token.key) ||
+    DRAWLED.test(token.key)
+  )
+    return undefined;
   if (text.includes("-") && lexicon.isKnown(token.key.replace(DRAWN_VOWEL, "$1"))) return undefined;
   if (isAllCapitals(text) && !standsInCapitals(part, token)) return undefined;
   const split = joinedWithNeighbour(context, token);
@@ -146,15 +171,31 @@ function examineUnknown(context: PartContext, token: Token): Diagnosis | undefin
   if (isCapitalised(token) && !isAllCapitals(text) && takenForName(context, token, best, place.text)) return undefined;
   if (best?.text.includes(" ") && isCompoundRather(context, best)) return undefined;
   const pieces = text.split("-");
-  if (pieces.length > 1 && pieces.every((piece) => piece.length > 2 && lexicon.isKnown(piece)) && (best?.cost ?? 16) > 8) return undefined;
-  const trusted = suggestions.filter((one) => one.score > best!.score - FAR_WORSE && isTrusted(one, place.text, leastFrequency(one.text, lexicon))).map((one) => one.text);
+  if (
+    pieces.length > 1 &&
+    pieces.every((piece) => piece.length > 2 && lexicon.isKnown(piece)) &&
+    (best?.cost ?? 16) > 8
+  )
+    return undefined;
+  const trusted = suggestions
+    .filter(
+      (one) => one.score > best!.score - FAR_WORSE && isTrusted(one, place.text, leastFrequency(one.text, lexicon)),
+    )
+    .map((one) => one.text);
   const sure = best !== undefined && trusted[0] === best.text && isSureSlip(context, token, place, best);
-  if (!sure) return { kind: "unfamiliar-word", start: place.start, end: place.end, replacements: trusted.filter((one) => !one.includes(" ")) };
+  if (!sure)
+    return {
+      kind: "unfamiliar-word",
+      start: place.start,
+      end: place.end,
+      replacements: trusted.filter((one) => !one.includes(" ")),
+    };
   const kind = best.text.includes(" ") ? "glued-words" : "unknown-word";
   return { kind, start: place.start, end: place.end, replacements: trusted };
 }
 
-const PREFIXES = /^(?:без|в|вне|внутри|до|за|из|к|меж|на|над|надо|не|о|об|около|от|по|под|пред|при|про|против|с|сверх|со|у|через|анти|само|медиа|мульти|мета|мега|супер|гипер|кибер|микро|нано|пере|раз|полу|еже|обще|ново|мало|много|высоко|низко|[а-я]{3,}[ое])$/u;
+const PREFIXES =
+  /^(?:без|в|вне|внутри|до|за|из|к|меж|на|над|надо|не|о|об|около|от|по|под|пред|при|про|против|с|сверх|со|у|через|анти|само|медиа|мульти|мета|мега|супер|гипер|кибер|микро|нано|пере|раз|полу|еже|обще|ново|мало|много|высоко|низко|[а-я]{3,}[ое])$/u;
 
 const VERB_PREFIXES = /^(?:в|во|до|за|из|на|над|недо|о|об|от|пере|по|под|пред|при|про|раз|с|со|у|авто|само)$/u;
 
@@ -166,13 +207,26 @@ function isCompoundRather({ lexicon }: PartContext, { text }: Suggestion): boole
   // «проигнорируются», «подсказывается»: a preposition never stands before a verb, a prefix does.
   if (VERB_PREFIXES.test(left) && readings.length > 0 && readings.every(({ tag }) => tag.upos === "VERB")) return true;
   const cases = governedCases(left);
-  if (cases === undefined ? !isFirstPart(lexicon.readings(left)) : right.length < 6 || lexicon.frequency(right) >= 5 || isGovernedOnly(cases, readings)) return false;
-  return readings.length > 0 && readings.every(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "ADV" || tag.feats.VerbForm === "Part");
+  if (
+    cases === undefined
+      ? !isFirstPart(lexicon.readings(left))
+      : right.length < 6 || lexicon.frequency(right) >= 5 || isGovernedOnly(cases, readings)
+  )
+    return false;
+  return (
+    readings.length > 0 &&
+    readings.every(
+      ({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "ADV" || tag.feats.VerbForm === "Part",
+    )
+  );
 }
 
 /** «вроде», «выше», «этого» end in о or е too, and begin no compound. */
 function isFirstPart(readings: readonly Reading[]): boolean {
-  return !readings.length || readings.some(({ tag }) => /^(?:ADJ|ADV|NOUN|NUM)$/u.test(tag.upos) && tag.feats.Degree !== "Cmp");
+  return (
+    !readings.length ||
+    readings.some(({ tag }) => /^(?:ADJ|ADV|NOUN|NUM)$/u.test(tag.upos) && tag.feats.Degree !== "Cmp")
+  );
 }
 
 /** «под держивает», «не льзя»: an unknown piece that is a word together with its neighbour. */
@@ -181,7 +235,12 @@ function joinedWithNeighbour({ part, lexicon }: PartContext, token: Token): Diag
     const left = part.tokens[at];
     const right = part.tokens[at + 1];
     if (!left || !right || left.kind !== "word" || right.kind !== "word" || left.sentence !== right.sentence) continue;
-    if (part.text.slice(left.end, right.start) !== " " || !/^[а-яё]+$/u.test(right.text) || !/^[а-яё]+$/iu.test(left.text)) continue;
+    if (
+      part.text.slice(left.end, right.start) !== " " ||
+      !/^[а-яё]+$/u.test(right.text) ||
+      !/^[а-яё]+$/iu.test(left.text)
+    )
+      continue;
     const joined = left.text + right.text;
     if (joined.length > 4 && lexicon.isKnown(joined) && usageOf(joined, lexicon) >= 2) {
       return { kind: "split-words", start: left.start, end: right.end, replacements: [joined] };
@@ -198,9 +257,15 @@ function isPartOfNotation(part: PartContext["part"], token: Token): boolean {
   const next = part.tokens[token.index + 2];
   if (after?.text === "." && !after.spaceBefore && next && /^[а-яё,;:)№\d-]/u.test(next.text)) return true;
   const glued = before !== undefined && !token.spaceBefore;
-  if (glued && (before.kind === "number" || before.kind === "muted" || /^[-_/\\@#&+*=°’'.]$/u.test(before.text))) return true;
+  if (glued && (before.kind === "number" || before.kind === "muted" || /^[-_/\\@#&+*=°’'.]$/u.test(before.text)))
+    return true;
   if (!after || after.spaceBefore) return false;
-  return after.kind === "number" || after.kind === "muted" || /^[_/\\@#&+*=°’']$/u.test(after.text) || (after.text === "." && token.text.length <= 4);
+  return (
+    after.kind === "number" ||
+    after.kind === "muted" ||
+    /^[_/\\@#&+*=°’']$/u.test(after.text) ||
+    (after.text === "." && token.text.length <= 4)
+  );
 }
 
 /** The piece of a compound that is unknown, where the others are words: «онлайн-осмтор». */
@@ -208,7 +273,7 @@ function unknownPiece(token: Token, isKnown: (word: string) => boolean): { text:
   const whole = { text: token.text, start: token.start, end: token.end };
   if (!token.text.includes("-")) return whole;
   let start = token.start;
-  const unknown: typeof whole[] = [];
+  const unknown: (typeof whole)[] = [];
   for (const piece of token.text.split("-")) {
     if (piece.length > 3 && !isKnown(piece)) unknown.push({ text: piece, start, end: start + piece.length });
     start += piece.length + 1;

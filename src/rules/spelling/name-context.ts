@@ -58,14 +58,22 @@ export function hasSmallWord(part: Part, first: Token, last: Token = first): boo
   const sentence = part.sentences[first.sentence]!;
   for (let i = sentence.first; i < sentence.last; i++) {
     const other = part.tokens[i]!;
-    if ((i < first.index || i > last.index) && other.kind === "word" && other.text.length > 3 && other.text === other.text.toLowerCase()) return true;
+    if (
+      (i < first.index || i > last.index) &&
+      other.kind === "word" &&
+      other.text.length > 3 &&
+      other.text === other.text.toLowerCase()
+    )
+      return true;
   }
   return false;
 }
 
 const TITLES = new Set(
-  ("г гр господин госпожа гражданин гражданка ип ооо оао зао ао пао нко ано фгуп муп тсж снт жск жк тц бц ул улица улице улицы пер переулок просп проспект пр-т пр-д ш шоссе бул бульвар б-р " +
-    "наб набережная пл площадь мкр микрорайон р-н район пос поселок с село д деревня дер станция ст метро город городе города река озеро остров компания компании фирма банк банка магазин бренд марка мистер миссис доктор им имени").split(" "),
+  (
+    "г гр господин госпожа гражданин гражданка ип ооо оао зао ао пао нко ано фгуп муп тсж снт жск жк тц бц ул улица улице улицы пер переулок просп проспект пр-т пр-д ш шоссе бул бульвар б-р " +
+    "наб набережная пл площадь мкр микрорайон р-н район пос поселок с село д деревня дер станция ст метро город городе города река озеро остров компания компании фирма банк банка магазин бренд марка мистер миссис доктор им имени"
+  ).split(" "),
 );
 
 /** Whether the words around say that a capitalised word is a name: a title, initials or another capitalised word beside it, quotation marks. */
@@ -73,11 +81,24 @@ export function hasNameContext(part: Part, token: Token, lexicon: Lexicon): bool
   const before = part.tokens[token.index - 1];
   const after = part.tokens[token.index + 1];
   const title = before?.text === "." ? part.tokens[token.index - 2] : before;
-  if (title?.kind === "word" && title.sentence === token.sentence && (TITLES.has(title.key) || (title.text.length === 1 && isCapital(title.text)))) return true;
+  if (
+    title?.kind === "word" &&
+    title.sentence === token.sentence &&
+    (TITLES.has(title.key) || (title.text.length === 1 && isCapital(title.text)))
+  )
+    return true;
   if (before && /^[«"„“]$/u.test(before.text) && after && /^[»"“”]$/u.test(after.text)) return true;
   if (after?.kind === "word" && after.sentence === token.sentence && isCapital(after.text)) return true;
-  if (before?.kind === "word" && before.sentence === token.sentence && isCapital(before.text) && !opensSentence(part, before)) return true;
-  return before?.kind === "word" && before.sentence === token.sentence && isCapital(before.text) && isName(before, lexicon);
+  if (
+    before?.kind === "word" &&
+    before.sentence === token.sentence &&
+    isCapital(before.text) &&
+    !opensSentence(part, before)
+  )
+    return true;
+  return (
+    before?.kind === "word" && before.sentence === token.sentence && isCapital(before.text) && isName(before, lexicon)
+  );
 }
 
 function isName(token: Token, lexicon: Lexicon): boolean {

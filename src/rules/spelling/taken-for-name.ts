@@ -6,14 +6,25 @@ import type { PartContext } from "../rule.js";
 import { hasNameContext, opensSentence } from "./name-context.js";
 
 /** A capitalised unknown word is a name unless one sure correction exists. */
-export function takenForName({ part, lexicon }: PartContext, token: Token, best: Suggestion | undefined, written: string): boolean {
+export function takenForName(
+  { part, lexicon }: PartContext,
+  token: Token,
+  best: Suggestion | undefined,
+  written: string,
+): boolean {
   if (!best) return true;
   const frequency = leastFrequency(best.text, lexicon);
   const cost = best.cost ?? 16;
   const opens = opensSentence(part, token);
   if (opens && best.text.includes(" ")) return cost > 12 || (frequency < 3.5 && !isPrepositional(best.text, lexicon));
   if (hasNameContext(part, token, lexicon)) return true;
-  if (!opens) return cost > 12 || frequency < 4 || written.length < 6 || !lexicon.readings(best.text).some(({ tag }) => tag.upos === "PROPN");
+  if (!opens)
+    return (
+      cost > 12 ||
+      frequency < 4 ||
+      written.length < 6 ||
+      !lexicon.readings(best.text).some(({ tag }) => tag.upos === "PROPN")
+    );
   if (lexicon.readings(best.text).every(({ tag }) => tag.upos === "PROPN") && cost > 4) return true;
   if (written.length < 6) return cost > 12 || frequency < 4.5;
   // «Оценщек»: what the ear confuses is a slip, unless hardly anybody knows the word.
@@ -26,7 +37,12 @@ export function takenForName({ part, lexicon }: PartContext, token: Token, best:
 function isPrepositional(text: string, lexicon: PartContext["lexicon"]): boolean {
   const [left = "", right = ""] = text.toLowerCase().split(" ");
   const cases = governedCases(left);
-  return cases !== undefined && right.length > 4 && (left.length > 1 || /(?:ии|ах|ях)$/u.test(right)) && isGovernedOnly(cases, lexicon.readings(right));
+  return (
+    cases !== undefined &&
+    right.length > 4 &&
+    (left.length > 1 || /(?:ии|ах|ях)$/u.test(right)) &&
+    isGovernedOnly(cases, lexicon.readings(right))
+  );
 }
 
 /** Whether every reading has a case that the preposition takes, and none could stand without one. */
@@ -39,7 +55,9 @@ function speaksForWord(part: Part, token: Token, better: string, lexicon: PartCo
   const after = part.tokens[token.index + 1];
   const key = better.toLowerCase().replaceAll("ё", "е");
   if (after?.kind === "word" && (lexicon.ngrams?.count(key, after.key) ?? 0) > 0) return true;
-  return SURE_ENDING.test(token.key) && lexicon.readings(key).some(({ tag }) => tag.upos === "ADJ" || tag.upos === "VERB");
+  return (
+    SURE_ENDING.test(token.key) && lexicon.readings(key).some(({ tag }) => tag.upos === "ADJ" || tag.upos === "VERB")
+  );
 }
 
 /** Endings of adjectives, participles and verbs that surnames lack. */

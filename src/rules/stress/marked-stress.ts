@@ -16,12 +16,14 @@ const ACUTE = "\u0301";
 export function markedStress(text: string): MarkedStress | undefined {
   const { plain, acute, grave } = stressSigns(text);
   if (acute.length === 1) return isVowel(plain[acute[0]!]) ? { plain, place: acute[0]!, mark: "acute" } : undefined;
-  if (acute.length === 0 && grave.length === 1) return isVowel(plain[grave[0]!]) ? { plain, place: grave[0]!, mark: "grave" } : undefined;
+  if (acute.length === 0 && grave.length === 1)
+    return isVowel(plain[grave[0]!]) ? { plain, place: grave[0]!, mark: "grave" } : undefined;
   return acute.length || grave.length ? undefined : capitalInside(plain);
 }
 
 /** Whether a letter can be stressed. */
-export const isVowel = (letter: string | undefined): boolean => letter !== undefined && VOWELS.includes(letter.toLowerCase());
+export const isVowel = (letter: string | undefined): boolean =>
+  letter !== undefined && VOWELS.includes(letter.toLowerCase());
 
 /** «звонИт», «ДоговОр»: one capital vowel among small letters; «КВАРТАЛ», «ВКонтакте» and «СберБанк» mark nothing. */
 function capitalInside(plain: string): MarkedStress | undefined {

@@ -20,7 +20,11 @@ export interface StressKnowledge {
  * The text with stresses marked (U+0301) for reading aloud: of all words, or only of those that are often stressed wrongly. A word
  * whose stress depends on what is meant («замок») and a word that is not known stay as they are.
  */
-export function setStresses(document: Document, { lexicon, model }: StressKnowledge, which: "all" | "risky" = "all"): string {
+export function setStresses(
+  document: Document,
+  { lexicon, model }: StressKnowledge,
+  which: "all" | "risky" = "all",
+): string {
   const parsed = parseDocument(document, { policy: readPolicy({ name: "stress", version: "1" }) });
   return parsed.parts.map((part) => withStresses(part, lexicon, model, which)).join("\n");
 }
@@ -52,8 +56,38 @@ function placeOf(token: Token, analysis: Analysis, lexicon: Lexicon, which: "all
 
 /** Small words that the dictionaries give with a rare twin («о́на», «э́то и это́», «у́же» of «узкий»). */
 const USUAL: Readonly<Record<string, number>> = {
-  это: 0, уже: 2, она: 2, оно: 2, такой: 3, какой: 3, какая: 3, какую: 3, какое: 3, какие: 3, много: 2, немного: 4, несколько: 1, потом: 3, перед: 1,
-  куда: 3, тому: 3, кому: 3, моя: 2, мою: 2, мои: 2, мало: 1, далеко: 5, гораздо: 3, ими: 0, любой: 3, любая: 3, любое: 3, любые: 3, любого: 3, порой: 3, после: 1,
+  это: 0,
+  уже: 2,
+  она: 2,
+  оно: 2,
+  такой: 3,
+  какой: 3,
+  какая: 3,
+  какую: 3,
+  какое: 3,
+  какие: 3,
+  много: 2,
+  немного: 4,
+  несколько: 1,
+  потом: 3,
+  перед: 1,
+  куда: 3,
+  тому: 3,
+  кому: 3,
+  моя: 2,
+  мою: 2,
+  мои: 2,
+  мало: 1,
+  далеко: 5,
+  гораздо: 3,
+  ими: 0,
+  любой: 3,
+  любая: 3,
+  любое: 3,
+  любые: 3,
+  любого: 3,
+  порой: 3,
+  после: 1,
 };
 
 /** A word of two syllables or more, without ё, in small letters, that marks no stress yet. */

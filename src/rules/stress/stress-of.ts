@@ -25,7 +25,13 @@ export function stressOf(word: string, token: Token, sentence: SentenceAnalysis,
   const only = onlyVowel(word);
   if (only !== undefined) return { places: [only], risky: false, agreed: true, complete: true };
   const readings = likely(word, token, sentence, lexicon);
-  if (!readings.length) return { places: normOfForm(fold(word)) ?? flat(lexicon.stresses(word)), risky: false, agreed: true, complete: true };
+  if (!readings.length)
+    return {
+      places: normOfForm(fold(word)) ?? flat(lexicon.stresses(word)),
+      risky: false,
+      agreed: true,
+      complete: true,
+    };
   const places = new Set<number>();
   let risky = false;
   let agreed = true;
@@ -50,7 +56,9 @@ export function stressOf(word: string, token: Token, sentence: SentenceAnalysis,
 function likely(word: string, token: Token, sentence: SentenceAnalysis, lexicon: Lexicon): readonly Reading[] {
   const ranked = sentence.readings(token.index);
   if (!ranked.length) return lexicon.readings(word).filter(({ probability }, at) => at === 0 || probability > UNLIKELY);
-  const meant = sentence.certain(token.index) ? ranked.slice(0, 1) : ranked.filter(({ probability }, at) => at === 0 || probability > UNLIKELY);
+  const meant = sentence.certain(token.index)
+    ? ranked.slice(0, 1)
+    : ranked.filter(({ probability }, at) => at === 0 || probability > UNLIKELY);
   return meant.map(({ reading }) => reading);
 }
 
@@ -58,7 +66,9 @@ function likely(word: string, token: Token, sentence: SentenceAnalysis, lexicon:
 function ofReading(word: string, reading: Reading, lexicon: Lexicon): Pick<Stress, "places" | "risky"> {
   const lemma = fold(reading.lemma);
   // The adjective «принятый» is stressed as the participle of «принять» is.
-  const norm = normOf(lemma, fold(word)) ?? (reading.tag.upos === "ADJ" && lemma.endsWith("тый") ? normOf(`${lemma.slice(0, -3)}ть`, fold(word)) : undefined);
+  const norm =
+    normOf(lemma, fold(word)) ??
+    (reading.tag.upos === "ADJ" && lemma.endsWith("тый") ? normOf(`${lemma.slice(0, -3)}ть`, fold(word)) : undefined);
   if (norm) return { places: norm, risky: true };
   // A compound has a stress in each of its parts.
   if (word.includes("-")) return { places: [], risky: false };

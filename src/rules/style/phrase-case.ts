@@ -12,7 +12,13 @@ export interface CasePhrase {
 }
 
 /** The noun phrase in this case that starts at a token; undefined where something else stands there. */
-export function phraseIn(wanted: string, first: number, end: number, part: Part, sentence: SentenceAnalysis): CasePhrase | undefined {
+export function phraseIn(
+  wanted: string,
+  first: number,
+  end: number,
+  part: Part,
+  sentence: SentenceAnalysis,
+): CasePhrase | undefined {
   for (let i = first; i < Math.min(end, first + 5); i++) {
     const { kind, key } = part.tokens[i]!;
     // «в», «и» are names of letters too.
@@ -26,18 +32,28 @@ export function phraseIn(wanted: string, first: number, end: number, part: Part,
 
 /** «числовых строк»: a word that may be a noun, but is here the adjective of the next. */
 function qualifiesNext(wanted: string, token: number, end: number, sentence: SentenceAnalysis): boolean {
-  const attribute = sentence.readings(token).find(({ reading }) => isAttribute(reading) && reading.tag.feats.Case === wanted)?.reading;
+  const attribute = sentence
+    .readings(token)
+    .find(({ reading }) => isAttribute(reading) && reading.tag.feats.Case === wanted)?.reading;
   const next = attribute && token + 1 < end ? readingIn(wanted, token + 1, sentence, isNoun) : undefined;
   if (!attribute || !next) return false;
   const one = attribute.tag.feats;
   const other = next.tag.feats;
-  return one.Number === other.Number && (one.Number === "Plur" || one.Gender === undefined || one.Gender === other.Gender);
+  return (
+    one.Number === other.Number && (one.Number === "Plur" || one.Gender === undefined || one.Gender === other.Gender)
+  );
 }
 
 const isNoun = ({ tag }: Reading): boolean => tag.upos === "NOUN" || tag.upos === "PROPN";
-const isAttribute = ({ tag }: Reading): boolean => (tag.upos === "ADJ" || tag.upos === "DET" || tag.feats.VerbForm === "Part") && tag.feats.Variant !== "Short";
+const isAttribute = ({ tag }: Reading): boolean =>
+  (tag.upos === "ADJ" || tag.upos === "DET" || tag.feats.VerbForm === "Part") && tag.feats.Variant !== "Short";
 
-function readingIn(wanted: string, token: number, sentence: SentenceAnalysis, fits: (reading: Reading) => boolean): Reading | undefined {
+function readingIn(
+  wanted: string,
+  token: number,
+  sentence: SentenceAnalysis,
+  fits: (reading: Reading) => boolean,
+): Reading | undefined {
   const ranked = sentence.readings(token);
   const best = ranked[0]?.reading;
   if (best && fits(best) && sentence.certain(token)) return best.tag.feats.Case === wanted ? best : undefined;
@@ -45,7 +61,13 @@ function readingIn(wanted: string, token: number, sentence: SentenceAnalysis, fi
 }
 
 /** The phrase in another case, its words as they are capitalised; undefined where a form is missing. */
-export function phraseAs(to: string, phrase: CasePhrase, part: Part, sentence: SentenceAnalysis, lexicon: Lexicon): string | undefined {
+export function phraseAs(
+  to: string,
+  phrase: CasePhrase,
+  part: Part,
+  sentence: SentenceAnalysis,
+  lexicon: Lexicon,
+): string | undefined {
   const { head, first, last } = phrase;
   const { Animacy, Gender, Number: number, Case } = head.tag.feats;
   const words: string[] = [];
@@ -53,7 +75,14 @@ export function phraseAs(to: string, phrase: CasePhrase, part: Part, sentence: S
     const { text } = part.tokens[i]!;
     const isHead = i === last - 1;
     const reading = isHead ? head : readingIn(Case!, i, sentence, isAttribute);
-    const features = isHead ? { Case: to } : { Case: to, ...(number && { Number: number }), ...(number !== "Plur" && Gender && { Gender }), ...(to === "Acc" && Animacy && { Animacy }) };
+    const features = isHead
+      ? { Case: to }
+      : {
+          Case: to,
+          ...(number && { Number: number }),
+          ...(number !== "Plur" && Gender && { Gender }),
+          ...(to === "Acc" && Animacy && { Animacy }),
+        };
     const form = reading && inflected(reading, features as Record<string, string>, lexicon);
     if (form === undefined) return undefined;
     words.push(likeWord(text, form));

@@ -8,7 +8,10 @@ export function plainForm({ plain, forms }: Diminutive, lexicon: Lexicon): strin
   const own = nouns.find(({ lemma }) => lemma.toLowerCase().replaceAll("ё", "е") === plain.replaceAll("ё", "е"));
   const base = own ?? nouns.find(({ tag }) => tag.feats.Number === "Plur");
   for (const [Case, number] of forms) {
-    const form = base && (lexicon.inflect(base, { Case, Number: own ? number : "Plur" }) ?? lexicon.inflect(base, { Case, Number: "Plur" }));
+    const form =
+      base &&
+      (lexicon.inflect(base, { Case, Number: own ? number : "Plur" }) ??
+        lexicon.inflect(base, { Case, Number: "Plur" }));
     if (form !== undefined) return form;
   }
   return undefined;

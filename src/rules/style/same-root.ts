@@ -60,4 +60,6 @@ const FAMILIES: readonly string[] = [
 ];
 
 /** Lemma (ё as е) → number of its family. */
-export const ROOTS: ReadonlyMap<string, number> = new Map(FAMILIES.flatMap((family, index) => family.split(" ").map((word): [string, number] => [word, index])));
+export const ROOTS: ReadonlyMap<string, number> = new Map(
+  FAMILIES.flatMap((family, index) => family.split(" ").map((word): [string, number] => [word, index])),
+);

@@ -21,7 +21,11 @@ const DUTY = /^(?:можно|нужно|надо|необходимо|следу
 
 /** «произвести оплату счёта» → «оплатить счёт»: a light verb of the table with the noun of the action, as one verb. */
 export function splitPredicates(table: SplitTable): Detector {
-  const isLight = (reading: Reading): boolean => reading.tag.upos === "VERB" && table.verbs.has(lemmaKey(reading)) && reading.tag.feats.VerbForm !== "Part" && reading.tag.feats.Voice !== "Pass";
+  const isLight = (reading: Reading): boolean =>
+    reading.tag.upos === "VERB" &&
+    table.verbs.has(lemmaKey(reading)) &&
+    reading.tag.feats.VerbForm !== "Part" &&
+    reading.tag.feats.Voice !== "Pass";
   const mayBeLight = wordClass(isLight);
   return startingAt(
     ({ kind, key }, lexicon) => kind === "word" && key.length > 2 && mayBeLight(key, lexicon),
@@ -29,13 +33,20 @@ export function splitPredicates(table: SplitTable): Detector {
   );
 }
 
-function scan(table: SplitTable, isLight: (reading: Reading) => boolean, context: PartContext, report: Parameters<Detector>[1]): void {
+function scan(
+  table: SplitTable,
+  isLight: (reading: Reading) => boolean,
+  context: PartContext,
+  report: Parameters<Detector>[1],
+): void {
   const { part, analysis, starts } = context;
   for (const token of starts) {
     const sentence = analysis.of(token);
     const verb = fitting(token.index, sentence, isLight);
     if (!verb) continue;
-    const found = deedAfter(table, token.index, verb, sentence, context) ?? (table.withObject ? undefined : deedBefore(table, token.index, verb, sentence, context));
+    const found =
+      deedAfter(table, token.index, verb, sentence, context) ??
+      (table.withObject ? undefined : deedBefore(table, token.index, verb, sentence, context));
     if (!found) continue;
     const { first, end, text, mild } = found;
     const place = { start: part.tokens[first]!.start, end: part.tokens[end - 1]!.end };
@@ -44,7 +55,9 @@ function scan(table: SplitTable, isLight: (reading: Reading) => boolean, context
     report({
       ...place,
       replacements: replacement === undefined ? [] : [replacement],
-      ...(replacement === undefined && { message: `«${shorten(actual)}» — назовите действие одним глаголом: «${found.verb}»` }),
+      ...(replacement === undefined && {
+        message: `«${shorten(actual)}» — назовите действие одним глаголом: «${found.verb}»`,
+      }),
       ...(mild && { severity: "info" as const }),
     });
   }
@@ -61,12 +74,22 @@ interface Deed {
 }
 
 /** The noun of the action after the verb, and the text that one verb makes of both. */
-function deedAfter(table: SplitTable, at: number, light: Reading, sentence: SentenceAnalysis, { part, lexicon }: PartContext): Deed | undefined {
+function deedAfter(
+  table: SplitTable,
+  at: number,
+  light: Reading,
+  sentence: SentenceAnalysis,
+  { part, lexicon }: PartContext,
+): Deed | undefined {
   const last = sentence.sentence.last;
   const negated = part.tokens[at - 1]?.key === "не";
   for (let i = at + 1; i < Math.min(last, at + 2 + GAP); i++) {
     if (part.tokens[i]!.kind !== "word") return undefined;
-    const noun = fitting(i, sentence, ({ tag }) => tag.upos === "NOUN" && (tag.feats.Case === "Acc" || (negated && tag.feats.Case === "Gen")));
+    const noun = fitting(
+      i,
+      sentence,
+      ({ tag }) => tag.upos === "NOUN" && (tag.feats.Case === "Acc" || (negated && tag.feats.Case === "Gen")),
+    );
     const found = noun && table.actionOf(lemmaKey(light), lemmaKey(noun));
     if (!found) {
       if ((noun && sentence.certain(i)) || sentence.best(i)?.tag.upos === "ADP") return undefined;
@@ -81,18 +104,26 @@ function deedAfter(table: SplitTable, at: number, light: Reading, sentence: Sent
     if (between === undefined && found.action.object !== "Acc") return undefined;
     if ((table.withObject || found.action.needsObject) && !object?.text) return undefined;
     // «осуществлять ввод/вывод»: the other half of the pair stays.
-    const paired = part.tokens[(object?.end ?? i + 1)]?.text === "/";
+    const paired = part.tokens[object?.end ?? i + 1]?.text === "/";
     // «сделать запрос на проверку», «выражает согласие Компании»: the verb would govern it otherwise.
     const asks = /^(?:на|по)$/u.test(part.tokens[object?.end ?? i + 1]?.key ?? "") && lemmaKey(noun!) === "запрос";
     const whole = !asks && verb !== undefined && between !== undefined && object !== undefined && !paired;
-    const text = whole ? [between.manner, verb, between.rest, object.text].filter((piece) => piece !== "").join(" ") : undefined;
+    const text = whole
+      ? [between.manner, verb, between.rest, object.text].filter((piece) => piece !== "").join(" ")
+      : undefined;
     return { first: at, end: whole ? object.end : i + 1, text, verb: found.verb, mild: found.action.mild === true };
   }
   return undefined;
 }
 
 /** «Оплату можно произвести» → «Оплатить можно»: an infinitive after its noun, a word of duty between. */
-function deedBefore(table: SplitTable, at: number, light: Reading, sentence: SentenceAnalysis, { part }: PartContext): Deed | undefined {
+function deedBefore(
+  table: SplitTable,
+  at: number,
+  light: Reading,
+  sentence: SentenceAnalysis,
+  { part }: PartContext,
+): Deed | undefined {
   if (light.tag.feats.VerbForm !== "Inf") return undefined;
   const { first } = sentence.sentence;
   const between: string[] = [];
@@ -105,13 +136,27 @@ function deedBefore(table: SplitTable, at: number, light: Reading, sentence: Sen
     }
     const noun = fitting(i, sentence, ({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Acc");
     const found = between.length > 0 ? noun && table.actionOf(lemmaKey(light), lemmaKey(noun)) : undefined;
-    return found && { first: i, end: at + 1, text: `${found.verb} ${between.join(" ")}`, verb: found.verb, mild: found.action.mild === true };
+    return (
+      found && {
+        first: i,
+        end: at + 1,
+        text: `${found.verb} ${between.join(" ")}`,
+        verb: found.verb,
+        mild: found.action.mild === true,
+      }
+    );
   }
   return undefined;
 }
 
 /** What stands between verb and noun: adjectives become adverbs, adverbs and addressees stay; undefined for what cannot. */
-function middle(action: Action, first: number, noun: number, sentence: SentenceAnalysis, { part: { tokens }, lexicon }: Pick<PartContext, "part" | "lexicon">): { manner: string; rest: string } | undefined {
+function middle(
+  action: Action,
+  first: number,
+  noun: number,
+  sentence: SentenceAnalysis,
+  { part: { tokens }, lexicon }: Pick<PartContext, "part" | "lexicon">,
+): { manner: string; rest: string } | undefined {
   const manner: string[] = [];
   const rest: string[] = [];
   for (let i = first; i < noun; i++) {
@@ -133,10 +178,17 @@ function middle(action: Action, first: number, noun: number, sentence: SentenceA
 }
 
 /** The dependants as the verb takes them, and where they end; undefined where that cannot be told. */
-function objectOf(action: Action, from: number, last: number, sentence: SentenceAnalysis, { part, lexicon }: Pick<PartContext, "part" | "lexicon">): { text: string; end: number } | undefined {
+function objectOf(
+  action: Action,
+  from: number,
+  last: number,
+  sentence: SentenceAnalysis,
+  { part, lexicon }: Pick<PartContext, "part" | "lexicon">,
+): { text: string; end: number } | undefined {
   const none = { text: "", end: from };
   const next = part.tokens[from];
-  if (next && from < last && isCount(next.key) && action.object === "Acc") return countedObject(from, last, part, sentence, lexicon);
+  if (next && from < last && isCount(next.key) && action.object === "Acc")
+    return countedObject(from, last, part, sentence, lexicon);
   if (!next || from >= last || next.kind !== "word" || KEPT.has(action.object)) return none;
   if (action.object === "заAcc") return next.key === "за" ? turned("Ins", from + 1) : turned("Gen", from);
   if (action.object === "вAcc") return next.key === "в" ? turned("Acc", from + 1) : none;
@@ -148,8 +200,15 @@ function objectOf(action: Action, from: number, last: number, sentence: Sentence
     const phrase = phraseIn(from, first, last, part, sentence);
     if (!phrase) return none;
     // «оплату счёта и договора»: both would have to change.
-    if (/^(?:и|или|,)$/u.test(part.tokens[phrase.last]?.text ?? "") && phraseIn(from, phrase.last + 1, last, part, sentence)) return undefined;
-    const text = from === "Acc" ? part.text.slice(part.tokens[phrase.first]!.start, part.tokens[phrase.last - 1]!.end) : phraseAs("Acc", phrase, part, sentence, lexicon);
+    if (
+      /^(?:и|или|,)$/u.test(part.tokens[phrase.last]?.text ?? "") &&
+      phraseIn(from, phrase.last + 1, last, part, sentence)
+    )
+      return undefined;
+    const text =
+      from === "Acc"
+        ? part.text.slice(part.tokens[phrase.first]!.start, part.tokens[phrase.last - 1]!.end)
+        : phraseAs("Acc", phrase, part, sentence, lexicon);
     return text === undefined ? undefined : { text, end: phrase.last };
   }
 }

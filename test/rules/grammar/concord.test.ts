@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { compiledBytes } from "../../../scripts/rules/example-checker.js";
 import { createLexicon } from "../../../src/lexicon/create-lexicon.js";
 import { concords, inConcord } from "../../../src/rules/grammar/concord.js";
-import { inFiniteConcord, isPredicate, nounSubject, predicates, pronounSubject } from "../../../src/rules/grammar/finite-concord.js";
+import {
+  inFiniteConcord,
+  isPredicate,
+  nounSubject,
+  predicates,
+  pronounSubject,
+} from "../../../src/rules/grammar/finite-concord.js";
 import { isAttribute, isNoun } from "../../../src/rules/grammar/plain-readings.js";
 import { governedBy } from "../../../src/rules/grammar/preposition-cases.js";
 
@@ -18,9 +24,13 @@ describe.skipIf(!lexicon)("agreement", () => {
   it("gives every attribute the form that every form of a noun asks for", () => {
     fc.assert(
       fc.property(fc.constantFrom(...ATTRIBUTES), fc.constantFrom(...NOUNS), fc.nat(), (attribute, noun, pick) => {
-        const cells = lexicon!.paradigm(noun).filter(({ tag }) => tag.feats.Case !== undefined && /^(?:Nom|Gen|Dat|Acc|Ins|Loc)$/u.test(tag.feats.Case));
+        const cells = lexicon!
+          .paradigm(noun)
+          .filter(({ tag }) => tag.feats.Case !== undefined && /^(?:Nom|Gen|Dat|Acc|Ins|Loc)$/u.test(tag.feats.Case));
         const cell = cells[pick % cells.length]!;
-        const model = lexicon!.readings(cell.form).find((reading) => isNoun(reading) && reading.tag.feats.Case === cell.tag.feats.Case);
+        const model = lexicon!
+          .readings(cell.form)
+          .find((reading) => isNoun(reading) && reading.tag.feats.Case === cell.tag.feats.Case);
         const own = lexicon!.readings(attribute).find(isAttribute);
         if (!model || !own) return;
         const form = inConcord(own, model, lexicon!);
@@ -32,13 +42,19 @@ describe.skipIf(!lexicon)("agreement", () => {
 
   it("gives every predicate the form that its subject asks for", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...VERBS), fc.constantFrom("я", "ты", "он", "она", "оно", "мы", "вы", "они"), (verb, pronoun) => {
-        const subject = pronounSubject(pronoun)!;
-        const own = lexicon!.readings(verb).find(isPredicate)!;
-        const form = inFiniteConcord(own, subject, lexicon!);
-        if (form === undefined) return;
-        expect(lexicon!.readings(form).some((reading) => isPredicate(reading) && predicates(reading, subject))).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom(...VERBS),
+        fc.constantFrom("я", "ты", "он", "она", "оно", "мы", "вы", "они"),
+        (verb, pronoun) => {
+          const subject = pronounSubject(pronoun)!;
+          const own = lexicon!.readings(verb).find(isPredicate)!;
+          const form = inFiniteConcord(own, subject, lexicon!);
+          if (form === undefined) return;
+          expect(lexicon!.readings(form).some((reading) => isPredicate(reading) && predicates(reading, subject))).toBe(
+            true,
+          );
+        },
+      ),
     );
   });
 

@@ -115,7 +115,9 @@ describe.skipIf(!compiled)("spelling in sentences (needs dictionaries/compiled)"
     const require = { yo: "require" };
     expect(spelling("Обсудили все темы.", require)).toEqual([]);
     expect(spelling("Пришлите еще одну копию.", require)).toEqual([["yo-required", "еще", "ещё"]]);
-    expect(spelling("Отчёт готов, пришлите еще копию.", { yo: "consistent" })).toEqual([["yo-consistent", "еще", "ещё"]]);
+    expect(spelling("Отчёт готов, пришлите еще копию.", { yo: "consistent" })).toEqual([
+      ["yo-consistent", "еще", "ещё"],
+    ]);
     expect(spelling("Отчет готов, пришлите еще копию.", { yo: "consistent" })).toEqual([]);
   });
 
@@ -132,7 +134,9 @@ describe.skipIf(!compiled)("spelling in sentences (needs dictionaries/compiled)"
     ["Тикеты закрыты.", "тикет", "заявка", "Тикеты", "Заявки"],
     ["Клиент доволен бронью.", "бронь", "запись", "бронью", "записью"],
   ])("replaces a forbidden word in its form: %s", (text, word, instead, place, better) => {
-    expect(spelling(text, { glossary: { forbidden: [{ word, instead }] } })).toEqual([["forbidden-term", place, better]]);
+    expect(spelling(text, { glossary: { forbidden: [{ word, instead }] } })).toEqual([
+      ["forbidden-term", place, better],
+    ]);
   });
 
   it("leaves words in quotation marks as they are where the policy says so", () => {

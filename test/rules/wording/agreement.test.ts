@@ -22,10 +22,16 @@ describe.skipIf(!ready)("replacements of another gender (needs dictionaries/comp
   const checker = ready ? await createChecker() : undefined;
 
   it.each(MENDED)("«%s» → «%s»", (text, expected) => {
-    const findings = checker!.check({ kind: "report", text }).findings.filter(({ criterion, start }) => criterion === "slang" && start !== undefined);
+    const findings = checker!
+      .check({ kind: "report", text })
+      .findings.filter(({ criterion, start }) => criterion === "slang" && start !== undefined);
     const mended = [...findings]
       .sort((a, b) => b.start! - a.start!)
-      .reduce((out, { start = 0, end = 0, replacements: [first] }) => (first === undefined ? out : out.slice(0, start) + first + out.slice(end)), text);
+      .reduce(
+        (out, { start = 0, end = 0, replacements: [first] }) =>
+          first === undefined ? out : out.slice(0, start) + first + out.slice(end),
+        text,
+      );
     expect(mended).toBe(expected);
   });
 });

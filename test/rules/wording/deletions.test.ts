@@ -26,10 +26,16 @@ describe.skipIf(!ready)("deletions (need dictionaries/compiled/lexicon.bin)", as
 
   it.each(MENDED)("«%s» → «%s»", (text, expected) => {
     const rude = new Set(["profanity", "slang"]);
-    const findings = checker!.check({ kind: "report", text }).findings.filter(({ criterion, start }) => rude.has(criterion) && start !== undefined);
+    const findings = checker!
+      .check({ kind: "report", text })
+      .findings.filter(({ criterion, start }) => rude.has(criterion) && start !== undefined);
     const mended = [...findings]
       .sort((a, b) => b.start! - a.start!)
-      .reduce((out, { start = 0, end = 0, replacements: [first] }) => (first === undefined ? out : out.slice(0, start) + first + out.slice(end)), text);
+      .reduce(
+        (out, { start = 0, end = 0, replacements: [first] }) =>
+          first === undefined ? out : out.slice(0, start) + first + out.slice(end),
+        text,
+      );
     expect(mended).toBe(expected);
   });
 

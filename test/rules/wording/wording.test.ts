@@ -9,20 +9,30 @@ const ready = existsSync(new URL("../../../dictionaries/compiled/lexicon.bin", i
 
 describe.skipIf(!ready)("wording and tone (needs dictionaries/compiled/lexicon.bin)", async () => {
   const checker = ready ? await createChecker() : undefined;
-  const ours = (document: Document): readonly { rule: string; start: number; end: number; replacements: readonly string[] }[] =>
+  const ours = (
+    document: Document,
+  ): readonly { rule: string; start: number; end: number; replacements: readonly string[] }[] =>
     checker!
       .check(document)
-      .findings.filter(({ criterion, start }) => (criterion === "style" || criterion === "etiquette") && start !== undefined)
+      .findings.filter(
+        ({ criterion, start }) => (criterion === "style" || criterion === "etiquette") && start !== undefined,
+      )
       .map(({ rule, start = 0, end = 0, replacements }) => ({ rule, start, end, replacements }));
 
   it.each(MENDED)("«%s» → «%s»", (text, expected) => {
     const findings = [...ours({ kind: "report", text })].sort((a, b) => b.start - a.start);
-    const mended = findings.reduce((out, { start, end, replacements: [first] }) => (first === undefined ? out : out.slice(0, start) + first + out.slice(end)), text);
+    const mended = findings.reduce(
+      (out, { start, end, replacements: [first] }) =>
+        first === undefined ? out : out.slice(0, start) + first + out.slice(end),
+      text,
+    );
     expect(mended).toBe(expected);
   });
 
   it.each(RUDE)("«%s» is impolite: %s", (text, rule) => {
-    expect(ours({ kind: "message", channel: "mail", text }).map((finding) => finding.rule)).toContain(`etiquette/${rule}`);
+    expect(ours({ kind: "message", channel: "mail", text }).map((finding) => finding.rule)).toContain(
+      `etiquette/${rule}`,
+    );
   });
 
   it.each(SILENT)("«%s» is left alone", (kind, text) => {

@@ -24,7 +24,9 @@ export const detect: Detector = startingAt(oneOf(YOU), (context, report) => {
 /** The customer's standard of communication has its own rule about the address. */
 function standardNamesIt({ document, policy }: PartContext): boolean {
   const { kind, channel } = document.document;
-  return ["*", kind, channel ?? "", `${kind}/${channel ?? ""}`].some((name) => policy.standards[name]?.address !== undefined);
+  return ["*", kind, channel ?? "", `${kind}/${channel ?? ""}`].some(
+    (name) => policy.standards[name]?.address !== undefined,
+  );
 }
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
@@ -32,7 +34,14 @@ const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 /** Pronouns of the addressee that stand where the capital means something. */
 function pronouns(part: Part, tokens: readonly Token[] = part.tokens): readonly Token[] {
   const starts = new Set(part.sentences.map(({ first }) => first));
-  return tokens.filter(({ kind, key, index, text }) => kind === "word" && YOU.has(key) && !starts.has(index) && text.slice(1) === text.slice(1).toLowerCase() && !/[«"„:•]/u.test(part.tokens[index - 1]?.text ?? ""));
+  return tokens.filter(
+    ({ kind, key, index, text }) =>
+      kind === "word" &&
+      YOU.has(key) &&
+      !starts.has(index) &&
+      text.slice(1) === text.slice(1).toLowerCase() &&
+      !/[«"„:•]/u.test(part.tokens[index - 1]?.text ?? ""),
+  );
 }
 
 /** Which way the document's texts write it more often; undefined when it is written one way, or when nobody can tell. */
@@ -49,4 +58,5 @@ function commonest({ document }: PartContext): boolean | undefined {
 }
 
 /** «Уважаемые коллеги»: several people are «вы». */
-const toMany = (part: Part): boolean => part.tokens.slice(0, 12).some(({ key }) => key === "уважаемые" || MANY.test(key));
+const toMany = (part: Part): boolean =>
+  part.tokens.slice(0, 12).some(({ key }) => key === "уважаемые" || MANY.test(key));

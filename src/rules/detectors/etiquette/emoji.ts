@@ -16,13 +16,15 @@ export const detect: Detector = ({ part }, report) => {
     if (match[0].startsWith(")") && opened(text, start)) continue;
     const end = start + match[0].length;
     // «Отчёт готов 🎉 Ссылка»: the full stop goes to the word.
-    const from = text[start - 1] === " " && endsSentence(text, start - 1, end) && /\S/u.test(text.slice(end)) ? start - 1 : start;
+    const from =
+      text[start - 1] === " " && endsSentence(text, start - 1, end) && /\S/u.test(text.slice(end)) ? start - 1 : start;
     report({ start: from, end, replacements: [endsSentence(text, from, end) ? "." : ""] });
   }
 };
 
 /** «Смета согласована))) Работы начнём в мае»: the smile stands where the full stop should. */
-const endsSentence = (text: string, start: number, end: number): boolean => /[\p{L}\d]/u.test(text.charAt(start - 1)) && /^(?:\s+\p{Lu}|\s*$)/u.test(text.slice(end, end + 8));
+const endsSentence = (text: string, start: number, end: number): boolean =>
+  /[\p{L}\d]/u.test(text.charAt(start - 1)) && /^(?:\s+\p{Lu}|\s*$)/u.test(text.slice(end, end + 8));
 
 /** Whether a bracket is open in the line before this place. */
 function opened(text: string, at: number): boolean {

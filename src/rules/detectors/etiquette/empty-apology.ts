@@ -35,4 +35,7 @@ function apology({ tokens }: Part, { first }: Sentence, at: number): number | un
 
 /** Whether anything but the apology tells why or until when. */
 const explained = ({ tokens }: Part, from: number, to: number): boolean =>
-  tokens.some(({ kind, key, index }) => (index < from || index > to) && (kind === "number" || (kind === "word" && CAUSE.test(key))));
+  tokens.some(
+    ({ kind, key, index }) =>
+      (index < from || index > to) && (kind === "number" || (kind === "word" && CAUSE.test(key))),
+  );

@@ -5,11 +5,15 @@ import { PET_NAMES } from "../../style/diminutives.js";
 import { plainForm } from "../../style/plain-form.js";
 
 /** «Людочка из отдела» → «Людмила»: a colleague's name as friends say it; before a patronymic or as a title it stays. */
-export const detect: Detector = startingAt(({ kind, key }) => kind === "word" && PET_NAMES.has(key), ({ part, lexicon, starts }, report) => {
-  for (const { kind, key, text, start, end, index } of starts) {
-    const found = kind === "word" && /^\p{Lu}/u.test(text) ? PET_NAMES.get(key) : undefined;
-    if (!found || /[«"„]$/u.test(part.text.slice(0, start)) || /^\p{Lu}/u.test(part.tokens[index + 1]?.text ?? "")) continue;
-    const plain = plainForm(found, lexicon);
-    if (plain !== undefined) report({ start, end, replacements: [likeWord(text, lexicon.withYo(plain))] });
-  }
-});
+export const detect: Detector = startingAt(
+  ({ kind, key }) => kind === "word" && PET_NAMES.has(key),
+  ({ part, lexicon, starts }, report) => {
+    for (const { kind, key, text, start, end, index } of starts) {
+      const found = kind === "word" && /^\p{Lu}/u.test(text) ? PET_NAMES.get(key) : undefined;
+      if (!found || /[«"„]$/u.test(part.text.slice(0, start)) || /^\p{Lu}/u.test(part.tokens[index + 1]?.text ?? ""))
+        continue;
+      const plain = plainForm(found, lexicon);
+      if (plain !== undefined) report({ start, end, replacements: [likeWord(text, lexicon.withYo(plain))] });
+    }
+  },
+);

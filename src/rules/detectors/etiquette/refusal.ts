@@ -6,7 +6,9 @@ import { oneOf, startingAt } from "../../starting-at.js";
 const MOST_WORDS = 45;
 
 const CANNOT = new Set("можем могу сможем смогу".split(" "));
-const REFUSAL = new Set("невозможно невозможен невозможна отказано отказываем отказываемся отклонен отклонена отклонено".split(" "));
+const REFUSAL = new Set(
+  "невозможно невозможен невозможна отказано отказываем отказываемся отклонен отклонена отклонено".split(" "),
+);
 
 /** What shows a way out: an alternative, a condition, a term, somebody who helps. */
 const WAY_OUT =
@@ -27,7 +29,13 @@ export const detect: Detector = startingAt(oneOf([...CANNOT, ...REFUSAL]), ({ pa
 function refuses(part: Part, { first, last }: Sentence): boolean {
   for (let i = first; i < last; i++) {
     const { key } = part.tokens[i]!;
-    if (REFUSAL.has(key) || (key === "не" && CANNOT.has(part.tokens[i + 1]?.key ?? "") && !/^(?:до|найти|понять|открыть|увидеть)/u.test(part.tokens[i + 2]?.key ?? ""))) return true;
+    if (
+      REFUSAL.has(key) ||
+      (key === "не" &&
+        CANNOT.has(part.tokens[i + 1]?.key ?? "") &&
+        !/^(?:до|найти|понять|открыть|увидеть)/u.test(part.tokens[i + 2]?.key ?? ""))
+    )
+      return true;
   }
   return false;
 }

@@ -29,13 +29,28 @@ export const detect: Detector = startingAt(oneOf(["и", "но", "или"]), (con
     const own = likelyReadings(sentence, first);
     const start = clauseStart(part, sentence, first);
     const found = subjectAhead(part, sentence, first, start.first, start.skipped, true);
-    if (!found || !own.some((form) => predicates(form, found.subject)) || forms.some((form) => predicates(form, found.subject))) continue;
+    if (
+      !found ||
+      !own.some((form) => predicates(form, found.subject)) ||
+      forms.some((form) => predicates(form, found.subject))
+    )
+      continue;
     if (!own.some((form) => forms.some((other) => sameKind(form, other)))) continue;
     if (start.first > sentence.sentence.first && hasMate(part, sentence, start.first, forms)) continue;
     if (hasDash(part, sentence, first) || fitsBehind(part, sentence, second, forms)) continue;
-    if (!found.direct || hasSubject(part, sentence, first.index + 1, and.index) || hasSubject(part, sentence, second.index + 1, part.sentences[and.sentence]!.last)) continue;
+    if (
+      !found.direct ||
+      hasSubject(part, sentence, first.index + 1, and.index) ||
+      hasSubject(part, sentence, second.index + 1, part.sentences[and.sentence]!.last)
+    )
+      continue;
     const form = inFiniteConcord(forms.find(({ tag }) => tag.upos === "VERB") ?? forms[0]!, found.subject, lexicon);
-    if (form && form !== second.key) report({ start: second.start, end: second.end, replacements: [yoAsWritten(context, second.text, likeWritten(lexicon.withYo(form), second.text))] });
+    if (form && form !== second.key)
+      report({
+        start: second.start,
+        end: second.end,
+        replacements: [yoAsWritten(context, second.text, likeWritten(lexicon.withYo(form), second.text))],
+      });
   }
 });
 
@@ -46,10 +61,18 @@ const AFTER = 5;
 /** Whether words around the conjunction may be predicates of one kind that differ in person, number or gender, by their forms alone. */
 function mayDiffer(part: Part, sentence: SentenceAnalysis, and: number): boolean {
   const { first, last } = sentence.sentence;
-  const predicatesAt = (from: number, to: number): Reading[] => part.tokens.slice(Math.max(first, from), Math.min(last, to)).flatMap((token) => plainSet(sentence, token).filter(isPredicate));
+  const predicatesAt = (from: number, to: number): Reading[] =>
+    part.tokens
+      .slice(Math.max(first, from), Math.min(last, to))
+      .flatMap((token) => plainSet(sentence, token).filter(isPredicate));
   const seconds = predicatesAt(and + 1, and + 1 + AFTER);
   if (!seconds.length) return false;
-  return predicatesAt(and - BEFORE, and).some(({ tag: one }) => seconds.some(({ tag: { feats } }) => feats.Number !== one.feats.Number || feats.Gender !== one.feats.Gender || feats.Person !== one.feats.Person));
+  return predicatesAt(and - BEFORE, and).some(({ tag: one }) =>
+    seconds.some(
+      ({ tag: { feats } }) =>
+        feats.Number !== one.feats.Number || feats.Gender !== one.feats.Gender || feats.Person !== one.feats.Person,
+    ),
+  );
 }
 
 /** «как вы работаете, но дают результат»: the second may belong to a clause farther left. */
@@ -59,7 +82,13 @@ function hasMate(part: Part, sentence: SentenceAnalysis, end: number, forms: rea
     if (token.kind !== "word") continue;
     if (/^(?:это|то|все|всё)$/u.test(token.key)) return true;
     const readings = plainSet(sentence, token);
-    if (!readings.length || readings.some((reading) => reading.tag.feats.Case === "Nom" && forms.some((form) => predicates(form, nounSubject(reading))))) return true;
+    if (
+      !readings.length ||
+      readings.some(
+        (reading) => reading.tag.feats.Case === "Nom" && forms.some((form) => predicates(form, nounSubject(reading))),
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -74,30 +103,43 @@ function hasDash(part: Part, sentence: SentenceAnalysis, verb: Token): boolean {
 function fitsBehind(part: Part, sentence: SentenceAnalysis, verb: Token, forms: readonly Reading[]): boolean {
   const next = part.tokens[verb.index + 1];
   const inner = next?.kind === "word" ? plainSet(sentence, next).filter(({ tag }) => tag.feats.VerbForm === "Inf") : [];
-  const noObject = (reading: Reading): boolean => reading.lemma.endsWith("ся") || reading.tag.feats.Transitivity === "Intr" || reading.tag.feats.Voice === "Pass";
-  const barred = inner.length > 0 ? inner.every(noObject) : forms.every((form) => noObject(form) || form.tag.feats.Variant === "Short");
+  const noObject = (reading: Reading): boolean =>
+    reading.lemma.endsWith("ся") || reading.tag.feats.Transitivity === "Intr" || reading.tag.feats.Voice === "Pass";
+  const barred =
+    inner.length > 0
+      ? inner.every(noObject)
+      : forms.every((form) => noObject(form) || form.tag.feats.Variant === "Short");
   return barred && nominativeLater(part, sentence, inner.length > 0 ? next! : verb, forms);
 }
 
 /** Neuters and plurals of the third person may be impersonal: «эксперт уехал и стало тихо». */
 const isLoose = ({ lemma, tag: { feats } }: Reading): boolean =>
-  feats.Mood === "Imp" || feats.Gender === "Neut" || feats.Person === "1" || /^(?:быть|стать|мочь|следовать|хватать|хватить|просить|казаться|называть|говорить)$/u.test(lemma);
+  feats.Mood === "Imp" ||
+  feats.Gender === "Neut" ||
+  feats.Person === "1" ||
+  /^(?:быть|стать|мочь|следовать|хватать|хватить|просить|казаться|называть|говорить)$/u.test(lemma);
 
 /** Both in one tense, both finite or both short: two deeds of one doer. */
-const sameKind = (one: Reading, other: Reading): boolean => one.tag.feats.Tense === other.tag.feats.Tense && one.tag.feats.Variant === other.tag.feats.Variant;
+const sameKind = (one: Reading, other: Reading): boolean =>
+  one.tag.feats.Tense === other.tag.feats.Tense && one.tag.feats.Variant === other.tag.feats.Variant;
 
 /** The predicate right after the conjunction, with nothing but «не» and an adverb between. */
 function predicateAt(part: Part, sentence: SentenceAnalysis, index: number): Token | undefined {
   for (let i = index; i < index + 4; i++) {
     const token = part.tokens[i];
-    if (token?.kind !== "word" || token.sentence !== sentence.sentence.index || /^\p{Lu}/u.test(token.text)) return undefined;
+    if (token?.kind !== "word" || token.sentence !== sentence.sentence.index || /^\p{Lu}/u.test(token.text))
+      return undefined;
     const readings = likelyReadings(sentence, token);
     if (readings.length > 0 && readings.every(isPredicate)) {
       const link = /^(?:будет|будут|был|была|были)$/u.test(token.key);
       const next = part.tokens[i + 1];
       return link && next?.kind === "word" && likelyReadings(sentence, next).every(isPredicate) ? next : token;
     }
-    if (!/^(?:не|уже|сразу|скоро|потом|затем|сегодня|вчера|завтра|тут же|также|снова|даже)$/u.test(token.key) && !(readings.length > 0 && readings.every(({ tag }) => tag.upos === "ADV"))) return undefined;
+    if (
+      !/^(?:не|уже|сразу|скоро|потом|затем|сегодня|вчера|завтра|тут же|также|снова|даже)$/u.test(token.key) &&
+      !(readings.length > 0 && readings.every(({ tag }) => tag.upos === "ADV"))
+    )
+      return undefined;
   }
   return undefined;
 }
@@ -117,7 +159,7 @@ function predicateBefore(part: Part, sentence: SentenceAnalysis, and: Token): To
 
 /** A nominative of its own in the stretch, free of prepositions. */
 function hasSubject(part: Part, sentence: SentenceAnalysis, first: number, last: number): boolean {
-  for (let i = first; i < last; ) {
+  for (let i = first; i < last;) {
     const token = part.tokens[i]!;
     if (token.text === "," || token.text === ";") return false;
     if (token.kind !== "word") {
@@ -130,9 +172,20 @@ function hasSubject(part: Part, sentence: SentenceAnalysis, first: number, last:
       i = next;
       continue;
     }
-    if (pronounSubject(token.key) !== undefined || /^(?:который|которая|кто|это|все|всё)$/u.test(token.key)) return true;
+    if (pronounSubject(token.key) !== undefined || /^(?:который|которая|кто|это|все|всё)$/u.test(token.key))
+      return true;
     const readings = likelyReadings(sentence, token);
-    if (!readings.length || readings.some((reading) => reading.tag.feats.Case === "Nom" && isNoun(reading) && !(reading.tag.feats.Animacy === "Inan" && readings.some(({ tag }) => tag.feats.Case === "Acc")) && nounSubject(reading).person === "3")) return true;
+    if (
+      !readings.length ||
+      readings.some(
+        (reading) =>
+          reading.tag.feats.Case === "Nom" &&
+          isNoun(reading) &&
+          !(reading.tag.feats.Animacy === "Inan" && readings.some(({ tag }) => tag.feats.Case === "Acc")) &&
+          nounSubject(reading).person === "3",
+      )
+    )
+      return true;
     i++;
   }
   return false;

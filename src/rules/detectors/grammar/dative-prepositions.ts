@@ -21,11 +21,19 @@ export const detect: Detector = startingAt(oneOf(DATIVE), (context, report) => {
     // «согласны», «согласно кивнул», «шёл навстречу»: the adverb governs nothing.
     const phrase = nounPhrase(part, sentence, first);
     if (!phrase || phrase.readings.some((readings) => readings.some(({ tag }) => tag.feats.Case === "Dat"))) continue;
-    const genitive = phrase.readings.at(-1)!.filter(({ tag }) => tag.feats.Case === "Gen" || (preposition.key === "согласно" && tag.feats.Case === "Ins"));
+    const genitive = phrase.readings
+      .at(-1)!
+      .filter(({ tag }) => tag.feats.Case === "Gen" || (preposition.key === "согласно" && tag.feats.Case === "Ins"));
     if (!genitive.length || (preposition.key === "благодаря" && isGerund(part, preposition))) continue;
     const text = inDative(phrase, genitive[0]!, lexicon);
     const end = phrase.tokens.at(-1)!.end;
-    if (text) report({ start: first.start, end, replacements: [yoAsWritten(context, part.text.slice(first.start, end), text)], slots: { preposition: preposition.text.toLowerCase() } });
+    if (text)
+      report({
+        start: first.start,
+        end,
+        replacements: [yoAsWritten(context, part.text.slice(first.start, end), text)],
+        slots: { preposition: preposition.text.toLowerCase() },
+      });
   }
 });
 

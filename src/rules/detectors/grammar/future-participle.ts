@@ -11,7 +11,8 @@ import { startingAt } from "../../starting-at.js";
 const PARTICIPLE = /^([а-я]{2,})([уюая])щ(ий|ая|ее|ие|его|ей|ему|ую|им|ем|их|ими)(ся)?$/u;
 
 /** «корреспондирующий»: verbs in -ировать are of both aspects, whatever dictionaries say. */
-const isCandidate = (key: string, lexicon: Lexicon): boolean => key.length > 6 && !/ирующ/u.test(key) && PARTICIPLE.test(key) && !lexicon.isKnown(key);
+const isCandidate = (key: string, lexicon: Lexicon): boolean =>
+  key.length > 6 && !/ирующ/u.test(key) && PARTICIPLE.test(key) && !lexicon.isKnown(key);
 const mayBeOne: FormTest = ({ kind, key }, lexicon) => kind === "word" && isCandidate(key, lexicon);
 
 /** «клиент, оплатящий счёт»: a perfective verb has no participle of the present, and the future none at all. */
@@ -25,25 +26,44 @@ export const detect: Detector = startingAt(mayBeOne, (context, report) => {
     if (!verb) continue;
     const clause = relativeClause(part, analysis.of(token), token, ending, verb, lexicon);
     const replacements = clause ? [clause] : pastParticiple(token, verb, ending, lexicon);
-    report({ start: token.start, end: token.end, replacements: replacements.map((text) => yoAsWritten(context, token.text, text)) });
+    report({
+      start: token.start,
+      end: token.end,
+      replacements: replacements.map((text) => yoAsWritten(context, token.text, text)),
+    });
   }
 });
 
 /** The perfective verb whose third person plural this is; undefined where the form may be imperfective too. */
 function futureOf(form: string, lexicon: Lexicon): Reading | undefined {
-  const verbs = lexicon.readings(form).filter(({ tag }) => tag.upos === "VERB" && tag.feats.Person === "3" && tag.feats.Number === "Plur");
+  const verbs = lexicon
+    .readings(form)
+    .filter(({ tag }) => tag.upos === "VERB" && tag.feats.Person === "3" && tag.feats.Number === "Plur");
   return verbs.length && verbs.every(({ tag }) => tag.feats.Aspect === "Perf") ? verbs[0] : undefined;
 }
 
 /** «, оплатящему» → «, который оплатит»: after a comma and a noun the participle turn becomes a clause. */
-function relativeClause(part: Part, sentence: SentenceAnalysis, token: Token, ending: string, verb: Reading, lexicon: Lexicon): string | undefined {
+function relativeClause(
+  part: Part,
+  sentence: SentenceAnalysis,
+  token: Token,
+  ending: string,
+  verb: Reading,
+  lexicon: Lexicon,
+): string | undefined {
   const comma = before(part, token);
   const noun = comma?.text === "," ? before(part, comma) : undefined;
   if (noun?.kind !== "word") return undefined;
   const nouns = plainReadings(sentence, noun).filter(isNoun);
   if (!nouns.length) return undefined;
   const plural = /^(?:ие|их|ими)$/u.test(ending) || (ending === "им" && nouns[0]!.tag.feats.Number === "Plur");
-  const who = plural ? "которые" : /^(?:ая|ей|ую)$/u.test(ending) ? "которая" : nouns[0]!.tag.feats.Gender === "Neut" ? "которое" : "который";
+  const who = plural
+    ? "которые"
+    : /^(?:ая|ей|ую)$/u.test(ending)
+      ? "которая"
+      : nouns[0]!.tag.feats.Gender === "Neut"
+        ? "которое"
+        : "который";
   const form = plural ? lexicon.inflect(verb, { Number: "Plur" }) : lexicon.inflect(verb, { Number: "Sing" });
   return form && `${who} ${form}`;
 }

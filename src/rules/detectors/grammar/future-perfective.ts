@@ -20,7 +20,8 @@ const BETWEEN =
   /^(?:еще|также|тоже|обязательно|сразу|сегодня|завтра|потом|затем|вам|вас|им|их|его|ему|ей|ее|нам|нас|мне|меня|лично|сами|сам|сама|скоро|срочно|вместе|быстро|бесплатно|дополнительно|самостоятельно|в|ближайшее|время|течение|дня|часа|уже|и)$/u;
 
 /** «должны будут указать» */
-const MODAL = /^(?:долж(?:ен|на|но|ны)|нужно|можно|надо|нельзя|необходимо|готовы?|готова|обязан[аоы]?|вынужден[аоы]?|вправе|лучше|легче|проще|способн[аоы]|намерен[аоы]?)$/u;
+const MODAL =
+  /^(?:долж(?:ен|на|но|ны)|нужно|можно|надо|нельзя|необходимо|готовы?|готова|обязан[аоы]?|вынужден[аоы]?|вправе|лучше|легче|проще|способн[аоы]|намерен[аоы]?)$/u;
 
 /** «будем подготовить»: the compound future takes an imperfective infinitive only. */
 export const detect: Detector = startingAt(oneOf(FUTURE.keys()), (context, report) => {
@@ -34,13 +35,22 @@ export const detect: Detector = startingAt(oneOf(FUTURE.keys()), (context, repor
     // «вам будет нужно», «ему будет поручено» and «будет ли» never come here; «сложнее всего будет найти» does.
     if (wanted.Person === "3" && wanted.Number === "Sing" && !hasDoer(part.tokens, token)) continue;
     const forms = plainForms(lexicon, verb);
-    const perfective = forms.length > 0 && forms.every(({ tag, source }) => tag.feats.VerbForm === "Inf" && tag.feats.Aspect === "Perf" && source !== "guess") && !/[иы]вать(?:ся)?$/u.test(verb.key);
+    const perfective =
+      forms.length > 0 &&
+      forms.every(
+        ({ tag, source }) => tag.feats.VerbForm === "Inf" && tag.feats.Aspect === "Perf" && source !== "guess",
+      ) &&
+      !/[иы]вать(?:ся)?$/u.test(verb.key);
     if (!perfective) continue;
     const form = lexicon.inflect(forms[0]!, { VerbForm: "Fin", Mood: "Ind", Tense: "Fut", ...wanted });
     if (!form) continue;
     const between = part.text.slice(token.end, verb.start).trim();
     const mended = likeWritten(`${between ? `${between} ` : ""}${lexicon.withYo(form)}`, token.text);
-    report({ start: token.start, end: verb.end, replacements: [yoAsWritten(context, part.text.slice(token.start, verb.end), mended)] });
+    report({
+      start: token.start,
+      end: verb.end,
+      replacements: [yoAsWritten(context, part.text.slice(token.start, verb.end), mended)],
+    });
   }
 });
 
@@ -49,5 +59,7 @@ function hasDoer(tokens: readonly Token[], be: Token): boolean {
   let left = tokens[be.index - 1];
   if (left?.key === "не" || left?.key === "обязательно" || left?.key === "завтра") left = tokens[left.index - 1];
   if (left?.kind !== "word" || left.sentence !== be.sentence) return false;
-  return /^(?:он|она|оно|кто|который|которая|которое|эксперт|специалист|менеджер|мастер|курьер|оценщик|инженер|юрист|сотрудник|клиент|заказчик|банк|компания|директор|врач|администратор|оператор|бухгалтер|консультант|представитель|агент|водитель|покупатель|продавец|арендатор|собственник|комиссия|суд|отдел|служба|магазин|поставщик|подрядчик)$/u.test(left.key);
+  return /^(?:он|она|оно|кто|который|которая|которое|эксперт|специалист|менеджер|мастер|курьер|оценщик|инженер|юрист|сотрудник|клиент|заказчик|банк|компания|директор|врач|администратор|оператор|бухгалтер|консультант|представитель|агент|водитель|покупатель|продавец|арендатор|собственник|комиссия|суд|отдел|служба|магазин|поставщик|подрядчик)$/u.test(
+    left.key,
+  );
 }

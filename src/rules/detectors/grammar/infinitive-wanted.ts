@@ -10,18 +10,22 @@ import { mayRead, startingAt } from "../../starting-at.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 
 /** Verbs after which a second verb stands in the infinitive. */
-const VERBS = /^(?:мочь|смочь|хотеть|захотеть|постараться|стараться|попробовать|пробовать|пытаться|попытаться|собираться|планировать|начать|начинать|продолжать|продолжить|решить|успеть|успевать|уметь|хотеться|обязаться|готовиться|должный|обязанный|вынужденный|готовый|намеренный|удаться|удаваться|прийтись|приходиться|забыть|согласиться|предпочитать|отказаться|обещать|пообещать)$/u;
-const PREDICATIVES = /^(?:нужно|необходимо|надо|можно|нельзя|невозможно|следует|рекомендуется|требуется|пора|желательно|достаточно|важно|придется|пришлось|удалось|хочется|хотелось|целесообразно)$/u;
+const VERBS =
+  /^(?:мочь|смочь|хотеть|захотеть|постараться|стараться|попробовать|пробовать|пытаться|попытаться|собираться|планировать|начать|начинать|продолжать|продолжить|решить|успеть|успевать|уметь|хотеться|обязаться|готовиться|должный|обязанный|вынужденный|готовый|намеренный|удаться|удаваться|прийтись|приходиться|забыть|согласиться|предпочитать|отказаться|обещать|пообещать)$/u;
+const PREDICATIVES =
+  /^(?:нужно|необходимо|надо|можно|нельзя|невозможно|следует|рекомендуется|требуется|пора|желательно|достаточно|важно|придется|пришлось|удалось|хочется|хотелось|целесообразно)$/u;
 /** «может» is «perhaps» too, «надо» and «можно» may stand for themselves in speech, «должно быть» is introductory. */
 const LOOSE = /^(?:может|можно|могут|хотя|должно|хочешь|нельзя)$/u;
 const ASKS = /^(?:прошу|просим|просит|просят|попросите|предлагаем|предлагаю|рекомендуем|рекомендую|советуем|советую)$/u;
 /** What may stand between: «вам нужно обязательно подпишите». */
-const BETWEEN = /^(?:вам|вас|нам|нас|мне|меня|ему|ей|им|их|его|ее|ли|еще|также|тоже|обязательно|сразу|сегодня|завтра|лично|самостоятельно|сами|сам|сама|только|дополнительно|срочно|быстро|лишь|просто|бы|не|снова|повторно|заранее)$/u;
+const BETWEEN =
+  /^(?:вам|вас|нам|нас|мне|меня|ему|ей|им|их|его|ее|ли|еще|также|тоже|обязательно|сразу|сегодня|завтра|лично|самостоятельно|сами|сам|сама|только|дополнительно|срочно|быстро|лишь|просто|бы|не|снова|повторно|заранее)$/u;
 
 const WILLING = /^(?:готов|намерен)$/u;
 const mayBeVerb = mayRead(({ lemma }) => VERBS.test(lemma));
 /** What `mayGovern` asks of a form, without its letters' case. */
-const mayBeGovernor: FormTest = (form, lexicon) => PREDICATIVES.test(form.key) || ASKS.test(form.key) || WILLING.test(form.key) || mayBeVerb(form, lexicon);
+const mayBeGovernor: FormTest = (form, lexicon) =>
+  PREDICATIVES.test(form.key) || ASKS.test(form.key) || WILLING.test(form.key) || mayBeVerb(form, lexicon);
 
 /** «можно оплатите», «мы хотим уточняем», «прошу пришлите»: a finite verb where only an infinitive may stand. */
 export const detect: Detector = startingAt(mayBeGovernor, (context, report) => {
@@ -33,7 +37,9 @@ export const detect: Detector = startingAt(mayBeGovernor, (context, report) => {
     const sentence = analysis.of(token);
     const forms = likelyReadings(sentence, verb);
     if (!forms.length || !forms.every(isFinite) || isExcused(part, sentence, token, verb, forms)) continue;
-    const replacements = infinitives(forms[0]!, token, lexicon).map((form) => yoAsWritten(context, verb.text, likeWritten(form, verb.text)));
+    const replacements = infinitives(forms[0]!, token, lexicon).map((form) =>
+      yoAsWritten(context, verb.text, likeWritten(form, verb.text)),
+    );
     if (replacements.length) report({ start: verb.start, end: verb.end, replacements, slots: { word: token.text } });
   }
 });
@@ -41,7 +47,14 @@ export const detect: Detector = startingAt(mayBeGovernor, (context, report) => {
 function mayGovern(lexicon: Lexicon, token: Token): boolean {
   if (PREDICATIVES.test(token.key) || ASKS.test(token.key)) return true;
   const forms = plainForms(lexicon, token);
-  return WILLING.test(token.key) || (forms.length > 0 && forms.every(({ lemma, tag }) => VERBS.test(lemma) && (tag.upos === "VERB" || (tag.feats.Variant === "Short" && tag.feats.Gender !== "Neut"))));
+  return (
+    WILLING.test(token.key) ||
+    (forms.length > 0 &&
+      forms.every(
+        ({ lemma, tag }) =>
+          VERBS.test(lemma) && (tag.upos === "VERB" || (tag.feats.Variant === "Short" && tag.feats.Gender !== "Neut")),
+      ))
+  );
 }
 
 function nextVerb(part: Part, token: Token): Token | undefined {
@@ -51,13 +64,34 @@ function nextVerb(part: Part, token: Token): Token | undefined {
   return verb?.kind === "word" && verb.sentence === token.sentence && !/^\p{Lu}/u.test(verb.text) ? verb : undefined;
 }
 
-const isFinite = ({ tag: { upos, feats }, source }: Reading): boolean => upos === "VERB" && source !== "guess" && feats.Variant === undefined && (feats.Mood === "Ind" || feats.Mood === "Imp");
+const isFinite = ({ tag: { upos, feats }, source }: Reading): boolean =>
+  upos === "VERB" &&
+  source !== "guess" &&
+  feats.Variant === undefined &&
+  (feats.Mood === "Ind" || feats.Mood === "Imp");
 
-function isExcused(part: Part, sentence: SentenceAnalysis, token: Token, verb: Token, forms: readonly Reading[]): boolean {
+function isExcused(
+  part: Part,
+  sentence: SentenceAnalysis,
+  token: Token,
+  verb: Token,
+  forms: readonly Reading[],
+): boolean {
   const left = part.tokens[token.index - 1];
   const same = left?.sentence === token.sentence;
   // «что хотят делают», «как можно делает», «когда нужно приходит»
-  if (same && /^(?:что|как|где|куда|кто|когда|сколько|чего|если|то|кому|чем|какой|какие|не|все|быть|чтобы|которые|который|которая)$/u.test(left.key) && !(/^(?:если|чтобы|что|не|когда)$/u.test(left.key) && verb.index > token.index && forms.every(({ tag }) => tag.feats.Person !== "3"))) return true;
+  if (
+    same &&
+    /^(?:что|как|где|куда|кто|когда|сколько|чего|если|то|кому|чем|какой|какие|не|все|быть|чтобы|которые|который|которая)$/u.test(
+      left.key,
+    ) &&
+    !(
+      /^(?:если|чтобы|что|не|когда)$/u.test(left.key) &&
+      verb.index > token.index &&
+      forms.every(({ tag }) => tag.feats.Person !== "3")
+    )
+  )
+    return true;
   for (let i = token.index + 1; i < verb.index; i++) if (/^(?:бы)$/u.test(part.tokens[i]!.key)) return true;
   const third = forms.every(({ tag }) => tag.feats.Person === "3" || tag.feats.Tense === "Past");
   // «может приедет», «нужно приходит»: half a parenthesis; only the first and second persons are sure.
@@ -68,26 +102,40 @@ function isExcused(part: Part, sentence: SentenceAnalysis, token: Token, verb: T
   if (token.key === "достаточно" && !forms.every(({ tag }) => tag.feats.Mood === "Imp")) return true;
   if (PREDICATIVES.test(token.key) && forms.every(({ tag }) => tag.feats.Person === "3")) return true;
   // «готов» and «должен» answer for themselves: «клиент готов, выезжаем».
-  if (ASKS.test(token.key) && !forms.every(({ tag }) => tag.feats.Mood === "Imp" || tag.feats.Person === "2")) return true;
-  if (forms.some(({ lemma }) => VERBS.test(lemma) || /^(?:быть|стать|хватить|хватать|считать|казаться|следовать|думать)$/u.test(lemma))) return true;
+  if (ASKS.test(token.key) && !forms.every(({ tag }) => tag.feats.Mood === "Imp" || tag.feats.Person === "2"))
+    return true;
+  if (
+    forms.some(
+      ({ lemma }) =>
+        VERBS.test(lemma) || /^(?:быть|стать|хватить|хватать|считать|казаться|следовать|думать)$/u.test(lemma),
+    )
+  )
+    return true;
   return sentence.best(token.index)?.tag.feats.Case !== undefined;
 }
 
 /** The subject of «может»: a noun or pronoun that can be a nominative. */
 const isNominative = (sentence: SentenceAnalysis, token: Token): boolean =>
-  /^(?:он|она|оно|кто)$/u.test(token.key) || (token.kind === "word" && sentence.best(token.index)?.tag.upos === "NOUN" && plainForms(sentence.lexicon, token).some(({ tag }) => tag.feats.Case === "Nom"));
+  /^(?:он|она|оно|кто)$/u.test(token.key) ||
+  (token.kind === "word" &&
+    sentence.best(token.index)?.tag.upos === "NOUN" &&
+    plainForms(sentence.lexicon, token).some(({ tag }) => tag.feats.Case === "Nom"));
 
 /** Of one deed the perfective comes first: «хотим уточняем» → «уточнить». */
-const ONCE = /^(?:хо(?:чу|тим|тите|тел[аи]?|тят|чет)|постара|нужно|необходимо|надо|прос(?:им|ит|ят)|прошу|попроб|реши|успе|удалось|след|треб|предлаг|рекоменд|совету|готов)/u;
+const ONCE =
+  /^(?:хо(?:чу|тим|тите|тел[аи]?|тят|чет)|постара|нужно|необходимо|надо|прос(?:им|ит|ят)|прошу|попроб|реши|успе|удалось|след|треб|предлаг|рекоменд|совету|готов)/u;
 
 function infinitives(reading: Reading, governor: Token, lexicon: Lexicon): string[] {
   const own = infinitiveOf(reading, lexicon);
   if (own === undefined) return [];
-  const partner = reading.tag.feats.Aspect === "Imp" && ONCE.test(governor.key) ? aspectPartner(own, lexicon) : undefined;
+  const partner =
+    reading.tag.feats.Aspect === "Imp" && ONCE.test(governor.key) ? aspectPartner(own, lexicon) : undefined;
   return partner ? [partner, own] : [own];
 }
 
 function infinitiveOf(reading: Reading, lexicon: Lexicon): string | undefined {
   const own = lexicon.inflect(reading, { VerbForm: "Inf" });
-  return own ?? (lexicon.readings(reading.lemma).some(({ tag }) => tag.feats.VerbForm === "Inf") ? reading.lemma : undefined);
+  return (
+    own ?? (lexicon.readings(reading.lemma).some(({ tag }) => tag.feats.VerbForm === "Inf") ? reading.lemma : undefined)
+  );
 }

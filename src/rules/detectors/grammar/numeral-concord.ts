@@ -20,23 +20,37 @@ const TIME = /^(?:день|час|минута|секунда|неделя|ме�
 const THOUSANDS = /^(?:тысяча|миллион|миллиард)$/u;
 
 /** «двадцать шестого года», «три пятых голосов» */
-const ORDINAL = /^(?:первый|второй|третий|четвертый|пятый|шестой|седьмой|восьмой|девятый|десятый|[а-я]{2,12}(?:дцатый|десятый)|сороковой|девяностый|[а-я]{0,8}сотый|[а-я]{0,20}тысячный)$/u;
+const ORDINAL =
+  /^(?:первый|второй|третий|четвертый|пятый|шестой|седьмой|восьмой|девятый|десятый|[а-я]{2,12}(?:дцатый|десятый)|сороковой|девяностый|[а-я]{0,8}сотый|[а-я]{0,20}тысячный)$/u;
 /** «пункт два договора»: things that have a number. */
-const NUMBERED = /^(?:пункт|подпункт|статья|номер|дом|квартира|лист|страница|строка|версия|глава|раздел|часть|этап|вариант|форма|группа|категория|класс|корпус|офис|кабинет|склад|блок|модуль|шаг|цех|приложение|таблица|рисунок|сектор|линия|очередь|объект|участок|смена|окно|филиал|отделение)$/u;
+const NUMBERED =
+  /^(?:пункт|подпункт|статья|номер|дом|квартира|лист|страница|строка|версия|глава|раздел|часть|этап|вариант|форма|группа|категория|класс|корпус|офис|кабинет|склад|блок|модуль|шаг|цех|приложение|таблица|рисунок|сектор|линия|очередь|объект|участок|смена|окно|филиал|отделение)$/u;
 
-const isNumeral = ({ lemma, tag }: Reading): boolean => tag.upos === "NUM" && tag.feats.Case !== undefined && lemma !== "один" && !/^(?:сколько|столько|несколько|много|мало|немного)$/u.test(lemma);
+const isNumeral = ({ lemma, tag }: Reading): boolean =>
+  tag.upos === "NUM" &&
+  tag.feats.Case !== undefined &&
+  lemma !== "один" &&
+  !/^(?:сколько|столько|несколько|много|мало|немного)$/u.test(lemma);
 const isThousands = ({ lemma, tag }: Reading): boolean => tag.upos === "NOUN" && THOUSANDS.test(lemma);
-const isDirect = ({ tag }: Reading): boolean => tag.feats.Case === "Nom" || (tag.feats.Case === "Acc" && tag.feats.Animacy !== "Anim");
+const isDirect = ({ tag }: Reading): boolean =>
+  tag.feats.Case === "Nom" || (tag.feats.Case === "Acc" && tag.feats.Animacy !== "Anim");
 
 /** «две отчёта», «пять копии», «в двух экземпляра», «пять миллиона»: a numeral in words and its noun, of which neither can be the other's. */
 export const detect: Detector = startingAt(
-  ({ kind, key }, lexicon) => kind === "word" && lexicon.readings(key).some((reading) => isNumeral(reading) || isThousands(reading)),
+  ({ kind, key }, lexicon) =>
+    kind === "word" && lexicon.readings(key).some((reading) => isNumeral(reading) || isThousands(reading)),
   (context, report) => {
     const { part, lexicon, starts } = context;
     for (const number of starts) {
       if (number.text.includes("-") || number.sentence !== after(part, number)?.sentence) continue;
       const place = phraseAt(part, number, lexicon);
-      if (place) report({ ...place, replacements: place.replacements.map((text) => yoAsWritten(context, part.text.slice(place.start, place.end), text)) });
+      if (place)
+        report({
+          ...place,
+          replacements: place.replacements.map((text) =>
+            yoAsWritten(context, part.text.slice(place.start, place.end), text),
+          ),
+        });
     }
   },
 );
@@ -56,12 +70,18 @@ function phraseAt(part: Part, number: Token, lexicon: Lexicon): Place | undefine
   if (!nouns.length) return undefined;
   // «строчку или две простого кода»: the noun counted stands before.
   const or = before(part, number);
-  if (or?.key === "или" && attribute && plainForms(lexicon, before(part, or) ?? or).some(({ tag }) => tag.upos === "NOUN")) return undefined;
+  if (
+    or?.key === "или" &&
+    attribute &&
+    plainForms(lexicon, before(part, or) ?? or).some(({ tag }) => tag.upos === "NOUN")
+  )
+    return undefined;
   const readings = plainForms(lexicon, number);
   const thousands = readings.filter(isThousands);
   if (thousands.length) return attribute ? undefined : afterThousands(noun, nouns, lexicon);
   // «передать ребёнка в семью граждан»: a family; «с пятьюстами солдат»: of people the genitive lives beside the instrumental.
-  if (number.key === "семью" || (/стами$/u.test(number.key) && nouns.every(({ tag }) => tag.feats.Animacy === "Anim"))) return undefined;
+  if (number.key === "семью" || (/стами$/u.test(number.key) && nouns.every(({ tag }) => tag.feats.Animacy === "Anim")))
+    return undefined;
   // «В двенадцати ошибок нет»: the genitive is the predicate's.
   if (/^(?:нет|не|было|будет|стало|хватает|хватило)$/u.test(after(part, noun)?.key ?? "")) return undefined;
   const numerals = fitting(readings.filter(isNumeral), casesAsked(part, number, lexicon));
@@ -71,37 +91,74 @@ function phraseAt(part: Part, number: Token, lexicon: Lexicon): Place | undefine
   const pair = mended(part, number, noun, numerals, nouns, lexicon);
   if (!pair) return undefined;
   const [numeral, form] = pair;
-  return { start: number.start, end: noun.end, replacements: [`${numeral}${part.text.slice(number.end, noun.start)}${form}`] };
+  return {
+    start: number.start,
+    end: noun.end,
+    replacements: [`${numeral}${part.text.slice(number.end, noun.start)}${form}`],
+  };
 }
 
 /** An adjective between the numeral and its noun: «две новые заявки». */
 function isAdjective(token: Token | undefined, lexicon: Lexicon): boolean {
   if (token?.kind !== "word") return false;
   const readings = plainForms(lexicon, token);
-  const isFull = ({ tag, source }: Reading): boolean => source !== "guess" && tag.feats.Variant !== "Short" && (tag.upos === "ADJ" || tag.feats.VerbForm === "Part");
+  const isFull = ({ tag, source }: Reading): boolean =>
+    source !== "guess" && tag.feats.Variant !== "Short" && (tag.upos === "ADJ" || tag.feats.VerbForm === "Part");
   // «новые» are hardly «новое» in the plural.
-  return readings.some(isFull) && readings.every((reading) => isFull(reading) || (reading.tag.upos === "NOUN" && reading.tag.feats.Gender === "Neut")) && !readings.some(({ lemma }) => ORDINAL.test(lemma));
+  return (
+    readings.some(isFull) &&
+    readings.every(
+      (reading) => isFull(reading) || (reading.tag.upos === "NOUN" && reading.tag.feats.Gender === "Neut"),
+    ) &&
+    !readings.some(({ lemma }) => ORDINAL.test(lemma))
+  );
 }
 
 /** «из двух новые отчётов», «пять новые заявок»: an adjective in a form that neither the numeral nor the noun allows. */
-function mendedAttribute(attribute: Token, numerals: readonly Reading[], nouns: readonly Reading[], lexicon: Lexicon): Place | undefined {
+function mendedAttribute(
+  attribute: Token,
+  numerals: readonly Reading[],
+  nouns: readonly Reading[],
+  lexicon: Lexicon,
+): Place | undefined {
   const readings = plainForms(lexicon, attribute).filter(({ tag }) => tag.feats.Case !== undefined);
-  if (!readings.length || readings.some(({ tag: { feats } }) => feats.Number === "Plur" && numerals.some((numeral) => suits(feats.Case!, numeral)))) return undefined;
+  if (
+    !readings.length ||
+    readings.some(
+      ({ tag: { feats } }) => feats.Number === "Plur" && numerals.some((numeral) => suits(feats.Case!, numeral)),
+    )
+  )
+    return undefined;
   // «Два готовый отчёт», «два старого отчёта»: of a participle the words after it may be its own.
-  if (readings.some(({ tag }) => tag.feats.VerbForm === "Part") || !nouns.every(({ tag }) => tag.feats.Case === nouns[0]!.tag.feats.Case)) return undefined;
+  if (
+    readings.some(({ tag }) => tag.feats.VerbForm === "Part") ||
+    !nouns.every(({ tag }) => tag.feats.Case === nouns[0]!.tag.feats.Case)
+  )
+    return undefined;
   const Case = isDirect(numerals[0]!) ? "Gen" : numerals[0]!.tag.feats.Case!;
   const form = lexicon.inflect(readings[0]!, { Case, Number: "Plur" });
-  return form && form !== attribute.key ? { start: attribute.start, end: attribute.end, replacements: [likeWritten(form, attribute.text)] } : undefined;
+  return form && form !== attribute.key
+    ? { start: attribute.start, end: attribute.end, replacements: [likeWritten(form, attribute.text)] }
+    : undefined;
 }
 
-const suits = (Case: string, numeral: Reading): boolean => (isDirect(numeral) ? Case === "Gen" || (SMALL.test(numeral.lemma) && (Case === "Nom" || Case === "Acc")) : Case === numeral.tag.feats.Case || (numeral.tag.feats.Case === "Acc" && Case === "Gen"));
+const suits = (Case: string, numeral: Reading): boolean =>
+  isDirect(numeral)
+    ? Case === "Gen" || (SMALL.test(numeral.lemma) && (Case === "Nom" || Case === "Acc"))
+    : Case === numeral.tag.feats.Case || (numeral.tag.feats.Case === "Acc" && Case === "Gen");
 
 /** «пять тысяч рубля»: after a thousand and a million things are in the genitive plural, whatever their case. */
 function afterThousands(noun: Token, nouns: readonly Reading[], lexicon: Lexicon): Place | undefined {
   const counted = nouns.find(({ lemma }) => COUNTED.test(lemma));
-  if (!counted || THOUSANDS.test(counted.lemma) || nouns.some(({ tag }) => tag.feats.Case === "Gen" && tag.feats.Number === "Plur")) return undefined;
+  if (
+    !counted ||
+    THOUSANDS.test(counted.lemma) ||
+    nouns.some(({ tag }) => tag.feats.Case === "Gen" && tag.feats.Number === "Plur")
+  )
+    return undefined;
   // «взял тысячу неделю назад»
-  if (nouns.some(({ tag, lemma }) => (tag.feats.Case === "Acc" || tag.feats.Case === "Ins") && TIME.test(lemma))) return undefined;
+  if (nouns.some(({ tag, lemma }) => (tag.feats.Case === "Acc" || tag.feats.Case === "Ins") && TIME.test(lemma)))
+    return undefined;
   const form = lexicon.inflect(counted, { Case: "Gen", Number: "Plur" });
   return form ? { start: noun.start, end: noun.end, replacements: [likeWritten(form, noun.text)] } : undefined;
 }
@@ -115,8 +172,22 @@ function fitting(numerals: readonly Reading[], asked: readonly string[] | undefi
 /** The noun's readings; none where it may be another part of speech, or has no singular to be counted in. */
 function nounsOf(lexicon: Lexicon, token: Token): readonly Reading[] {
   const readings = plainForms(lexicon, token);
-  const nouns = readings.filter(({ tag }) => tag.upos === "NOUN" && tag.feats.Case !== undefined && tag.feats.Number !== undefined);
-  if (!nouns.length || readings.some(({ tag, source }) => source === "guess" || tag.upos === "ADJ" || tag.upos === "NUM" || tag.upos === "DET" || tag.feats.VerbForm === "Part" || tag.feats.Abbr === "Yes")) return [];
+  const nouns = readings.filter(
+    ({ tag }) => tag.upos === "NOUN" && tag.feats.Case !== undefined && tag.feats.Number !== undefined,
+  );
+  if (
+    !nouns.length ||
+    readings.some(
+      ({ tag, source }) =>
+        source === "guess" ||
+        tag.upos === "ADJ" ||
+        tag.upos === "NUM" ||
+        tag.upos === "DET" ||
+        tag.feats.VerbForm === "Part" ||
+        tag.feats.Abbr === "Yes",
+    )
+  )
+    return [];
   if (nouns.length < readings.length && !nouns.some(({ lemma }) => COUNTED.test(lemma))) return [];
   return nouns.every((noun) => lexicon.inflect(noun, { Case: "Nom", Number: "Sing" }) !== undefined) ? nouns : [];
 }
@@ -126,11 +197,19 @@ function concords(numeral: Reading, noun: Reading): boolean {
   const { Case, Number: number, Gender, Animacy } = noun.tag.feats;
   if (isDirect(numeral) && !COLLECTIVE.test(numeral.lemma)) {
     if (Case !== "Gen") return false;
-    return SMALL.test(numeral.lemma) ? number === "Sing" && (numeral.tag.feats.Gender ?? Gender) === Gender : number === "Plur";
+    return SMALL.test(numeral.lemma)
+      ? number === "Sing" && (numeral.tag.feats.Gender ?? Gender) === Gender
+      : number === "Plur";
   }
   if (number !== "Plur") return false;
   if (isDirect(numeral)) return Case === "Gen";
-  if (numeral.tag.feats.Gender !== undefined && numeral.lemma === "оба" && Gender !== undefined && numeral.tag.feats.Gender !== Gender) return false;
+  if (
+    numeral.tag.feats.Gender !== undefined &&
+    numeral.lemma === "оба" &&
+    Gender !== undefined &&
+    numeral.tag.feats.Gender !== Gender
+  )
+    return false;
   const wanted = numeral.tag.feats.Case;
   return wanted === "Acc" ? Animacy === "Anim" && (Case === "Acc" || Case === "Gen") : Case === wanted;
 }
@@ -138,7 +217,13 @@ function concords(numeral: Reading, noun: Reading): boolean {
 /** «пункт два договора», «все три заказчику нужны», «на троих клиент»: the noun is another phrase's. */
 function isApart(part: Part, number: Token, nouns: readonly Reading[], lexicon: Lexicon): boolean {
   const left = before(part, number);
-  if (left?.kind === "number" || left?.kind === "symbol" || left?.kind === "muted" || /^[-–/№.]$/u.test(left?.text ?? "")) return true;
+  if (
+    left?.kind === "number" ||
+    left?.kind === "symbol" ||
+    left?.kind === "muted" ||
+    /^[-–/№.]$/u.test(left?.text ?? "")
+  )
+    return true;
   const isCounted = nouns.some(({ lemma }) => COUNTED.test(lemma));
   const isGenitive = nouns.some(({ tag }) => tag.feats.Case === "Gen");
   if (!isCounted && !isGenitive) return true;
@@ -146,28 +231,57 @@ function isApart(part: Part, number: Token, nouns: readonly Reading[], lexicon: 
   const readings = plainForms(lexicon, left);
   if (/^(?:все|всех|всем|всеми|эти|этих|этим|этими|те|тех|их|наши|ваши)$/u.test(left.key) && !isGenitive) return true;
   // «граммов сто водки»: the noun stands before.
-  return readings.some(({ tag, lemma }) => tag.upos === "PROPN" || (tag.feats.Case === "Gen" && tag.feats.Number === "Plur") || (tag.upos === "NOUN" && NUMBERED.test(lemma)));
+  return readings.some(
+    ({ tag, lemma }) =>
+      tag.upos === "PROPN" ||
+      (tag.feats.Case === "Gen" && tag.feats.Number === "Plur") ||
+      (tag.upos === "NOUN" && NUMBERED.test(lemma)),
+  );
 }
 
 /** The numeral and its noun as they should be. */
-function mended(part: Part, number: Token, noun: Token, numerals: readonly Reading[], nouns: readonly Reading[], lexicon: Lexicon): readonly [string, string] | undefined {
+function mended(
+  part: Part,
+  number: Token,
+  noun: Token,
+  numerals: readonly Reading[],
+  nouns: readonly Reading[],
+  lexicon: Lexicon,
+): readonly [string, string] | undefined {
   const asked = casesAsked(part, number, lexicon);
   const direct = numerals.find(isDirect);
-  const oblique = nouns.some(({ lemma }) => lemma === "раз") && asked?.includes("Acc") ? undefined : targetCase(asked, direct, numerals, nouns);
+  const oblique =
+    nouns.some(({ lemma }) => lemma === "раз") && asked?.includes("Acc")
+      ? undefined
+      : targetCase(asked, direct, numerals, nouns);
   if (oblique === undefined) return inDirect(number, noun, direct ?? numerals[0]!, nouns, lexicon);
   const counted = nouns[0]!;
   const numeral = direct ?? numerals[0]!;
-  const numeralForm = direct || numeral.lemma === "оба" || numerals.every(({ tag }) => tag.feats.Case !== oblique) ? formOf(numeral, { Case: oblique }, counted, lexicon) : number.text.toLowerCase();
+  const numeralForm =
+    direct || numeral.lemma === "оба" || numerals.every(({ tag }) => tag.feats.Case !== oblique)
+      ? formOf(numeral, { Case: oblique }, counted, lexicon)
+      : number.text.toLowerCase();
   const nounForm = lexicon.inflect(counted, { Case: oblique, Number: "Plur" });
-  return numeralForm && nounForm ? [likeWritten(numeralForm, number.text), likeWritten(nounForm, noun.text)] : undefined;
+  return numeralForm && nounForm
+    ? [likeWritten(numeralForm, number.text), likeWritten(nounForm, noun.text)]
+    : undefined;
 }
 
 /** The oblique case that both should have; undefined for the nominative and accusative. */
-function targetCase(asked: readonly string[] | undefined, direct: Reading | undefined, numerals: readonly Reading[], nouns: readonly Reading[]): string | undefined {
+function targetCase(
+  asked: readonly string[] | undefined,
+  direct: Reading | undefined,
+  numerals: readonly Reading[],
+  nouns: readonly Reading[],
+): string | undefined {
   const [own] = nouns.map(({ tag }) => tag.feats.Case!);
   // «в пять листах», «с пять рублями»: of the cases of the preposition the noun shows which.
-  if (own && /^(?:Loc|Ins|Dat)$/u.test(own) && nouns.every(({ tag }) => tag.feats.Case === own) && asked?.includes(own)) return own;
-  if (direct) return asked === undefined || asked.includes("Acc") ? undefined : (asked.find((Case) => nouns.some(({ tag }) => tag.feats.Case === Case)) ?? asked[0]);
+  if (own && /^(?:Loc|Ins|Dat)$/u.test(own) && nouns.every(({ tag }) => tag.feats.Case === own) && asked?.includes(own))
+    return own;
+  if (direct)
+    return asked === undefined || asked.includes("Acc")
+      ? undefined
+      : (asked.find((Case) => nouns.some(({ tag }) => tag.feats.Case === Case)) ?? asked[0]);
   const cases = numerals.map(({ tag }) => tag.feats.Case!).filter((Case) => Case !== "Acc");
   return cases.find((Case) => nouns.some(({ tag }) => tag.feats.Case === Case)) ?? cases[0];
 }
@@ -175,21 +289,38 @@ function targetCase(asked: readonly string[] | undefined, direct: Reading | unde
 /** What the preposition before the numeral, or before those that make one with it, asks for. */
 function casesAsked(part: Part, number: Token, lexicon: Lexicon): readonly string[] | undefined {
   let left = before(part, number);
-  while (left?.kind === "word" && plainForms(lexicon, left).some((reading) => isNumeral(reading) || isThousands(reading))) left = before(part, left);
+  while (
+    left?.kind === "word" &&
+    plainForms(lexicon, left).some((reading) => isNumeral(reading) || isThousands(reading))
+  )
+    left = before(part, left);
   // «по пяти рублей» is old, but right.
   return left?.kind === "word" && left.key !== "по" ? governedBy(left.key)?.cases : undefined;
 }
 
 /** «две отчёта» → «два отчёта», «пять копии» → «пять копий». */
-function inDirect(number: Token, noun: Token, numeral: Reading, nouns: readonly Reading[], lexicon: Lexicon): readonly [string, string] | undefined {
+function inDirect(
+  number: Token,
+  noun: Token,
+  numeral: Reading,
+  nouns: readonly Reading[],
+  lexicon: Lexicon,
+): readonly [string, string] | undefined {
   const counted = nouns.find(({ lemma }) => COUNTED.test(lemma)) ?? nouns[0]!;
   const small = SMALL.test(numeral.lemma);
   const nounForm = lexicon.inflect(counted, { Case: "Gen", Number: small ? "Sing" : "Plur" });
   const numeralForm = small || !isDirect(numeral) ? formOf(numeral, { Case: "Nom" }, counted, lexicon) : number.text;
-  return nounForm && numeralForm ? [likeWritten(numeralForm, number.text), likeWritten(nounForm, noun.text)] : undefined;
+  return nounForm && numeralForm
+    ? [likeWritten(numeralForm, number.text), likeWritten(nounForm, noun.text)]
+    : undefined;
 }
 
-function formOf(numeral: Reading, features: Readonly<Record<string, string>>, noun: Reading, lexicon: Lexicon): string | undefined {
+function formOf(
+  numeral: Reading,
+  features: Readonly<Record<string, string>>,
+  noun: Reading,
+  lexicon: Lexicon,
+): string | undefined {
   const { Gender } = noun.tag.feats;
   return (Gender && lexicon.inflect(numeral, { ...features, Gender })) ?? lexicon.inflect(numeral, features);
 }

@@ -9,9 +9,17 @@ export const detect: Detector = startingAt(oneOf(["о", "об", "в", "к", "с"
   for (const token of starts) {
     if (token.kind !== "word" || token.key.length > 2) continue;
     const next = after(part, token);
-    if (next?.kind !== "word" || !next.spaceBefore || next.key === "внутри" || !/^[а-я]/u.test(next.key) || isSpelt(next)) continue;
+    if (
+      next?.kind !== "word" ||
+      !next.spaceBefore ||
+      next.key === "внутри" ||
+      !/^[а-я]/u.test(next.key) ||
+      isSpelt(next)
+    )
+      continue;
     const better = prepositionBefore(token.key, next.key);
-    if (better === undefined || (token.text !== token.key && part.sentences[token.sentence]!.first !== token.index)) continue;
+    if (better === undefined || (token.text !== token.key && part.sentences[token.sentence]!.first !== token.index))
+      continue;
     const text = token.text === token.key ? better : better[0]!.toUpperCase() + better.slice(1);
     report({ start: token.start, end: next.end, replacements: [`${text} ${next.text}`] });
   }

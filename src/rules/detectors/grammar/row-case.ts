@@ -22,7 +22,8 @@ export const detect: Detector = startingAt(oneOf(["и", "или"]), (context, re
   for (const and of starts) {
     const sentence = analysis.of(and);
     // A fragment or a heading has its head elsewhere.
-    if (!/^[^\p{Ll}]/u.test(part.tokens[sentence.sentence.first]!.text) || !hasPredicate(part, sentence, and.index)) continue;
+    if (!/^[^\p{Ll}]/u.test(part.tokens[sentence.sentence.first]!.text) || !hasPredicate(part, sentence, and.index))
+      continue;
     const second = memberAfter(part, sentence, and.index + 1);
     if (!second) continue;
     const first = memberBefore(part, sentence, and);
@@ -32,7 +33,11 @@ export const detect: Detector = startingAt(oneOf(["и", "или"]), (context, re
     const form = inCase(second, first.cases, lexicon);
     if (!form) continue;
     const start = (second.attributes[0] ?? second.head).start;
-    report({ start, end: second.head.end, replacements: [yoAsWritten(context, part.text.slice(start, second.head.end), form)] });
+    report({
+      start,
+      end: second.head.end,
+      replacements: [yoAsWritten(context, part.text.slice(start, second.head.end), form)],
+    });
   }
 });
 
@@ -49,7 +54,13 @@ function memberAfter(part: Part, sentence: SentenceAnalysis, index: number): Mem
   const attributes: Token[] = [];
   for (let i = index; i < index + 3; i++) {
     const token = part.tokens[i];
-    if (token?.kind !== "word" || token.sentence !== sentence.sentence.index || /^\p{Lu}/u.test(token.text) || token.text.includes("-")) return undefined;
+    if (
+      token?.kind !== "word" ||
+      token.sentence !== sentence.sentence.index ||
+      /^\p{Lu}/u.test(token.text) ||
+      token.text.includes("-")
+    )
+      return undefined;
     const readings = plainReadings(sentence, token);
     if (!readings.length || !isKnown(readings)) return undefined;
     if (readings.every(isAttribute)) {
@@ -57,45 +68,73 @@ function memberAfter(part: Part, sentence: SentenceAnalysis, index: number): Mem
       continue;
     }
     const nouns = likelyReadings(sentence, token);
-    if (!nouns.every((reading) => reading.tag.upos === "NOUN" && reading.tag.feats.Case !== undefined)) return undefined;
+    if (!nouns.every((reading) => reading.tag.upos === "NOUN" && reading.tag.feats.Case !== undefined))
+      return undefined;
     const fits = attributes.every((one) => plainReadings(sentence, one).some((a) => nouns.some((n) => concords(a, n))));
-    const both = attributes.length ? nouns.filter((n) => attributes.every((one) => plainReadings(sentence, one).some((a) => concords(a, n)))) : nouns;
+    const both = attributes.length
+      ? nouns.filter((n) => attributes.every((one) => plainReadings(sentence, one).some((a) => concords(a, n))))
+      : nouns;
     return fits ? { attributes, head: token, nouns: both } : undefined;
   }
   return undefined;
 }
 
 /** The noun right before the conjunction, or before its genitives, where a preposition or its own form gives its case for sure. */
-function memberBefore(part: Part, sentence: SentenceAnalysis, and: Token): { head: Token; cases: readonly string[]; governed: boolean } | undefined {
+function memberBefore(
+  part: Part,
+  sentence: SentenceAnalysis,
+  and: Token,
+): { head: Token; cases: readonly string[]; governed: boolean } | undefined {
   const head = part.tokens[and.index - 1];
   if (head?.kind !== "word" || head.sentence !== and.sentence) return undefined;
   const nouns = likelyReadings(sentence, head);
-  if (/^\p{Lu}/u.test(head.text) || !nouns.length || !isKnown(nouns) || !nouns.every((reading) => reading.tag.upos === "NOUN" && reading.tag.feats.Case !== undefined)) return undefined;
+  if (
+    /^\p{Lu}/u.test(head.text) ||
+    !nouns.length ||
+    !isKnown(nouns) ||
+    !nouns.every((reading) => reading.tag.upos === "NOUN" && reading.tag.feats.Case !== undefined)
+  )
+    return undefined;
   let left = head.index - 1;
   for (; left >= sentence.sentence.first; left--) {
     const token = part.tokens[left]!;
     if (token.kind !== "word" || !plainReadings(sentence, token).some(isAttribute)) break;
   }
   const preposition = part.tokens[left];
-  const governed = preposition?.kind === "word" && left >= sentence.sentence.first ? governedBy(preposition.key) : undefined;
-  const cases = [...new Set(nouns.map(({ tag }) => tag.feats.Case!))].filter((Case) => !governed || governed.adverb || governed.cases.includes(Case));
+  const governed =
+    preposition?.kind === "word" && left >= sentence.sentence.first ? governedBy(preposition.key) : undefined;
+  const cases = [...new Set(nouns.map(({ tag }) => tag.feats.Case!))].filter(
+    (Case) => !governed || governed.adverb || governed.cases.includes(Case),
+  );
   if (!cases.length) return undefined;
   if (governed) return { head, cases, governed: true };
   // Without a preposition only forms of one case are sure: «заказчику и исполнителя».
   return cases.length === 1 && /^(?:Dat|Ins)$/u.test(cases[0]!) ? { head, cases, governed: false } : undefined;
 }
 
-function isExcused(part: Part, sentence: SentenceAnalysis, and: Token, first: { head: Token; cases: readonly string[]; governed: boolean }, second: Member): boolean {
+function isExcused(
+  part: Part,
+  sentence: SentenceAnalysis,
+  and: Token,
+  first: { head: Token; cases: readonly string[]; governed: boolean },
+  second: Member,
+): boolean {
   const own = second.nouns.map(({ tag }) => tag.feats.Case!);
   if (own.some((Case) => first.cases.includes(Case))) return true;
   // «и в сроке»: the second has its own preposition; a locative without one is always wrong.
   const locative = own.every((Case) => Case === "Loc");
-  if (hasMate(part, sentence, first.head, and, own) || (!locative && verbFollows(part, sentence, second.head))) return true;
+  if (hasMate(part, sentence, first.head, and, own) || (!locative && verbFollows(part, sentence, second.head)))
+    return true;
   // «в Москве и области», «по договору и смете» share a case; «о приёме и выдаче» too: nothing here.
   const after = part.tokens[second.head.index + 1];
   const readings = after?.kind === "word" && after.sentence === and.sentence ? plainReadings(sentence, after) : [];
   // «… и адрес электронной почты»: genitives may follow; anything that could be the second's own head may not.
-  return readings.some((reading) => isNoun(reading) && own.length > 0 && !second.attributes.length && reading.tag.feats.Case === "Nom") || (after?.kind === "punctuation" && /^[«"(—–:]$/u.test(after.text));
+  return (
+    readings.some(
+      (reading) => isNoun(reading) && own.length > 0 && !second.attributes.length && reading.tag.feats.Case === "Nom",
+    ) ||
+    (after?.kind === "punctuation" && /^[«"(—–:]$/u.test(after.text))
+  );
 }
 
 /** Another noun or pronoun before, free of the first member, that stands in one of the second's cases; or a verb that may govern it. */
@@ -107,7 +146,14 @@ function hasMate(part: Part, sentence: SentenceAnalysis, head: Token, and: Token
     if (token.kind !== "word") continue;
     const readings = plainReadings(sentence, token);
     if (!readings.length) return true;
-    if (readings.some((reading) => (isNoun(reading) || reading.tag.upos === "PRON" || reading.tag.upos === "NUM") && cases.includes(reading.tag.feats.Case ?? "?"))) return true;
+    if (
+      readings.some(
+        (reading) =>
+          (isNoun(reading) || reading.tag.upos === "PRON" || reading.tag.upos === "NUM") &&
+          cases.includes(reading.tag.feats.Case ?? "?"),
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -117,7 +163,11 @@ function verbFollows(part: Part, sentence: SentenceAnalysis, head: Token): boole
   for (let i = head.index + 1; i < sentence.sentence.last; i++) {
     const token = part.tokens[i]!;
     if (/^[—–:-]$/u.test(token.text)) return true;
-    if (token.kind === "word" && plainReadings(sentence, token).some((reading) => isPredicate(reading) || reading.tag.feats.VerbForm === "Inf")) return true;
+    if (
+      token.kind === "word" &&
+      plainReadings(sentence, token).some((reading) => isPredicate(reading) || reading.tag.feats.VerbForm === "Inf")
+    )
+      return true;
   }
   return false;
 }

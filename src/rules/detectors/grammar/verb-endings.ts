@@ -8,7 +8,8 @@ import { startingAt } from "../../starting-at.js";
 type Way = readonly [wrong: RegExp, right: string, fits: (reading: Reading) => boolean];
 
 const isPresent = ({ tag }: Reading): boolean => tag.upos === "VERB" && tag.feats.Person !== undefined;
-const isPast = ({ tag }: Reading): boolean => tag.upos === "VERB" && tag.feats.Tense === "Past" && tag.feats.VerbForm !== "Part";
+const isPast = ({ tag }: Reading): boolean =>
+  tag.upos === "VERB" && tag.feats.Tense === "Past" && tag.feats.VerbForm !== "Part";
 const isComparative = ({ tag }: Reading): boolean => tag.feats.Degree === "Cmp";
 
 /** «участвовает», «возникнул», «платют», «борятся», «пекёт», «красивше». */
@@ -30,9 +31,11 @@ const WAYS: readonly Way[] = [
   [/че$/u, "кее", isComparative],
 ];
 
-const isCandidate = (key: string, lexicon: Lexicon): boolean => key.length > 4 && WAYS.some(([wrong]) => wrong.test(key)) && !lexicon.isKnown(key) && !isImperative(key, lexicon);
+const isCandidate = (key: string, lexicon: Lexicon): boolean =>
+  key.length > 4 && WAYS.some(([wrong]) => wrong.test(key)) && !lexicon.isKnown(key) && !isImperative(key, lexicon);
 /** «анализируите»: и for й, a slip of the pen. */
-const isImperative = (key: string, lexicon: Lexicon): boolean => /[аеоуюя]ите$/u.test(key) && lexicon.isKnown(key.replace(/ите$/u, "йте"));
+const isImperative = (key: string, lexicon: Lexicon): boolean =>
+  /[аеоуюя]ите$/u.test(key) && lexicon.isKnown(key.replace(/ите$/u, "йте"));
 const mayBeOne: FormTest = ({ kind, key }, lexicon) => kind === "word" && isCandidate(key, lexicon);
 
 /** An unknown word that becomes a verb's form, or a comparative, when its ending is made as grammar has it. */
@@ -41,7 +44,12 @@ export const detect: Detector = startingAt(mayBeOne, (context, report) => {
   for (const token of starts) {
     if (token.text[0] !== token.text[0]!.toLowerCase() || !isCandidate(token.key, lexicon)) continue;
     const form = mended(token.key, lexicon);
-    if (form) report({ start: token.start, end: token.end, replacements: [yoAsWritten(context, token.text, likeWritten(form, token.text))] });
+    if (form)
+      report({
+        start: token.start,
+        end: token.end,
+        replacements: [yoAsWritten(context, token.text, likeWritten(form, token.text))],
+      });
   }
 });
 

@@ -8,7 +8,8 @@ export const detect: Detector = ({ part, ...context }, report) => {
   forEachProfanity({ part, ...context }, "vulgar", (place) => {
     const { start, end, word } = place;
     // «послал в [жопу]»: the whole turn is «прочь».
-    if (word === "жопу" && /(?:^|\s)в $/iu.test(text.slice(Math.max(0, start - 3), start))) return report({ start: start - 2, end, replacements: ["прочь"] });
+    if (word === "жопу" && /(?:^|\s)в $/iu.test(text.slice(Math.max(0, start - 3), start)))
+      return report({ start: start - 2, end, replacements: ["прочь"] });
     report({ start, end, replacements: neutralFor(text, place) });
   });
 };

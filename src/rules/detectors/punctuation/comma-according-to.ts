@@ -4,7 +4,8 @@ import { isJoiner, missingComma } from "../../comma.js";
 import { sentencesOf, startingAt, wordsLike } from "../../starting-at.js";
 import type { Detector } from "../../rule.js";
 
-const SOURCES = /^(?:данным|словам|мнению|сведениям|информации|подсчетам|сообщению|оценкам|оценке|расчетам|утверждению|заявлению|свидетельству|прогнозам)$/u;
+const SOURCES =
+  /^(?:данным|словам|мнению|сведениям|информации|подсчетам|сообщению|оценкам|оценке|расчетам|утверждению|заявлению|свидетельству|прогнозам)$/u;
 /** Every sentence that one may begin has one of them. */
 const FIRST = new RegExp(`^судя$|${SOURCES.source}`, "u");
 
@@ -19,17 +20,29 @@ export const detect: Detector = startingAt(wordsLike(FIRST), ({ part, analysis, 
         : key === "судя" && next === "по"
           ? phraseEnd(part, () => analysis.sentence(index), first + 2, last, "Dat")
           : undefined;
-    if (end !== undefined && opensClause(part, analysis.sentence(index), end, last, key === "по" ? "Gen" : "Dat")) report(missingComma(part, part.tokens[end - 1]!, part.tokens[end]!));
+    if (end !== undefined && opensClause(part, analysis.sentence(index), end, last, key === "по" ? "Gen" : "Dat"))
+      report(missingComma(part, part.tokens[end - 1]!, part.tokens[end]!));
   }
 });
 
 /** Where the words in this case, and the genitives that depend on them, end; undefined where there are none. */
-function phraseEnd(part: Part, sentence: () => SentenceAnalysis, first: number, last: number, governed: string): number | undefined {
+function phraseEnd(
+  part: Part,
+  sentence: () => SentenceAnalysis,
+  first: number,
+  last: number,
+  governed: string,
+): number | undefined {
   let at = first;
   for (; at < Math.min(last, first + 7); at++) {
     const token = part.tokens[at]!;
     if (token.kind === "placeholder") continue;
-    if (token.kind !== "word" || isJoiner(token) || !belongs(token, sentence(), at > first ? [governed, "Gen"] : [governed])) break;
+    if (
+      token.kind !== "word" ||
+      isJoiner(token) ||
+      !belongs(token, sentence(), at > first ? [governed, "Gen"] : [governed])
+    )
+      break;
   }
   return at > first ? at : undefined;
 }
@@ -46,6 +59,14 @@ function opensClause(part: Part, sentence: SentenceAnalysis, at: number, last: n
   if (at >= last || next === undefined || (next.kind !== "word" && next.kind !== "number")) return false;
   const best = sentence.best(at);
   if (next.kind !== "word" || best === undefined || isJoiner(next)) return false;
-  if (sentence.readings(at).some(({ reading, probability }) => probability > 0.05 && (reading.tag.feats.Case === "Gen" || reading.tag.feats.Case === governed))) return false;
+  if (
+    sentence
+      .readings(at)
+      .some(
+        ({ reading, probability }) =>
+          probability > 0.05 && (reading.tag.feats.Case === "Gen" || reading.tag.feats.Case === governed),
+      )
+  )
+    return false;
   return best.tag.upos !== "ADP" && best.tag.feats.VerbForm !== "Part";
 }

@@ -3,9 +3,10 @@ import { after, before, missingComma } from "../../comma.js";
 import type { Detector } from "../../rule.js";
 import { oneOf, startingAt } from "../../starting-at.js";
 
-const GREETINGS: readonly (readonly string[])[] = (
+const GREETINGS: readonly (readonly string[])[] =
   "здравствуйте|добрый день|добрый вечер|доброе утро|доброго дня|приветствую|спасибо|благодарю вас|благодарим вас|извините|простите|всего доброго|до свидания|с уважением"
-).split("|").map((words) => words.split(" "));
+    .split("|")
+    .map((words) => words.split(" "));
 const OPENINGS = new Set(GREETINGS.map(([word = ""]) => word));
 
 /** «Здравствуйте Анна!», «Добрый день Иван Петрович»: a name right after a greeting. */
@@ -17,11 +18,21 @@ export const detect: Detector = startingAt(oneOf(OPENINGS), ({ part, analysis, s
       if (!greeting.every((word, i) => after(part, token, i)?.key === word)) continue;
       const last = part.tokens[token.index + greeting.length - 1]!;
       const name = after(part, last);
-      if (name === undefined || !isName(name, (index) => analysis.of(token).readings(index).map(({ reading }) => reading.tag.feats))) continue;
+      if (
+        name === undefined ||
+        !isName(name, (index) =>
+          analysis
+            .of(token)
+            .readings(index)
+            .map(({ reading }) => reading.tag.feats),
+        )
+      )
+        continue;
       const signature = part.text.slice(last.end, name.start).includes("\n");
       const next = after(part, name);
       // «Спасибо Ирина за ответ»: the name lacks both its commas.
-      if (!signature && next?.key === "за") report({ start: last.start, end: next.end, replacements: [`${last.text}, ${name.text}, ${next.text}`] });
+      if (!signature && next?.key === "за")
+        report({ start: last.start, end: next.end, replacements: [`${last.text}, ${name.text}, ${next.text}`] });
       else if (!signature) report(missingComma(part, last, name));
     }
   }
@@ -32,5 +43,8 @@ function isName(token: Token, feats: (index: number) => readonly { Case?: string
   if (token.kind === "placeholder") return true;
   if (token.kind !== "word") return false;
   if (/^(?:уважаем(?:ый|ая|ые)|коллеги|дорог(?:ой|ая|ие))$/u.test(token.key)) return true;
-  return /^\p{Lu}\p{Ll}/u.test(token.text) && feats(token.index).some(({ Case, NameType }) => Case === "Nom" && (NameType === "Giv" || NameType === "Pat"));
+  return (
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    feats(token.index).some(({ Case, NameType }) => Case === "Nom" && (NameType === "Giv" || NameType === "Pat"))
+  );
 }

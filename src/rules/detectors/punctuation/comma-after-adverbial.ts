@@ -27,29 +27,44 @@ const OPENS_TURN =
   /^(?:если|когда|чтобы|хотя|поскольку|так|как|несмотря|невзирая|пока|учитывая|едва|ввиду|что|котор\p{Ll}*|где|куда|и|а|но|или|например|возможно|вероятно|видимо|пожалуйста|конечно|скорее|кстати|кроме|прежде|судя|наверное|естественно|разумеется|очевидно|безусловно|соответственно|впрочем|то|согласно|благодаря|вопреки|помимо|вместо|включая|исключая|особенно|завтра|сегодня|вчера|именно|даже|ибо|причем|притом|зато|однако)$/u;
 
 /** «Обычно, работа занимает…», «Для этого, нужны…»: a comma after a circumstance that opens the sentence. */
-export const detect: Detector = startingAt(oneOf([...OPENINGS.keys(), "после", "до", "перед", "через", "для", "в", "во", "на", "с", "со", "к", "ко", "за"]), ({ part, analysis, starts }, report) => {
-  for (const { index, first, last } of sentencesOf(part, starts)) {
-    const needless = phraseComma(part, () => analysis.sentence(index), first, last);
-    if (needless) report(needlessComma(part.tokens[needless.index - 1]!, needless));
-    const length = openingLength(part, first);
-    const word = part.tokens[first + length - 1];
-    const comma = part.tokens[first + length];
-    const next = part.tokens[first + length + 1];
-    if (!length || comma?.text !== "," || (next?.kind !== "word" && next?.kind !== "number") || OPENS_TURN.test(next.key)) continue;
-    // «Сейчас, ты имеешь в виду?»: asked again.
-    if (length === 1 && part.tokens[last - 1]!.text === "?") continue;
-    const best = analysis.of(next).best(next.index);
-    // «Теперь, Анна, мы…»: an address.
-    if (best?.tag.upos === "PROPN" && part.tokens[next.index + 1]?.text === ",") continue;
-    if (next.kind === "word" && best === undefined) continue;
-    const { VerbForm } = best?.tag.feats ?? {};
-    if (VerbForm === "Conv" || (VerbForm === "Part" && best?.tag.feats.Variant !== "Short")) continue;
-    // «Сейчас, в мае, срок…», «Вчера, около трёх, …»: a more exact circumstance between commas.
-    const exact = best === undefined || best.tag.upos === "ADP" || best.tag.upos === "ADV" || best.tag.upos === "PART" || best.tag.upos === "ADJ" || best.tag.upos === "SCONJ";
-    if (exact && commaWithin(part, next.index, Math.min(next.index + 8, last))) continue;
-    report(needlessComma(word!, comma));
-  }
-});
+export const detect: Detector = startingAt(
+  oneOf([...OPENINGS.keys(), "после", "до", "перед", "через", "для", "в", "во", "на", "с", "со", "к", "ко", "за"]),
+  ({ part, analysis, starts }, report) => {
+    for (const { index, first, last } of sentencesOf(part, starts)) {
+      const needless = phraseComma(part, () => analysis.sentence(index), first, last);
+      if (needless) report(needlessComma(part.tokens[needless.index - 1]!, needless));
+      const length = openingLength(part, first);
+      const word = part.tokens[first + length - 1];
+      const comma = part.tokens[first + length];
+      const next = part.tokens[first + length + 1];
+      if (
+        !length ||
+        comma?.text !== "," ||
+        (next?.kind !== "word" && next?.kind !== "number") ||
+        OPENS_TURN.test(next.key)
+      )
+        continue;
+      // «Сейчас, ты имеешь в виду?»: asked again.
+      if (length === 1 && part.tokens[last - 1]!.text === "?") continue;
+      const best = analysis.of(next).best(next.index);
+      // «Теперь, Анна, мы…»: an address.
+      if (best?.tag.upos === "PROPN" && part.tokens[next.index + 1]?.text === ",") continue;
+      if (next.kind === "word" && best === undefined) continue;
+      const { VerbForm } = best?.tag.feats ?? {};
+      if (VerbForm === "Conv" || (VerbForm === "Part" && best?.tag.feats.Variant !== "Short")) continue;
+      // «Сейчас, в мае, срок…», «Вчера, около трёх, …»: a more exact circumstance between commas.
+      const exact =
+        best === undefined ||
+        best.tag.upos === "ADP" ||
+        best.tag.upos === "ADV" ||
+        best.tag.upos === "PART" ||
+        best.tag.upos === "ADJ" ||
+        best.tag.upos === "SCONJ";
+      if (exact && commaWithin(part, next.index, Math.min(next.index + 8, last))) continue;
+      report(needlessComma(word!, comma));
+    }
+  },
+);
 
 const ANY_NOUN = /^(?:после|до|перед|через|для)$/u;
 const WITH_TIME = /^(?:в|во|на|с|со|к|ко|за)$/u;
@@ -61,10 +76,16 @@ const REMARKS = /^(?:начала|справки|сравнения|пример
 /** «После оплаты счёта, мы назначим», «В понедельник, отчёт будет готов»: the needless comma between such a phrase and the subject after it. */
 function phraseComma(part: Part, analysis: () => SentenceAnalysis, first: number, last: number): Token | undefined {
   const key = part.tokens[first]?.key ?? "";
-  if (openingLength(part, first) || !(ANY_NOUN.test(key) || WITH_TIME.test(key)) || REMARKS.test(part.tokens[first + 1]?.key ?? "")) return undefined;
+  if (
+    openingLength(part, first) ||
+    !(ANY_NOUN.test(key) || WITH_TIME.test(key)) ||
+    REMARKS.test(part.tokens[first + 1]?.key ?? "")
+  )
+    return undefined;
   let at = first + 1;
   let time = ANY_NOUN.test(key);
-  for (; at < Math.min(last, first + 7) && part.tokens[at]!.kind !== "punctuation"; at++) time ||= TIME.test(part.tokens[at]!.key);
+  for (; at < Math.min(last, first + 7) && part.tokens[at]!.kind !== "punctuation"; at++)
+    time ||= TIME.test(part.tokens[at]!.key);
   const comma = part.tokens[at];
   if (!time || comma?.text !== "," || at === first + 1) return undefined;
   const sentence = analysis();
@@ -72,7 +93,8 @@ function phraseComma(part: Part, analysis: () => SentenceAnalysis, first: number
     const upos = sentence.best(i)?.tag.upos;
     // «Для залога нужна справка, копия не подойдёт»
     if (isSurePredicate(sentence, part.tokens[i]!) || sentence.best(i)?.tag.feats.Variant === "Short") return undefined;
-    if (part.tokens[i]!.kind === "word" && !(upos && /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PRON)$/u.test(upos))) return undefined;
+    if (part.tokens[i]!.kind === "word" && !(upos && /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PRON)$/u.test(upos)))
+      return undefined;
   }
   return subjectFollows(part, sentence, at + 1, last) ? comma : undefined;
 }
@@ -80,8 +102,15 @@ function phraseComma(part: Part, analysis: () => SentenceAnalysis, first: number
 /** A subject with its predicate within reach, and no mark between. */
 function subjectFollows(part: Part, sentence: SentenceAnalysis, at: number, last: number): boolean {
   const next = part.tokens[at];
-  if (next?.kind !== "word" || OPENS_TURN.test(next.key) || /^\p{Lu}\p{Ll}/u.test(next.text) && next.key !== "вы" && next.key !== "вам") return false;
-  const found = /^(?:нам|вам)$/u.test(next.key) ? { end: at + 1, subject: undefined } : subjectAt(part, sentence, at, last);
+  if (
+    next?.kind !== "word" ||
+    OPENS_TURN.test(next.key) ||
+    (/^\p{Lu}\p{Ll}/u.test(next.text) && next.key !== "вы" && next.key !== "вам")
+  )
+    return false;
+  const found = /^(?:нам|вам)$/u.test(next.key)
+    ? { end: at + 1, subject: undefined }
+    : subjectAt(part, sentence, at, last);
   if (!found) return false;
   for (let i = found.end; i < Math.min(last, found.end + 5); i++) {
     const token = part.tokens[i]!;
@@ -95,7 +124,11 @@ function subjectFollows(part: Part, sentence: SentenceAnalysis, at: number, last
 /** How many tokens of the sentence's start are such a circumstance; 0 when none. */
 function openingLength(part: Part, first: number): number {
   for (const words of OPENINGS.get(part.tokens[first]?.key ?? "") ?? []) {
-    if (words.every((word, i) => part.tokens[first + i]?.key === word) && part.tokens[first + words.length]?.text === ",") return words.length;
+    if (
+      words.every((word, i) => part.tokens[first + i]?.key === word) &&
+      part.tokens[first + words.length]?.text === ","
+    )
+      return words.length;
   }
   return 0;
 }

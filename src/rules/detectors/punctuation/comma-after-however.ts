@@ -12,10 +12,17 @@ const OPENS_TURN =
 /** «…, однако, сегодня отчёт готов»: between two clauses «однако» is a conjunction too. */
 function joinsClauses(part: Part, sentence: SentenceAnalysis, token: Token): boolean {
   const { first, last } = sentence.sentence;
-  const subject = (from: number, to: number): boolean => some(part, from, to, (one) => sureSubject(sentence, one) !== undefined);
-  const predicate = (from: number, to: number): boolean => some(part, from, to, (one) => isSurePredicate(sentence, one));
+  const subject = (from: number, to: number): boolean =>
+    some(part, from, to, (one) => sureSubject(sentence, one) !== undefined);
+  const predicate = (from: number, to: number): boolean =>
+    some(part, from, to, (one) => isSurePredicate(sentence, one));
   const comma = token.index + 1;
-  return subject(first, token.index) && predicate(first, token.index) && subject(comma + 1, last) && predicate(comma + 1, last);
+  return (
+    subject(first, token.index) &&
+    predicate(first, token.index) &&
+    subject(comma + 1, last) &&
+    predicate(comma + 1, last)
+  );
 }
 
 /** Whether a word of the range passes. */
@@ -32,14 +39,24 @@ export const detect: Detector = startingAt(oneOf(["однако"]), ({ part, ana
     const comma = after(part, token);
     const next = after(part, token, 2);
     if (comma?.text !== "," || next?.kind !== "word") continue;
-    const turn = OPENS_TURN.test(next.key) || analysis.of(token).readings(next.index).some(({ reading }) => reading.tag.feats.VerbForm === "Conv");
+    const turn =
+      OPENS_TURN.test(next.key) ||
+      analysis
+        .of(token)
+        .readings(next.index)
+        .some(({ reading }) => reading.tag.feats.VerbForm === "Conv");
     if (turn) continue;
     report(needlessComma(token, comma));
   }
   for (const token of starts) {
     const comma = token.key === "однако" ? after(part, token) : undefined;
     const next = comma && after(part, comma);
-    if (comma?.text !== "," || before(part, token)?.text !== "," || next?.kind !== "word" || OPENS_TURN.test(next.key)) continue;
-    if (!commaWithin(part, next.index, part.sentences[token.sentence]!.last) && joinsClauses(part, analysis.of(token), token)) report(needlessComma(token, comma));
+    if (comma?.text !== "," || before(part, token)?.text !== "," || next?.kind !== "word" || OPENS_TURN.test(next.key))
+      continue;
+    if (
+      !commaWithin(part, next.index, part.sentences[token.sentence]!.last) &&
+      joinsClauses(part, analysis.of(token), token)
+    )
+      report(needlessComma(token, comma));
   }
 });

@@ -7,7 +7,14 @@ import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
 import { openingConjunction } from "../../punctuation/opening-conjunction.js";
-import { isOnePredicate, isSurePredicate, JOINS, mayBePredicate, mayFormPredicate, untilMark } from "../../punctuation/predicates-in.js";
+import {
+  isOnePredicate,
+  isSurePredicate,
+  JOINS,
+  mayBePredicate,
+  mayFormPredicate,
+  untilMark,
+} from "../../punctuation/predicates-in.js";
 import { sureSubject } from "../../punctuation/sure-subject.js";
 import type { Detector } from "../../rule.js";
 import { sentencesOf, startingAt } from "../../starting-at.js";
@@ -15,7 +22,8 @@ import { sentencesOf, startingAt } from "../../starting-at.js";
 const NEEDS = /^(?:нужно|можно|надо|нельзя|необходимо|невозможно|стоит|следует|придется|пора)$/u;
 
 /** Verbs whose content follows a colon. */
-const TELLS = /^(?:понять|увидеть|услышать|почувствовать|сообщить|выясниться|оказаться|узнать|вспомнить|ответить|объяснить|добавить|заметить)$/u;
+const TELLS =
+  /^(?:понять|увидеть|услышать|почувствовать|сообщить|выясниться|оказаться|узнать|вспомнить|ответить|объяснить|добавить|заметить)$/u;
 
 /** «Давайте-ка я посмотрю», «Можно я перезвоню»: words that let another clause follow without a mark. */
 const GRANTS = /^(?:дай|дайте|давай|давайте|можно|пусть|пускай)(?:-ка)?$/u;
@@ -24,7 +32,13 @@ const GRANTS = /^(?:дай|дайте|давай|давайте|можно|пу�
 export const detect: Detector = startingAt(mayFormPredicate, ({ part, analysis, starts }, report) => {
   for (const { index, first, last } of sentencesOf(part, starts, 2)) {
     const opening = part.tokens[first];
-    if (opening === undefined || JOINS.test(opening.key) || openingConjunction(part, opening) || /^\p{Ll}/u.test(opening.text)) continue;
+    if (
+      opening === undefined ||
+      JOINS.test(opening.key) ||
+      openingConjunction(part, opening) ||
+      /^\p{Ll}/u.test(opening.text)
+    )
+      continue;
     const sentence = analysis.sentence(index);
     if (!mayHaveTwo(part, sentence, first, last)) continue;
     const place = secondClause(part, sentence, first, last) ?? ownSubject(part, sentence, first, last);
@@ -41,7 +55,8 @@ export const detect: Detector = startingAt(mayFormPredicate, ({ part, analysis, 
 function ownSubject(part: Part, sentence: SentenceAnalysis, first: number, last: number): Token | undefined {
   let predicate: Token | undefined;
   // «Может к тому времени вы передумаете»
-  if (part.tokens[first]!.key === "может" && !/^(?:я|ты|вы|мы|он|она|они)$/u.test(part.tokens[first + 1]?.key ?? "")) return undefined;
+  if (part.tokens[first]!.key === "может" && !/^(?:я|ты|вы|мы|он|она|они)$/u.test(part.tokens[first + 1]?.key ?? ""))
+    return undefined;
   for (const token of untilMark(part, first, last)) {
     if (JOINS.test(token.key) || (predicate && token.key === "пока")) return undefined;
     if (!isSurePredicate(sentence, token)) continue;
@@ -52,7 +67,13 @@ function ownSubject(part: Part, sentence: SentenceAnalysis, first: number, last:
   return undefined;
 }
 
-function subjectBefore(part: Part, sentence: SentenceAnalysis, first: number, one: Token, other: Token): Token | undefined {
+function subjectBefore(
+  part: Part,
+  sentence: SentenceAnalysis,
+  first: number,
+  one: Token,
+  other: Token,
+): Token | undefined {
   const second = sentence.best(other.index)!;
   // A short form takes no object: the noun before it is its subject.
   const sure = second.tag.feats.Variant === "Short" ? undefined : clauseStart(part, sentence, other, one);
@@ -61,7 +82,9 @@ function subjectBefore(part: Part, sentence: SentenceAnalysis, first: number, on
   for (let i = start.index; i < other.index; i++) {
     const token = part.tokens[i]!;
     const next = part.tokens[i + 1]!;
-    const subject = sureSubject(sentence, token) ?? likelySubject(sentence, token, second, next === other || (next.key === "не" && i + 2 === other.index));
+    const subject =
+      sureSubject(sentence, token) ??
+      likelySubject(sentence, token, second, next === other || (next.key === "не" && i + 2 === other.index));
     if (!subject) continue;
     if (!predicates(second, subject)) return undefined;
     return pronounSubject(token.key) || hasOwn(part, sentence, first, one) ? start : undefined;
@@ -70,9 +93,16 @@ function subjectBefore(part: Part, sentence: SentenceAnalysis, first: number, on
 }
 
 /** «документы потеряны»: right before a short form or a verb in the plural, a noun that may be its nominative. */
-function likelySubject(sentence: SentenceAnalysis, token: Token, predicate: Reading, adjacent: boolean): Subject | undefined {
+function likelySubject(
+  sentence: SentenceAnalysis,
+  token: Token,
+  predicate: Reading,
+  adjacent: boolean,
+): Subject | undefined {
   if (!adjacent) return undefined;
-  const nominative = plainReadings(sentence, token).find((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(predicate, nounSubject(reading)));
+  const nominative = plainReadings(sentence, token).find(
+    (reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(predicate, nounSubject(reading)),
+  );
   return nominative && nounSubject(nominative);
 }
 
@@ -87,7 +117,10 @@ function hasOwn(part: Part, sentence: SentenceAnalysis, first: number, predicate
   }
   const after = part.tokens[predicate.index + 1];
   if (after?.kind !== "word" || predicate.index !== first || reading.tag.feats.Transitivity !== "Intr") return false;
-  return plainReadings(sentence, after).some((noun) => isNoun(noun) && noun.tag.feats.Case === "Nom" && noun.probability > 0.2 && predicates(reading, nounSubject(noun)));
+  return plainReadings(sentence, after).some(
+    (noun) =>
+      isNoun(noun) && noun.tag.feats.Case === "Nom" && noun.probability > 0.2 && predicates(reading, nounSubject(noun)),
+  );
 }
 
 /** «Договор», «срок»: the nominative by most of its weight, or by any where the predicate takes no object. */
@@ -95,7 +128,15 @@ function mostlySubject(part: Part, sentence: SentenceAnalysis, token: Token, pre
   const left = before(part, token);
   if (left && (governedBy(left.key) || sentence.best(left.index)?.tag.feats.Case === "Gen")) return undefined;
   const limit = predicate.tag.feats.Variant === "Short" ? 0.05 : 0.6;
-  const found = sentence.readings(token.index).find(({ reading, probability }) => isNoun(reading) && reading.tag.feats.Case === "Nom" && probability > limit && predicates(predicate, nounSubject(reading)));
+  const found = sentence
+    .readings(token.index)
+    .find(
+      ({ reading, probability }) =>
+        isNoun(reading) &&
+        reading.tag.feats.Case === "Nom" &&
+        probability > limit &&
+        predicates(predicate, nounSubject(reading)),
+    );
   return found && nounSubject(found.reading);
 }
 
@@ -131,7 +172,11 @@ function secondClause(part: Part, sentence: SentenceAnalysis, first: number, las
 function lackedBefore(part: Part, sentence: SentenceAnalysis, none: Token, predicate: Token): Token | undefined {
   const noun = part.tokens[predicate.index + 1]!;
   // «…отменили | штрафа за это нет»: a phrase with a preposition may stand between.
-  if (noun.kind !== "word" || !(noun.index === none.index - 1 || (none.index - noun.index < 5 && governedBy(part.tokens[noun.index + 1]!.key)))) return undefined;
+  if (
+    noun.kind !== "word" ||
+    !(noun.index === none.index - 1 || (none.index - noun.index < 5 && governedBy(part.tokens[noun.index + 1]!.key)))
+  )
+    return undefined;
   const readings = plainReadings(sentence, noun);
   return readings.some((reading) => isNoun(reading) && reading.tag.feats.Case === "Gen") ? noun : undefined;
 }
@@ -139,7 +184,8 @@ function lackedBefore(part: Part, sentence: SentenceAnalysis, none: Token, predi
 /** «…предупреждён | звонить ему пока не нужно»: the infinitive right after the first predicate, where that takes none itself. */
 function infinitiveBefore(part: Part, sentence: SentenceAnalysis, need: Token, predicate: Token): Token | undefined {
   const infinitive = after(part, predicate);
-  if (!infinitive || infinitive.index >= need.index || sentence.best(infinitive.index)?.tag.feats.VerbForm !== "Inf") return undefined;
+  if (!infinitive || infinitive.index >= need.index || sentence.best(infinitive.index)?.tag.feats.VerbForm !== "Inf")
+    return undefined;
   const form = sentence.best(predicate.index)?.tag.feats;
   return form?.Variant === "Short" && form.VerbForm === "Part" && !governedBy(infinitive.key) ? infinitive : undefined;
 }

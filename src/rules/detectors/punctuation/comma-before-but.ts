@@ -4,16 +4,23 @@ import type { Detector } from "../../rule.js";
 import { oneOf, startingAt } from "../../starting-at.js";
 
 const ADVERSATIVE = new Set(["а", "но", "однако", "зато"]);
-const LETTER_NAMES = /^(?:пункт\p{L}*|подпункт\p{L}*|литер\p{L}*|букв\p{L}*|класс\p{L}*|групп\p{L}*|корпус\p{L}*|категори\p{L}*|вариант\p{L}*|формат\p{L}*|тип\p{L}*)$/u;
+const LETTER_NAMES =
+  /^(?:пункт\p{L}*|подпункт\p{L}*|литер\p{L}*|букв\p{L}*|класс\p{L}*|групп\p{L}*|корпус\p{L}*|категори\p{L}*|вариант\p{L}*|формат\p{L}*|тип\p{L}*)$/u;
 
 /** «готов а счёт», «показал но», «внесли однако»: an adversative conjunction without a comma before it. */
 export const detect: Detector = startingAt(oneOf(ADVERSATIVE), ({ part, starts }, report) => {
   for (const token of starts) {
-    if (token.kind !== "word" || token.key.length > 6 || !ADVERSATIVE.has(token.key) || token.text !== token.key) continue;
+    if (token.kind !== "word" || token.key.length > 6 || !ADVERSATIVE.has(token.key) || token.text !== token.key)
+      continue;
     const left = before(part, token);
     const right = after(part, token);
-    if (!takesComma(left) || !right || !token.spaceBefore || right.kind === "punctuation" || !right.spaceBefore) continue;
-    if (token.key === "а" && (LETTER_NAMES.test(left.key) || /^(?:и|или|от|до|ни)$/u.test(left.key) || right.kind === "number")) continue;
+    if (!takesComma(left) || !right || !token.spaceBefore || right.kind === "punctuation" || !right.spaceBefore)
+      continue;
+    if (
+      token.key === "а" &&
+      (LETTER_NAMES.test(left.key) || /^(?:и|или|от|до|ни)$/u.test(left.key) || right.kind === "number")
+    )
+      continue;
     if (token.key !== "а" && /^(?:и|или|а|но)$/u.test(left.key)) continue;
     // «Менеджером) а ты?»: a smiley ends what was said; «Я зато знаю»
     if (left.text === ")" && !opened(part, left)) continue;

@@ -10,10 +10,12 @@ import { oneOf, startingAt } from "../../starting-at.js";
 import type { Detector } from "../../rule.js";
 
 /** Subjects whose predicate may be plural as well: «большинство клиентов согласилось и подписали». */
-const COLLECTIVE = /^(?:большинств|меньшинств|ряд|част|множеств|половин|количеств|треть|четверт|пара|десят|сотн|тысяч|группа|семья|кто|никто|все|каждый)/u;
+const COLLECTIVE =
+  /^(?:большинств|меньшинств|ряд|част|множеств|половин|количеств|треть|четверт|пара|десят|сотн|тысяч|группа|семья|кто|никто|все|каждый)/u;
 const TIMES = /^(?:время|секунда|минута|час|день|сутки|неделя|месяц|квартал|год|лето|ночь|утро|вечер|раз)$/u;
 /** What makes a clause with no subject. */
-const IMPERSONAL = /^(?:можно|нужно|надо|нельзя|необходимо|пришлось|придется|удалось|удастся|стемнело|похолодало|рассвело|хочется|хотелось|невозможно)$/u;
+const IMPERSONAL =
+  /^(?:можно|нужно|надо|нельзя|необходимо|пришлось|придется|удалось|удастся|стемнело|похолодало|рассвело|хочется|хотелось|невозможно)$/u;
 
 /** «Клиент позвонил и мы перенесли осмотр», «Машина сломалась и рейс отменили»: «и» between two clauses. */
 export const detect: Detector = startingAt(oneOf(["и"]), ({ part, analysis, starts }, report) => {
@@ -21,16 +23,24 @@ export const detect: Detector = startingAt(oneOf(["и"]), ({ part, analysis, sta
     if (and.kind !== "word" || and.key !== "и") continue;
     const left = before(part, and);
     const right = after(part, and);
-    if (!left || left.kind === "punctuation" || right?.kind !== "word" || right.key === "не" || right.key === "тут") continue;
+    if (!left || left.kind === "punctuation" || right?.kind !== "word" || right.key === "не" || right.key === "тут")
+      continue;
     const { first, last } = part.sentences[and.sentence]!;
-    if (and.index - first < 2 || !isPlain(part, first, and.index) || /^[?!]$/u.test(part.tokens[last - 1]!.text)) continue;
+    if (and.index - first < 2 || !isPlain(part, first, and.index) || /^[?!]$/u.test(part.tokens[last - 1]!.text))
+      continue;
     const sentence = analysis.of(and);
     if (!second(part, sentence, right.index, last)) continue;
     const subject = firstClause(part, sentence, first, and.index);
     if (!subject) continue;
     // Most often the form alone says that no subject follows.
     const nominative = plainSet(sentence, right).some(({ tag }) => tag.feats.Case === "Nom");
-    if (opensWithThat(sentence, part, right) || hasSubjectBehind(part, sentence, right.index, last, subject) || (nominative && secondClause(part, sentence, right.index, last)) || otherClause(part, sentence, right.index, last, subject)) report(missingComma(part, left, and));
+    if (
+      opensWithThat(sentence, part, right) ||
+      hasSubjectBehind(part, sentence, right.index, last, subject) ||
+      (nominative && secondClause(part, sentence, right.index, last)) ||
+      otherClause(part, sentence, right.index, last, subject)
+    )
+      report(missingComma(part, left, and));
   }
 });
 
@@ -56,7 +66,12 @@ function second(part: Part, sentence: SentenceAnalysis, first: number, last: num
 /** The subject of the clause up to «и», which has its predicate and nothing at its start that the second could share. */
 function firstClause(part: Part, sentence: SentenceAnalysis, first: number, last: number): Subject | undefined {
   const opening = sentence.best(first);
-  const opens = opening && (isNoun(opening) || isAttribute(opening) || sureSubject(sentence, part.tokens[first]!) || isSurePredicate(sentence, part.tokens[first]!));
+  const opens =
+    opening &&
+    (isNoun(opening) ||
+      isAttribute(opening) ||
+      sureSubject(sentence, part.tokens[first]!) ||
+      isSurePredicate(sentence, part.tokens[first]!));
   // «В понедельник», «Вчера», «У нас» may belong to both.
   if (!opens || opening.tag.feats.Case === "Ins" || COLLECTIVE.test(part.tokens[first]!.key)) return undefined;
   const verbs: number[] = [];
@@ -72,13 +87,20 @@ function firstClause(part: Part, sentence: SentenceAnalysis, first: number, last
   return undefined;
 }
 
-function subjectOf(part: Part, sentence: SentenceAnalysis, first: number, last: number, verb: number): Subject | undefined {
+function subjectOf(
+  part: Part,
+  sentence: SentenceAnalysis,
+  first: number,
+  last: number,
+  verb: number,
+): Subject | undefined {
   const predicate = sentence.best(verb)!;
   if (predicate.tag.feats.Number === undefined) return undefined;
   for (let i = first; i < last; i++) {
     const subject = sureSubject(sentence, part.tokens[i]!);
     // «Приехали оценщик и мастер…»: a plural predicate after which «и» may join its subjects.
-    if (subject && predicates(predicate, subject)) return !COLLECTIVE.test(part.tokens[i]!.key) && (i < verb || subject.number === "Sing") ? subject : undefined;
+    if (subject && predicates(predicate, subject))
+      return !COLLECTIVE.test(part.tokens[i]!.key) && (i < verb || subject.number === "Sing") ? subject : undefined;
   }
   return undefined;
 }
@@ -92,7 +114,8 @@ function secondClause(part: Part, sentence: SentenceAnalysis, first: number, las
     const token = part.tokens[i]!;
     if (token.kind === "punctuation" || JOINS.test(token.key)) return false;
     const best = sentence.best(i);
-    if (isSurePredicate(sentence, token) && best) return best.tag.feats.Number !== undefined && best.tag.feats.Mood !== "Imp" && predicates(best, found.subject);
+    if (isSurePredicate(sentence, token) && best)
+      return best.tag.feats.Number !== undefined && best.tag.feats.Mood !== "Imp" && predicates(best, found.subject);
   }
   return false;
 }
@@ -104,15 +127,32 @@ function opensWithThat(sentence: SentenceAnalysis, part: Part, right: Token): bo
 }
 
 /** «Хозяин живёт за границей и ключи передаст сосед»: an object, the verb, and a person who does it. */
-function hasSubjectBehind(part: Part, sentence: SentenceAnalysis, first: number, last: number, subject: Subject): boolean {
+function hasSubjectBehind(
+  part: Part,
+  sentence: SentenceAnalysis,
+  first: number,
+  last: number,
+  subject: Subject,
+): boolean {
   const token = second(part, sentence, first, last);
   const predicate = token && predicateReading(sentence, token);
-  if (!token || token.index === first || !predicate || !isTold(predicate) || predicate.tag.upos !== "VERB" || !hasNominal(sentence, first, token.index)) return false;
+  if (
+    !token ||
+    token.index === first ||
+    !predicate ||
+    !isTold(predicate) ||
+    predicate.tag.upos !== "VERB" ||
+    !hasNominal(sentence, first, token.index)
+  )
+    return false;
   for (let i = token.index + 1; i < Math.min(token.index + 4, last); i++) {
     const next = part.tokens[i]!;
     const best = sentence.best(i);
     if (next.kind === "punctuation" || !best) return false;
-    const own = best.tag.feats.Animacy === "Anim" || pronounSubject(next.key) !== undefined ? sureSubject(sentence, next) : undefined;
+    const own =
+      best.tag.feats.Animacy === "Anim" || pronounSubject(next.key) !== undefined
+        ? sureSubject(sentence, next)
+        : undefined;
     if (own && own !== subject) return predicates(predicate, own) && !COLLECTIVE.test(next.key);
     if (!isAttribute(best) && best.tag.upos !== "DET" && best.tag.upos !== "ADV") return false;
   }
@@ -130,15 +170,23 @@ function otherClause(part: Part, sentence: SentenceAnalysis, first: number, last
   const { feats } = predicate.tag;
   // «Цена выросла и составляет», «я проверил и проверю» agree; a plural after a singular, another gender, another person do not.
   if (feats.Person !== undefined && feats.Person !== "3") return false;
-  return hasNominal(sentence, first, token.index) || hasNominal(sentence, token.index + 1, Math.min(token.index + 4, last));
+  return (
+    hasNominal(sentence, first, token.index) || hasNominal(sentence, token.index + 1, Math.min(token.index + 4, last))
+  );
 }
 
-const isTold = ({ tag: { feats } }: Reading): boolean => feats.Number !== undefined && feats.Mood !== "Imp" && feats.VerbForm !== "Inf";
+const isTold = ({ tag: { feats } }: Reading): boolean =>
+  feats.Number !== undefined && feats.Mood !== "Imp" && feats.VerbForm !== "Inf";
 
 function hasNominal(sentence: SentenceAnalysis, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
     const tag = sentence.best(i)?.tag;
-    if (tag && (tag.upos === "NOUN" || tag.upos === "PROPN" || tag.upos === "PRON") && (tag.feats.Case === "Nom" || tag.feats.Case === "Acc")) return true;
+    if (
+      tag &&
+      (tag.upos === "NOUN" || tag.upos === "PROPN" || tag.upos === "PRON") &&
+      (tag.feats.Case === "Nom" || tag.feats.Case === "Acc")
+    )
+      return true;
   }
   return false;
 }

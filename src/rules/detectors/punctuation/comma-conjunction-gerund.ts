@@ -6,23 +6,29 @@ import type { Detector } from "../../rule.js";
 import { mayRead, startingAt } from "../../starting-at.js";
 
 const CONJUNCTIONS = /^(?:и|но|что|если|когда|чтобы|хотя)$/u;
-const FROZEN = /^(?:молча|сидя|стоя|лежа|шутя|благодаря|включая|исключая|спустя|начиная|несмотря|невзирая|исходя|судя|учитывая|хотя|смотря|погодя|ограничиваясь|не)$/u;
+const FROZEN =
+  /^(?:молча|сидя|стоя|лежа|шутя|благодаря|включая|исключая|спустя|начиная|несмотря|невзирая|исходя|судя|учитывая|хотя|смотря|погодя|ограничиваясь|не)$/u;
 
 /** «Убираем трафарет и глядя на него, дорисовываем»: a gerund turn right after a conjunction, closed by a comma but not opened by one. */
-export const detect: Detector = startingAt(mayRead(({ tag }) => tag.feats.VerbForm === "Conv"), ({ part, analysis, lexicon, starts }, report) => {
-  for (const gerund of starts) {
-    const left = before(part, gerund);
-    const next = left?.key === "не" ? left : gerund;
-    const conjunction = before(part, next);
-    if (conjunction?.kind !== "word" || !CONJUNCTIONS.test(conjunction.key) || FROZEN.test(gerund.key)) continue;
-    if (!mayBe(lexicon, gerund, ({ tag }) => tag.feats.VerbForm === "Conv")) continue;
-    const sentence = analysis.of(conjunction);
-    if (!isGerund(sentence, gerund) || joinsGerunds(part, sentence, conjunction) || !closes(part, sentence, gerund)) continue;
-    report(missingComma(part, conjunction, next));
-  }
-});
+export const detect: Detector = startingAt(
+  mayRead(({ tag }) => tag.feats.VerbForm === "Conv"),
+  ({ part, analysis, lexicon, starts }, report) => {
+    for (const gerund of starts) {
+      const left = before(part, gerund);
+      const next = left?.key === "не" ? left : gerund;
+      const conjunction = before(part, next);
+      if (conjunction?.kind !== "word" || !CONJUNCTIONS.test(conjunction.key) || FROZEN.test(gerund.key)) continue;
+      if (!mayBe(lexicon, gerund, ({ tag }) => tag.feats.VerbForm === "Conv")) continue;
+      const sentence = analysis.of(conjunction);
+      if (!isGerund(sentence, gerund) || joinsGerunds(part, sentence, conjunction) || !closes(part, sentence, gerund))
+        continue;
+      report(missingComma(part, conjunction, next));
+    }
+  },
+);
 
-const isGerund = (sentence: SentenceAnalysis, token: Token): boolean => sentence.best(token.index)?.tag.feats.VerbForm === "Conv" && sentence.certain(token.index);
+const isGerund = (sentence: SentenceAnalysis, token: Token): boolean =>
+  sentence.best(token.index)?.tag.feats.VerbForm === "Conv" && sentence.certain(token.index);
 
 /** «прочитав договор и подписав его»: two gerunds of one verb. */
 function joinsGerunds(part: Part, sentence: SentenceAnalysis, conjunction: Token): boolean {

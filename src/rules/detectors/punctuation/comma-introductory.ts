@@ -21,10 +21,16 @@ const AT_START =
   "словом|одним словом|по идее|помимо этого|помимо прочего|возможно|скорее всего|соответственно|вернее|точнее говоря|напротив";
 
 const INDEX = new Map<string, { words: string[]; anywhere: boolean }[]>();
-for (const [phrases, anywhere] of [[ANYWHERE, true], [AT_START, false]] as const) {
+for (const [phrases, anywhere] of [
+  [ANYWHERE, true],
+  [AT_START, false],
+] as const) {
   for (const phrase of phrases.split("|")) {
     const words = phrase.split(" ");
-    INDEX.set(words[0]!, [...(INDEX.get(words[0]!) ?? []), { words, anywhere }].sort((a, b) => b.words.length - a.words.length));
+    INDEX.set(
+      words[0]!,
+      [...(INDEX.get(words[0]!) ?? []), { words, anywhere }].sort((a, b) => b.words.length - a.words.length),
+    );
   }
 }
 
@@ -32,17 +38,27 @@ for (const [phrases, anywhere] of [[ANYWHERE, true], [AT_START, false]] as const
 export const detect: Detector = startingAt(oneOf(INDEX.keys()), ({ part, analysis, starts }, report) => {
   for (const token of starts) {
     if (token.kind !== "word") continue;
-    const found = INDEX.get(token.key)?.find(({ words }) => words.every((word, i) => after(part, token, i)?.key === word));
+    const found = INDEX.get(token.key)?.find(({ words }) =>
+      words.every((word, i) => after(part, token, i)?.key === word),
+    );
     if (!found) continue;
     const end = part.tokens[token.index + found.words.length - 1]!;
     // «выберите значение как Всегда», «Ну и пожалуйста»
     if (end !== token && /^\p{Lu}/u.test(end.text) && /\p{Ll}/u.test(token.text)) continue;
-    if ((token.key === "другими" && before(part, token)?.key === "говоря") || (token.key === "как" && before(part, token)?.key === "себя")) continue;
+    if (
+      (token.key === "другими" && before(part, token)?.key === "говоря") ||
+      (token.key === "как" && before(part, token)?.key === "себя")
+    )
+      continue;
     if (token.key === "пожалуйста" && before(part, token)?.key === "и") continue;
     const opens = isOpening(part, token);
     if (!opens && parts(part, token, end, analysis)) {
       const next = after(part, end)!;
-      report({ start: token.start, end: next.end, replacements: [`${part.text.slice(token.start, end.end)}, ${next.text}`] });
+      report({
+        start: token.start,
+        end: next.end,
+        replacements: [`${part.text.slice(token.start, end.end)}, ${next.text}`],
+      });
       continue;
     }
     // «соответственно на территориях…»: a line that goes on.
@@ -51,16 +67,33 @@ export const detect: Detector = startingAt(oneOf(INDEX.keys()), ({ part, analysi
     // «Возможно отсутствующие части не загружены»: what may be absent.
     if (token.key === "возможно" && analysis.of(token).best(end.index + 1)?.tag.feats.VerbForm === "Part") continue;
     // «Напротив школы»
-    if (token.key === "напротив" && analysis.of(token).readings(end.index + 1).some(({ reading }) => reading.tag.feats.Case === "Gen")) continue;
+    if (
+      token.key === "напротив" &&
+      analysis
+        .of(token)
+        .readings(end.index + 1)
+        .some(({ reading }) => reading.tag.feats.Case === "Gen")
+    )
+      continue;
     // «Таким образом определяется размер»: in this way.
     if (token.key === "таким" && analysis.of(token).best(end.index + 1)?.tag.feats.Mood === "Ind") continue;
     // «Возможно будет перенести осмотр?»
-    if (token.key === "возможно" && /^(?:будет|было)$/u.test(after(part, end)?.key ?? "") && infinitiveFollows(part, end, analysis.of(token))) continue;
+    if (
+      token.key === "возможно" &&
+      /^(?:будет|было)$/u.test(after(part, end)?.key ?? "") &&
+      infinitiveFollows(part, end, analysis.of(token))
+    )
+      continue;
     if (/^(?:возможно|вероятно)$/u.test(token.key) && !finiteFollows(part, end, analysis.of(token))) continue;
     // «работать как обычно»: how, no remark.
     const left = before(part, token);
     if (token.key === "как" && end.key === "правило" && left?.key.startsWith("правил")) continue;
-    if (token.key === "как" && left?.kind === "word" && !/^(?:NOUN|PROPN|PRON)$/u.test(analysis.of(left).best(left.index)?.tag.upos ?? "")) continue;
+    if (
+      token.key === "как" &&
+      left?.kind === "word" &&
+      !/^(?:NOUN|PROPN|PRON)$/u.test(analysis.of(left).best(left.index)?.tag.upos ?? "")
+    )
+      continue;
     const place = unfenced(part, token, end, () => specifies(part, token, end, analysis.of(token)));
     if (place) report(place);
   }
@@ -80,7 +113,11 @@ function parts(part: Part, token: Token, end: Token, analysis: Analysis): boolea
   for (let left = before(part, comma); left; left = before(part, left)) {
     if (left.kind === "punctuation" || JOINS.test(left.key)) break;
     if (isSurePredicate(sentence, left) || sentence.best(left.index)?.tag.feats.VerbForm !== undefined) return false;
-    subject ||= sureSubject(sentence, left) !== undefined || sentence.readings(left.index).some(({ reading: { tag }, probability }) => tag.feats.Case === "Nom" && probability > 0.2);
+    subject ||=
+      sureSubject(sentence, left) !== undefined ||
+      sentence
+        .readings(left.index)
+        .some(({ reading: { tag }, probability }) => tag.feats.Case === "Nom" && probability > 0.2);
   }
   return subject;
 }
@@ -88,7 +125,10 @@ function parts(part: Part, token: Token, end: Token, analysis: Analysis): boolea
 /** The start of the sentence, also after its opening quote or dash. */
 function isOpening(part: Part, token: Token): boolean {
   const left = before(part, token);
-  return left === undefined || (left.kind === "punctuation" && /^[«„"(—–-]$/u.test(left.text) && before(part, left) === undefined);
+  return (
+    left === undefined ||
+    (left.kind === "punctuation" && /^[«„"(—–-]$/u.test(left.text) && before(part, left) === undefined)
+  );
 }
 
 /** «Возможно перенести осмотр», «Кроме того случая», «Может быть отправлен», «в частности и в целом». */
@@ -98,29 +138,58 @@ function hasTwin(part: Part, token: Token, end: Token, opens: boolean): boolean 
   // «Конечно же, перенесём»: the particle belongs to the word.
   if (next.key === "же") return true;
   // «вернёмся к примеру этого раздела», «примыкает к слову справа»
-  if (token.key === "к" && (end.key === "примеру" || end.key === "слову") && before(part, token) && before(part, token)!.text !== ",") return true;
+  if (
+    token.key === "к" &&
+    (end.key === "примеру" || end.key === "слову") &&
+    before(part, token) &&
+    before(part, token)!.text !== ","
+  )
+    return true;
   // «что называется содержимым ячейки»
   if (end.key === "называется" && /(?:ым|им|ом|ем|ой|ей|ами|ями|ью)$/u.test(next.key)) return true;
   if (/^(?:возможно|вероятно|очевидно|соответственно|вернее)$/u.test(token.key)) {
-    return /^(?:ли|только|лишь|что|как|и|также|,)$/u.test(next.key) || /(?:ть|ться|ти|чь)$/u.test(next.key) || /^\p{L}+(?:ому|ему|ым|им|ам|ям)$/u.test(next.key);
+    return (
+      /^(?:ли|только|лишь|что|как|и|также|,)$/u.test(next.key) ||
+      /(?:ть|ться|ти|чь)$/u.test(next.key) ||
+      /^\p{L}+(?:ому|ему|ым|им|ам|ям)$/u.test(next.key)
+    );
   }
-  if (token.key === "значит") return /^(?:ли|это|что|не|для|и|только|,)$/u.test(next.key) || next.kind === "punctuation";
+  if (token.key === "значит")
+    return /^(?:ли|это|что|не|для|и|только|,)$/u.test(next.key) || next.kind === "punctuation";
   if (token.key === "напомним" && chtoFollows(part, token)) return true;
-  if (/^(?:напомним|отметим|заметим|подчеркнем|допустим|предположим|поясним|добавим|уточним|согласитесь)$/u.test(token.key)) return !/^(?:с|в|на|по|это|все|мы|он|она|они|до|после|от|для|к|у|при|из|такой|такая|такие|такое|сегодня|завтра|вчера|ранее|срок)$/u.test(next.key);
-  if (token.key === "как" && (end.key === "обычно" || end.key === "всегда")) return /^(?:и|это|бывает|,|в|на|при|для|—|у|не)$/u.test(next.key);
+  if (
+    /^(?:напомним|отметим|заметим|подчеркнем|допустим|предположим|поясним|добавим|уточним|согласитесь)$/u.test(
+      token.key,
+    )
+  )
+    return !/^(?:с|в|на|по|это|все|мы|он|она|они|до|после|от|для|к|у|при|из|такой|такая|такие|такое|сегодня|завтра|вчера|ранее|срок)$/u.test(
+      next.key,
+    );
+  if (token.key === "как" && (end.key === "обычно" || end.key === "всегда"))
+    return /^(?:и|это|бывает|,|в|на|при|для|—|у|не)$/u.test(next.key);
   if (end.key === "того" || end.key === "этого") {
     const left = before(part, token);
-    return /^(?:что|как|чтобы|случая|факта|времени|периода|срока|места|,|\))$/u.test(next.key) || (left !== undefined && /^(?:все|никто|ничего|помимо|и|никого|что|нет|один)$/u.test(left.key));
+    return (
+      /^(?:что|как|чтобы|случая|факта|времени|периода|срока|места|,|\))$/u.test(next.key) ||
+      (left !== undefined && /^(?:все|никто|ничего|помимо|и|никого|что|нет|один)$/u.test(left.key))
+    );
   }
   if (token.key === "в" && end.key === "частности") return /^(?:и|если|когда)$/u.test(next.key);
-  if (end.key === "быть") return !/^(?:вам|вас|вы|мы|я|он|она|они|это|у|стоит|лучше|понадобится|потребуется|придется|нужно|кто-то|что-то|когда|завтра|сегодня|все|клиент\p{Ll}{0,2}|заказчик\p{Ll}{0,2}|оценщик\p{Ll}{0,2})$/u.test(next.key);
+  if (end.key === "быть")
+    return !/^(?:вам|вас|вы|мы|я|он|она|они|это|у|стоит|лучше|понадобится|потребуется|придется|нужно|кто-то|что-то|когда|завтра|сегодня|все|клиент\p{Ll}{0,2}|заказчик\p{Ll}{0,2}|оценщик\p{Ll}{0,2})$/u.test(
+      next.key,
+    );
   // «Таким образом можно увеличить лимит»: in this way.
-  if (token.key === "таким") return /^(?:и|же|можно|нужно|удается|удалось|удастся)$/u.test(next.key) || (next.key === "мы" && !opens);
-  return token.key === "например" ? /^(?:как|ниже)$/u.test(next.key) && !opens : token.key === "пожалуйста" && next.text === "»";
+  if (token.key === "таким")
+    return /^(?:и|же|можно|нужно|удается|удалось|удастся)$/u.test(next.key) || (next.key === "мы" && !opens);
+  return token.key === "например"
+    ? /^(?:как|ниже)$/u.test(next.key) && !opens
+    : token.key === "пожалуйста" && next.text === "»";
 }
 
 function infinitiveFollows(part: Part, end: Token, sentence: SentenceAnalysis): boolean {
-  for (let next = after(part, end), steps = 0; next?.kind === "word" && steps < 4; next = after(part, next), steps++) if (sentence.best(next.index)?.tag.feats.VerbForm === "Inf") return true;
+  for (let next = after(part, end), steps = 0; next?.kind === "word" && steps < 4; next = after(part, next), steps++)
+    if (sentence.best(next.index)?.tag.feats.VerbForm === "Inf") return true;
   return false;
 }
 
@@ -128,28 +197,55 @@ function infinitiveFollows(part: Part, end: Token, sentence: SentenceAnalysis): 
 function finiteFollows(part: Part, end: Token, sentence: SentenceAnalysis): boolean {
   for (let next = after(part, end); next && !/^[;:,]$/u.test(next.text); next = after(part, next)) {
     const feats = next.kind === "word" ? sentence.best(next.index)?.tag.feats : undefined;
-    if (feats?.Mood !== undefined || feats?.Variant === "Short" || /^(?:нет|можно|нужно|надо|—|–)$/u.test(next.key)) return true;
+    if (feats?.Mood !== undefined || feats?.Variant === "Short" || /^(?:нет|можно|нужно|надо|—|–)$/u.test(next.key))
+      return true;
   }
   return false;
 }
 
 /** «Напомним из правил, что…»: a verb of the sentence, with its clause. */
 function chtoFollows(part: Part, token: Token): boolean {
-  for (let next = after(part, token), steps = 0; next && steps < 10; next = after(part, next), steps++) if (next.key === "что" || next.key === "о") return true;
+  for (let next = after(part, token), steps = 0; next && steps < 10; next = after(part, next), steps++)
+    if (next.key === "что" || next.key === "о") return true;
   return false;
 }
 
 /** The place and the mend, when a comma is missing on either side. */
-function unfenced(part: Part, start: Token, end: Token, specification: () => boolean): { start: number; end: number; replacements: string[] } | undefined {
+function unfenced(
+  part: Part,
+  start: Token,
+  end: Token,
+  specification: () => boolean,
+): { start: number; end: number; replacements: string[] } | undefined {
   const left = before(part, start);
   const right = after(part, end);
   const needsLeft = left !== undefined && left.kind !== "punctuation" && !isJoiner(left) && !opensClause(left);
   // «на сайте, например в шапке»: at the start of a turn of its own «например» takes no comma after it.
-  const opensTurn = left?.text === "," && (start.key === "например" || (start.key === "в" && end.key === "частности") || start.key === "как" || /^(?:возможно|вероятно|видимо|конечно|по-видимому|наверное)$/u.test(start.key)) && !/^(?:если|когда|что|чтобы|где)$/u.test(right?.key ?? "");
-  const needsRight = right !== undefined && right.kind !== "punctuation" && !opensTurn && !(needsLeft && (start.key === "например" || end.key === "частности") && specification());
+  const opensTurn =
+    left?.text === "," &&
+    (start.key === "например" ||
+      (start.key === "в" && end.key === "частности") ||
+      start.key === "как" ||
+      /^(?:возможно|вероятно|видимо|конечно|по-видимому|наверное)$/u.test(start.key)) &&
+    !/^(?:если|когда|что|чтобы|где)$/u.test(right?.key ?? "");
+  const needsRight =
+    right !== undefined &&
+    right.kind !== "punctuation" &&
+    !opensTurn &&
+    !(needsLeft && (start.key === "например" || end.key === "частности") && specification());
   // «но как известно, время лечит»: the remark is closed, but not opened.
-  if (!needsLeft && right?.text === "," && left !== undefined && /^(?:но|что|если|когда|и)$/u.test(left.key) && before(part, left) !== undefined) {
-    return { start: left.start, end: end.end, replacements: [`${left.text}, ${part.text.slice(start.start, end.end)}`] };
+  if (
+    !needsLeft &&
+    right?.text === "," &&
+    left !== undefined &&
+    /^(?:но|что|если|когда|и)$/u.test(left.key) &&
+    before(part, left) !== undefined
+  ) {
+    return {
+      start: left.start,
+      end: end.end,
+      replacements: [`${left.text}, ${part.text.slice(start.start, end.end)}`],
+    };
   }
   if (!needsLeft && !needsRight) return undefined;
   if (right?.kind === "punctuation" && endsTurn(part, start)) return undefined;
@@ -181,7 +277,13 @@ function specifies(part: Part, start: Token, end: Token, sentence: SentenceAnaly
   const noun = sentence.best(left.index)?.tag;
   if (noun?.upos !== "NOUN" && noun?.upos !== "PROPN") return false;
   const next = sentence.best(right.index)?.tag;
-  return next?.upos === "ADP" || ((next?.upos === "NOUN" || next?.upos === "ADJ") && next.feats.Case === noun.feats.Case && next.feats.Case !== "Nom");
+  return (
+    next?.upos === "ADP" ||
+    ((next?.upos === "NOUN" || next?.upos === "ADJ") &&
+      next.feats.Case === noun.feats.Case &&
+      next.feats.Case !== "Nom")
+  );
 }
 
-const opensClause = (token: Token): boolean => /^(?:что|чтобы|если|когда|хотя|поскольку|который|которая|которое|которые|то|как|где)$/u.test(token.key);
+const opensClause = (token: Token): boolean =>
+  /^(?:что|чтобы|если|когда|хотя|поскольку|который|которая|которое|которые|то|как|где)$/u.test(token.key);

@@ -5,8 +5,10 @@ import { oneOf, startingAt } from "../../starting-at.js";
 
 /** Pairs that are one whole: «ни да ни нет», «ни рыба ни мясо». */
 const WHOLE = new Set(
-  ("да нет|жив мертв|ответа привета|так сяк|так эдак|то се|рыба мясо|свет заря|дать взять|два полтора|взад вперед|туда сюда|больше меньше|слуху духу|пуху пера|" +
-    "себе людям|пройти проехать|много мало|днем ночью|конца края|кола двора|гугу|бе ме|тот другой|день ночь|стать сесть|убавить прибавить|жарко холодно|тому сему|того сего|нашим вашим|богу черту|богу свечка").split("|"),
+  (
+    "да нет|жив мертв|ответа привета|так сяк|так эдак|то се|рыба мясо|свет заря|дать взять|два полтора|взад вперед|туда сюда|больше меньше|слуху духу|пуху пера|" +
+    "себе людям|пройти проехать|много мало|днем ночью|конца края|кола двора|гугу|бе ме|тот другой|день ночь|стать сесть|убавить прибавить|жарко холодно|тому сему|того сего|нашим вашим|богу черту|богу свечка"
+  ).split("|"),
 );
 
 /** «ни в фильмах ни в книгах» lacks a comma, «ни да, ни нет» has one too many. */
@@ -20,14 +22,22 @@ export const detect: Detector = startingAt(oneOf(["ни"]), ({ part, starts }, r
     if (left.text === ",") {
       const word = before(part, left);
       if (whole && word) report(needlessComma(word, left));
-    } else if (left.kind === "word" && !whole && !wholeTurn(part, first, second)) report(missingComma(part, left, second));
+    } else if (left.kind === "word" && !whole && !wholeTurn(part, first, second))
+      report(missingComma(part, left, second));
   }
 });
 
 /** «ни с того ни с сего», «ни в одном глазу»: with prepositions, three words between at the most. */
 function wholeTurn(part: Part, first: Token, second: Token): boolean {
-  const text = part.tokens.slice(first.index, second.index + 4).map(({ key }) => key).join(" ");
-  return /^ни (?:с того ни с сего|за что ни про что|в чем ни бывало|к селу ни к городу|от кого ни|о чем ни|при чем ни|чего ни|кто ни|один ни)/u.test(text) || second.index - first.index < 2;
+  const text = part.tokens
+    .slice(first.index, second.index + 4)
+    .map(({ key }) => key)
+    .join(" ");
+  return (
+    /^ни (?:с того ни с сего|за что ни про что|в чем ни бывало|к селу ни к городу|от кого ни|о чем ни|при чем ни|чего ни|кто ни|один ни)/u.test(
+      text,
+    ) || second.index - first.index < 2
+  );
 }
 
 /** «ни» earlier in the clause, within reach, no other mark between. */

@@ -24,13 +24,21 @@ export const detect: Detector = startingAt(mayRead(isParticiple), ({ part, analy
     const turn = sentence.best(participle.index);
     if (turn === undefined || !isParticiple(turn)) continue;
     const mates = plainReadings(sentence, participle).filter(isParticiple);
-    const isOf = (token: Token): boolean => plainReadings(sentence, token).some((reading) => isNoun(reading) && mates.some((one) => concords(one, reading)));
+    const isOf = (token: Token): boolean =>
+      plainReadings(sentence, token).some((reading) => isNoun(reading) && mates.some((one) => concords(one, reading)));
     // «…очереди, соответствующие запросы к ней»: the next word of a row, with its attribute.
     const next = after(part, participle);
     // «заданные конечные точки»
     const mate = next?.kind === "word" ? after(part, next) : undefined;
-    if (mate?.kind === "word" && turn.tag.feats.Voice === "Pass" && plainReadings(sentence, next!).every(isAttribute) && isOf(mate)) continue;
-    if (next?.kind === "word" && (PREPOSED.test(participle.key) || turn.tag.feats.Voice === "Pass") && isOf(next)) continue;
+    if (
+      mate?.kind === "word" &&
+      turn.tag.feats.Voice === "Pass" &&
+      plainReadings(sentence, next!).every(isAttribute) &&
+      isOf(mate)
+    )
+      continue;
+    if (next?.kind === "word" && (PREPOSED.test(participle.key) || turn.tag.feats.Voice === "Pass") && isOf(next))
+      continue;
     // «нанятого, уволенного или переведённого сотрудника»: a row before its noun.
     if (sentence.best(noun.index)?.tag.feats.VerbForm === "Part") continue;
     const head = isOf(noun) ? noun : distantHead(part, noun, mates, sentence);
@@ -39,9 +47,15 @@ export const detect: Detector = startingAt(mayRead(isParticiple), ({ part, analy
     if (!verb || predicateBefore(part, comma, sentence)) continue;
     const predicate = sentence.best(verb.index);
     // «Сотрудник, оформивший возврат | работает»: the subject stands before the turn.
-    const own = predicate && plainReadings(sentence, head).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(predicate, nounSubject(reading)));
-    const start = mainStart(part, participle, verb) ?? clauseStart(part, sentence, verb, participle, own ? "none" : "sure");
-    if (!own && start && predicate && hidesSubject(sentence, part, participle.index + 1, start.index, predicate)) continue;
+    const own =
+      predicate &&
+      plainReadings(sentence, head).some(
+        (reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(predicate, nounSubject(reading)),
+      );
+    const start =
+      mainStart(part, participle, verb) ?? clauseStart(part, sentence, verb, participle, own ? "none" : "sure");
+    if (!own && start && predicate && hidesSubject(sentence, part, participle.index + 1, start.index, predicate))
+      continue;
     // «сформированные автоматически | ушли»: the adverb is what makes the participle a turn.
     const right = start && before(part, start) === participle ? verb : start;
     if (right && before(part, right) !== participle) report(missingComma(part, before(part, right)!, right));
@@ -49,10 +63,24 @@ export const detect: Detector = startingAt(mayRead(isParticiple), ({ part, analy
 });
 
 /** «…, предусмотренного пунктом 2 статьи 112 размер штрафа увеличивается»: the subject stands before what looks like the start. */
-function hidesSubject(sentence: SentenceAnalysis, part: Part, first: number, last: number, predicate: Reading): boolean {
+function hidesSubject(
+  sentence: SentenceAnalysis,
+  part: Part,
+  first: number,
+  last: number,
+  predicate: Reading,
+): boolean {
   for (let i = first; i < last; i++) {
     if (part.tokens[i]!.kind !== "word") continue;
-    const nominative = sentence.readings(i).some(({ reading, probability }) => isNoun(reading) && reading.tag.feats.Case === "Nom" && probability > 0.1 && predicates(predicate, nounSubject(reading)));
+    const nominative = sentence
+      .readings(i)
+      .some(
+        ({ reading, probability }) =>
+          isNoun(reading) &&
+          reading.tag.feats.Case === "Nom" &&
+          probability > 0.1 &&
+          predicates(predicate, nounSubject(reading)),
+      );
     if (nominative) return true;
   }
   return false;
@@ -60,7 +88,8 @@ function hidesSubject(sentence: SentenceAnalysis, part: Part, first: number, las
 
 /** «место, выбранное вами | мы продать не можем»: the pronoun that the main clause begins with. */
 function mainStart(part: Part, participle: Token, verb: Token): Token | undefined {
-  for (let i = participle.index + 2; i < verb.index; i++) if (/^(?:я|мы|вы|он|она|они)$/u.test(part.tokens[i]!.key)) return part.tokens[i];
+  for (let i = participle.index + 2; i < verb.index; i++)
+    if (/^(?:я|мы|вы|он|она|они)$/u.test(part.tokens[i]!.key)) return part.tokens[i];
   return undefined;
 }
 
@@ -72,7 +101,8 @@ function isParticiple({ tag }: Reading): boolean {
 function predicateBefore(part: Part, comma: Token, sentence: SentenceAnalysis): boolean {
   for (let i = comma.index - 1; i >= sentence.sentence.first; i--) {
     const token = part.tokens[i]!;
-    if (token.kind === "punctuation" || /^(?:что|если|когда|чтобы|котор\p{Ll}+|где|поскольку|хотя)$/u.test(token.key)) return false;
+    if (token.kind === "punctuation" || /^(?:что|если|когда|чтобы|котор\p{Ll}+|где|поскольку|хотя)$/u.test(token.key))
+      return false;
     const best = sentence.best(i);
     if (best?.tag.feats.Mood || best?.tag.feats.Variant === "Short") return true;
   }
@@ -82,9 +112,11 @@ function predicateBefore(part: Part, comma: Token, sentence: SentenceAnalysis): 
 /** The finite verb or short participle that comes with no mark since the participle. */
 function openPredicate(part: Part, participle: Token, sentence: SentenceAnalysis): Token | undefined {
   for (let next = after(part, participle); next; next = after(part, next)) {
-    if (next.kind === "punctuation" || /^(?:что|чтобы|если|когда|котор\p{Ll}+|где|как|ли)$/u.test(next.key)) return undefined;
+    if (next.kind === "punctuation" || /^(?:что|чтобы|если|когда|котор\p{Ll}+|где|как|ли)$/u.test(next.key))
+      return undefined;
     const best = next.kind === "word" ? sentence.best(next.index) : undefined;
-    const predicate = best?.tag.feats.Mood !== undefined || (best?.tag.feats.Variant === "Short" && best.tag.feats.VerbForm === "Part");
+    const predicate =
+      best?.tag.feats.Mood !== undefined || (best?.tag.feats.Variant === "Short" && best.tag.feats.VerbForm === "Part");
     if (!best || !predicate) continue;
     const left = before(part, next)!;
     return sentence.certain(next.index) && left !== participle && !isJoiner(left) ? next : undefined;

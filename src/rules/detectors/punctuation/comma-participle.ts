@@ -11,39 +11,64 @@ import { turnEnd } from "../../punctuation/turn-end.js";
 import type { Detector } from "../../rule.js";
 import { startingAt } from "../../starting-at.js";
 
-const ADJECTIVISED = /^(?:следующ|данн|настоящ|бывш|текущ|будущ|надлежащ|вышеуказанн|нижеследующ|соответствующ|выдающ|так|определенн|подлежащ|входящих|исходящих)/u;
+const ADJECTIVISED =
+  /^(?:следующ|данн|настоящ|бывш|текущ|будущ|надлежащ|вышеуказанн|нижеследующ|соответствующ|выдающ|так|определенн|подлежащ|входящих|исходящих)/u;
 /** Participles that mostly stand before their noun: after it a preposition shows the turn, «в сумме указанной в договоре». */
 const PREPOSED = /^(?:указанн|действующ|заданн|обусловленн)/u;
-const ENDING = /(?:щ|вш|ш|нн|ем|им|ом|т)(?:ий|ая|ее|ие|ого|его|ему|ому|им|ым|их|ых|ую|юю|ей|ой|ом|ем|ый|ое|ые|ими|ыми)(?:ся)?$/u;
+const ENDING =
+  /(?:щ|вш|ш|нн|ем|им|ом|т)(?:ий|ая|ее|ие|ого|его|ему|ому|им|ым|их|ых|ую|юю|ей|ой|ом|ем|ый|ое|ые|ими|ыми)(?:ся)?$/u;
 
 /** «сообщение поступившее 8 сентября»: a participial turn after its noun without the comma at its start. */
-export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === "word" && key.length > 5 && ENDING.test(key) && !ADJECTIVISED.test(key) && lexicon.readings(key).some(isParticiple), ({ part, analysis, lexicon, starts }, report) => {
-  for (const token of starts) {
-    if (token.kind !== "word" || token.key.length < 6 || !ENDING.test(token.key) || /^\p{Lu}/u.test(token.text)) continue;
-    if (ADJECTIVISED.test(token.key) || !lexicon.readings(token.text).some(isParticiple)) continue;
-    const negated = before(part, token)?.key === "не" ? before(part, token)! : token;
-    const noun = before(part, negated);
-    const dependent = after(part, token);
-    if (noun?.kind !== "word" || !dependent || dependent.kind === "punctuation" || /^(?:и|или|а|но|же|ли)$/u.test(dependent.key)) continue;
-    const sentence = analysis.of(token);
-    // «следующее предупреждающее сообщение»
-    if (ADJECTIVISED.test(noun.key) && !/^данны/u.test(noun.key)) continue;
-    const participles = plainReadings(sentence, token).filter(isParticiple);
-    const beside = isHead(part, noun, participles, sentence);
-    if (PREPOSED.test(token.key) && !(beside && governedBy(dependent.key))) continue;
-    const head = beside ? noun : distantHead(part, noun, participles, sentence);
-    // «25 процентов начисленных ему пенсии и доходов», «принят в качестве нуждающегося в жилье»
-    if (/^(?:процент(?:а|ов)?|качестве|статус[еа]?|роли)$/u.test(noun.key)) continue;
-    // «о признании информации запрещённой»
-    if (/^призна/u.test(before(part, noun)?.key ?? "")) continue;
-    if (!head || modifiesLater(part, token, participles, sentence) || !hasDependent(dependent, participles, sentence)) continue;
-    report(missingComma(part, noun, negated));
-    const nominatives = plainReadings(sentence, head).filter((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && participles.some((one) => concords(one, reading)));
-    const next = nominatives.length ? turnEnd(part, sentence, token, head.index, (predicate) => nominatives.some((reading) => predicates(predicate, nounSubject(reading)))) : undefined;
-    const end = next && before(part, next);
-    if (end && end !== token) report(missingComma(part, end, next));
-  }
-});
+export const detect: Detector = startingAt(
+  ({ kind, key }, lexicon) =>
+    kind === "word" &&
+    key.length > 5 &&
+    ENDING.test(key) &&
+    !ADJECTIVISED.test(key) &&
+    lexicon.readings(key).some(isParticiple),
+  ({ part, analysis, lexicon, starts }, report) => {
+    for (const token of starts) {
+      if (token.kind !== "word" || token.key.length < 6 || !ENDING.test(token.key) || /^\p{Lu}/u.test(token.text))
+        continue;
+      if (ADJECTIVISED.test(token.key) || !lexicon.readings(token.text).some(isParticiple)) continue;
+      const negated = before(part, token)?.key === "не" ? before(part, token)! : token;
+      const noun = before(part, negated);
+      const dependent = after(part, token);
+      if (
+        noun?.kind !== "word" ||
+        !dependent ||
+        dependent.kind === "punctuation" ||
+        /^(?:и|или|а|но|же|ли)$/u.test(dependent.key)
+      )
+        continue;
+      const sentence = analysis.of(token);
+      // «следующее предупреждающее сообщение»
+      if (ADJECTIVISED.test(noun.key) && !/^данны/u.test(noun.key)) continue;
+      const participles = plainReadings(sentence, token).filter(isParticiple);
+      const beside = isHead(part, noun, participles, sentence);
+      if (PREPOSED.test(token.key) && !(beside && governedBy(dependent.key))) continue;
+      const head = beside ? noun : distantHead(part, noun, participles, sentence);
+      // «25 процентов начисленных ему пенсии и доходов», «принят в качестве нуждающегося в жилье»
+      if (/^(?:процент(?:а|ов)?|качестве|статус[еа]?|роли)$/u.test(noun.key)) continue;
+      // «о признании информации запрещённой»
+      if (/^призна/u.test(before(part, noun)?.key ?? "")) continue;
+      if (!head || modifiesLater(part, token, participles, sentence) || !hasDependent(dependent, participles, sentence))
+        continue;
+      report(missingComma(part, noun, negated));
+      const nominatives = plainReadings(sentence, head).filter(
+        (reading) =>
+          isNoun(reading) && reading.tag.feats.Case === "Nom" && participles.some((one) => concords(one, reading)),
+      );
+      const next = nominatives.length
+        ? turnEnd(part, sentence, token, head.index, (predicate) =>
+            nominatives.some((reading) => predicates(predicate, nounSubject(reading))),
+          )
+        : undefined;
+      const end = next && before(part, next);
+      if (end && end !== token) report(missingComma(part, end, next));
+    }
+  },
+);
 
 const isParticiple = ({ tag }: Reading): boolean => tag.feats.VerbForm === "Part" && tag.feats.Variant !== "Short";
 
@@ -62,7 +87,12 @@ function isHead(part: Part, noun: Token, participles: readonly Reading[], senten
 }
 
 /** «хостов выделенных групп», «время нахождения осуждённого за пределами»: the participle belongs to what follows, or is a noun. */
-function modifiesLater(part: Part, participle: Token, participles: readonly Reading[], sentence: SentenceAnalysis): boolean {
+function modifiesLater(
+  part: Part,
+  participle: Token,
+  participles: readonly Reading[],
+  sentence: SentenceAnalysis,
+): boolean {
   if (PERSONS.test(participle.key)) return true;
   let preposition = false;
   for (let next = after(part, participle), steps = 0; next && steps < 14; next = after(part, next), steps++) {
@@ -73,7 +103,10 @@ function modifiesLater(part: Part, participle: Token, participles: readonly Read
     const readings = plainReadings(sentence, next);
     const nominal = readings.filter((reading) => isNoun(reading) && participles.some((one) => concords(one, reading)));
     const best = sentence.best(next.index);
-    const likely = nominal.length === readings.length || (best !== undefined && nominal.includes(best)) || nominal.some(({ probability }) => probability > 0.4);
+    const likely =
+      nominal.length === readings.length ||
+      (best !== undefined && nominal.includes(best)) ||
+      nominal.some(({ probability }) => probability > 0.4);
     if (nominal.length && !preposition && likely) return !isObject(sentence, next, participles);
     // «имеющейся у него информации»
     if (best?.tag.upos === "PRON") preposition = false;
@@ -88,11 +121,13 @@ function modifiesLater(part: Part, participle: Token, participles: readonly Read
 
 /** «наружной (визуальной) рекламы»: what is in brackets is passed over. */
 function closingBracket(part: Part, opening: Token): Token {
-  for (let next = after(part, opening), steps = 0; next && steps < 6; next = after(part, next), steps++) if (next.text === ")") return next;
+  for (let next = after(part, opening), steps = 0; next && steps < 6; next = after(part, next), steps++)
+    if (next.text === ")") return next;
   return opening;
 }
 
-const PERSONS = /^(?:звонящ|вызывающ|отправляющ|принимающ|осужденн|обвиняем|подозреваем|потерпевш|подсудим|задержанн|учащ|служащ|военнослужащ|управляющ|заведующ|пострадавш|умерш|уполномоченн|доверенн|застрахованн|обучающ|погибш|председательств|представляем|содержим|проверяем|лечащ|экзаменуем|заболевш|уволенн)/u;
+const PERSONS =
+  /^(?:звонящ|вызывающ|отправляющ|принимающ|осужденн|обвиняем|подозреваем|потерпевш|подсудим|задержанн|учащ|служащ|военнослужащ|управляющ|заведующ|пострадавш|умерш|уполномоченн|доверенн|застрахованн|обучающ|погибш|председательств|представляем|содержим|проверяем|лечащ|экзаменуем|заболевш|уволенн)/u;
 
 /** An active participle's object may look like a noun that agrees: «организации, имеющие лицензии». */
 function isObject(sentence: SentenceAnalysis, noun: Token, participles: readonly Reading[]): boolean {
@@ -110,10 +145,20 @@ function hasDependent(next: Token, participles: readonly Reading[], sentence: Se
   // «отрендеренного DOM»
   if (/^[A-Za-z]/u.test(next.text) && participles.every(({ tag }) => tag.feats.Voice === "Pass")) return false;
   if (!best) return next.kind === "word" && participles.every(({ tag }) => tag.feats.Voice === "Act");
-  if (best.tag.upos === "ADP" || best.tag.upos === "ADV" || best.tag.upos === "PART" || best.tag.feats.VerbForm === "Inf") return true;
-  if (!(isNoun(best) || isAttribute(best) || best.tag.upos === "PRON" || best.tag.upos === "NUM")) return best.tag.upos === "SCONJ";
+  if (
+    best.tag.upos === "ADP" ||
+    best.tag.upos === "ADV" ||
+    best.tag.upos === "PART" ||
+    best.tag.feats.VerbForm === "Inf"
+  )
+    return true;
+  if (!(isNoun(best) || isAttribute(best) || best.tag.upos === "PRON" || best.tag.upos === "NUM"))
+    return best.tag.upos === "SCONJ";
   // «проведения сокращённого судебного разбирательства»: attributes of one noun.
   if (isAttribute(best) && participles.some((one) => concords(one, best))) return false;
   const active = participles.every(({ tag }) => tag.feats.Voice === "Act");
-  return best.tag.feats.Case !== "Nom" || (active && plainReadings(sentence, next).some(({ tag }) => tag.feats.Case === "Acc"));
+  return (
+    best.tag.feats.Case !== "Nom" ||
+    (active && plainReadings(sentence, next).some(({ tag }) => tag.feats.Case === "Acc"))
+  );
 }

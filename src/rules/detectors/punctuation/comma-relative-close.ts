@@ -5,7 +5,13 @@ import { nounSubject, predicates } from "../../grammar/finite-concord.js";
 import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
-import { isOnePredicate, isSurePredicate, JOINS, predicateReading, untilMark } from "../../punctuation/predicates-in.js";
+import {
+  isOnePredicate,
+  isSurePredicate,
+  JOINS,
+  predicateReading,
+  untilMark,
+} from "../../punctuation/predicates-in.js";
 import { startingAt, wordsLike } from "../../starting-at.js";
 import type { Detector } from "../../rule.js";
 
@@ -23,7 +29,15 @@ export const detect: Detector = startingAt(wordsLike(RELATIVE), ({ part, analysi
     const pair = twoPredicates(part, sentence, relative.index + 1, part.sentences[comma.sentence]!.last);
     if (!pair) continue;
     const main = predicateReading(sentence, pair[1]);
-    if (subject && main && main.tag.feats.Number !== undefined && !plainReadings(sentence, subject).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(main, nounSubject(reading)))) continue;
+    if (
+      subject &&
+      main &&
+      main.tag.feats.Number !== undefined &&
+      !plainReadings(sentence, subject).some(
+        (reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(main, nounSubject(reading)),
+      )
+    )
+      continue;
     const start = clauseStart(part, sentence, pair[1], pair[0], subject ? "none" : "sure");
     const left = start && before(part, start);
     if (left) report(missingComma(part, left, start));
@@ -36,8 +50,14 @@ function openSubject(part: Part, sentence: SentenceAnalysis, comma: Token): Toke
   for (let i = comma.index - 1; i >= sentence.sentence.first; i--) {
     const token = part.tokens[i]!;
     if (token.kind === "punctuation") break;
-    if (isSurePredicate(sentence, token) || JOINS.test(token.key) || sentence.best(i)?.tag.feats.Mood !== undefined) return undefined;
-    if (token.kind === "word" && plainReadings(sentence, token).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom") && !governed(part, token)) subject = token;
+    if (isSurePredicate(sentence, token) || JOINS.test(token.key) || sentence.best(i)?.tag.feats.Mood !== undefined)
+      return undefined;
+    if (
+      token.kind === "word" &&
+      plainReadings(sentence, token).some((reading) => isNoun(reading) && reading.tag.feats.Case === "Nom") &&
+      !governed(part, token)
+    )
+      subject = token;
   }
   return subject;
 }
@@ -50,7 +70,13 @@ function fronted(part: Part, sentence: SentenceAnalysis, comma: Token): boolean 
     const token = part.tokens[i]!;
     if (token.kind !== "word" || JOINS.test(token.key)) return false;
     const best = sentence.best(i);
-    if (!best || best.tag.feats.VerbForm !== undefined || best.tag.feats.Variant === "Short" || isSurePredicate(sentence, token)) return false;
+    if (
+      !best ||
+      best.tag.feats.VerbForm !== undefined ||
+      best.tag.feats.Variant === "Short" ||
+      isSurePredicate(sentence, token)
+    )
+      return false;
   }
   return true;
 }
@@ -60,7 +86,12 @@ const governed = (part: Part, token: Token): boolean => {
   return left !== undefined && governedBy(left.key) !== undefined;
 };
 
-function twoPredicates(part: Part, sentence: SentenceAnalysis, first: number, last: number): readonly [Token, Token] | undefined {
+function twoPredicates(
+  part: Part,
+  sentence: SentenceAnalysis,
+  first: number,
+  last: number,
+): readonly [Token, Token] | undefined {
   let predicate: Token | undefined;
   for (const token of untilMark(part, first, last)) {
     if (JOINS.test(token.key)) return undefined;

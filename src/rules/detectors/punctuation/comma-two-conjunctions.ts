@@ -10,12 +10,20 @@ export const detect: Detector = startingAt(wordsLike(SECOND), ({ part, starts },
   for (const second of starts) {
     const left = before(part, second);
     const first = left?.text === "," ? before(part, left) : left;
-    if (!left || !SECOND.test(second.key) || first?.kind !== "word" || !/^(?:что|и|но)$/u.test(first.key) || !opensClause(part, first)) continue;
+    if (
+      !left ||
+      !SECOND.test(second.key) ||
+      first?.kind !== "word" ||
+      !/^(?:что|и|но)$/u.test(first.key) ||
+      !opensClause(part, first)
+    )
+      continue;
     const closing = answer(part, second);
     if (closing === undefined) continue;
     const opens = before(part, first) === undefined;
     if (left.text === "," && (closing || (opens && first.key === "и"))) report(needlessComma(first, left));
-    else if (left.text !== "," && !closing && first.key === "и" && !opens && !repeats(part, first, second)) report(missingComma(part, first, second));
+    else if (left.text !== "," && !closing && first.key === "и" && !opens && !repeats(part, first, second))
+      report(missingComma(part, first, second));
     else if (left.text !== "," && !closing && first.key === "что") report(missingComma(part, first, second));
   }
 });
@@ -33,7 +41,12 @@ function opensClause(part: Part, first: Token): boolean {
   const left = before(part, first);
   if (left === undefined) return first.key !== "что";
   if (left.text === ",") return true;
-  return left.kind === "word" && first.key === "и" && after(part, first)?.key === "если" && after(part, first, 2)?.kind === "word";
+  return (
+    left.kind === "word" &&
+    first.key === "и" &&
+    after(part, first)?.key === "если" &&
+    after(part, first, 2)?.kind === "word"
+  );
 }
 
 /** Whether the main clause answers with «то», «так» or «но»; undefined where the inner clause does not end with a comma. */

@@ -5,7 +5,13 @@ import { nounSubject, predicates } from "../../grammar/finite-concord.js";
 import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
-import { isOnePredicate, isSurePredicate, JOINS, mayBePredicate, mayFormPredicate } from "../../punctuation/predicates-in.js";
+import {
+  isOnePredicate,
+  isSurePredicate,
+  JOINS,
+  mayBePredicate,
+  mayFormPredicate,
+} from "../../punctuation/predicates-in.js";
 import type { Detector } from "../../rule.js";
 import { sentencesOf, startingAt } from "../../starting-at.js";
 
@@ -33,7 +39,12 @@ export const detect: Detector = startingAt(mayFormPredicate, ({ part, analysis, 
 
 /** Marks, conjunctions, codes and names end the stretch in which two verbs have to be parted. */
 const isBarrier = (token: Token, inside: boolean): boolean =>
-  token.kind !== "word" ? token.kind !== "number" : JOINS.test(token.key) || (inside && /^\p{Lu}\p{Ll}/u.test(token.text)) || token.key === "же" || token.key === "пока";
+  token.kind !== "word"
+    ? token.kind !== "number"
+    : JOINS.test(token.key) ||
+      (inside && /^\p{Lu}\p{Ll}/u.test(token.text)) ||
+      token.key === "же" ||
+      token.key === "пока";
 
 function mayHaveTwo(part: Part, first: number, last: number, sentence: () => SentenceAnalysis): boolean {
   let found = 0;
@@ -49,10 +60,20 @@ function mayHaveTwo(part: Part, first: number, last: number, sentence: () => Sen
 function isRow(sentence: SentenceAnalysis, first: Token, second: Token): boolean {
   const a = sentence.best(first.index);
   const b = sentence.best(second.index);
-  if (!a || !b || a.lemma === b.lemma || LIGHT.test(a.lemma) || LIGHT.test(b.lemma) || isOnePredicate(sentence, first, second)) return false;
-  const form = ({ tag: { feats } }: typeof a): string => `${feats.Mood} ${feats.Tense} ${feats.Person} ${feats.Number} ${feats.Gender} ${feats.Variant}`;
+  if (
+    !a ||
+    !b ||
+    a.lemma === b.lemma ||
+    LIGHT.test(a.lemma) ||
+    LIGHT.test(b.lemma) ||
+    isOnePredicate(sentence, first, second)
+  )
+    return false;
+  const form = ({ tag: { feats } }: typeof a): string =>
+    `${feats.Mood} ${feats.Tense} ${feats.Person} ${feats.Number} ${feats.Gender} ${feats.Variant}`;
   if (form(a) !== form(b)) return false;
-  if (a.tag.feats.Variant === "Short") return second.index === first.index + 1 && a.tag.feats.VerbForm === "Part" && b.tag.feats.VerbForm === "Part";
+  if (a.tag.feats.Variant === "Short")
+    return second.index === first.index + 1 && a.tag.feats.VerbForm === "Part" && b.tag.feats.VerbForm === "Part";
   return a.tag.feats.Mood === "Imp" || (a.tag.feats.Mood === "Ind" && a.tag.feats.Aspect === b.tag.feats.Aspect);
 }
 
@@ -66,7 +87,15 @@ function placeOf(part: Part, sentence: SentenceAnalysis, first: Token, second: T
     const token = part.tokens[i]!;
     const readings = plainReadings(sentence, token);
     if (!readings.length && token.kind === "word") return undefined;
-    const nominative = sentence.readings(i).some(({ reading, probability }) => isNoun(reading) && reading.tag.feats.Case === "Nom" && probability > 0.2 && predicates(verb, nounSubject(reading)));
+    const nominative = sentence
+      .readings(i)
+      .some(
+        ({ reading, probability }) =>
+          isNoun(reading) &&
+          reading.tag.feats.Case === "Nom" &&
+          probability > 0.2 &&
+          predicates(verb, nounSubject(reading)),
+      );
     if (nominative && verb.tag.feats.Mood !== "Imp") return undefined;
     const best = sentence.best(i);
     if (best && isNoun(best) && best.tag.feats.Case !== "Gen" && !isGoverned(part, sentence, token)) objects++;
@@ -78,20 +107,41 @@ function placeOf(part: Part, sentence: SentenceAnalysis, first: Token, second: T
 
 function isGoverned(part: Part, sentence: SentenceAnalysis, noun: Token): boolean {
   let left = before(part, noun);
-  for (let steps = 0; left?.kind === "word" && steps < 3 && plainReadings(sentence, left).every(isAttribute); left = before(part, left), steps++);
+  for (
+    let steps = 0;
+    left?.kind === "word" && steps < 3 && plainReadings(sentence, left).every(isAttribute);
+    left = before(part, left), steps++
+  );
   return left !== undefined && governedBy(left.key) !== undefined;
 }
 
 /** «пароль | сбросили», «новый пароль сбросили»: the object right before the verb, with its attributes. */
 function ownObject(part: Part, sentence: SentenceAnalysis, verb: Token): Token | undefined {
   let start = before(part, verb);
-  if (start?.kind !== "word" || !plainReadings(sentence, start).some(({ tag }) => tag.feats.Case === "Acc")) return undefined;
-  for (let left = before(part, start); left?.kind === "word" && plainReadings(sentence, left).some((one) => isAttribute(one) && one.tag.feats.Variant !== "Short"); left = before(part, left)) start = left;
+  if (start?.kind !== "word" || !plainReadings(sentence, start).some(({ tag }) => tag.feats.Case === "Acc"))
+    return undefined;
+  for (
+    let left = before(part, start);
+    left?.kind === "word" &&
+    plainReadings(sentence, left).some((one) => isAttribute(one) && one.tag.feats.Variant !== "Short");
+    left = before(part, left)
+  )
+    start = left;
   return start;
 }
 
 /** «заявление приняли»: an accusative right before the verb. */
 function hasObjectBefore(part: Part, sentence: SentenceAnalysis, verb: Token): boolean {
   const left = before(part, verb);
-  return left?.kind === "word" && sentence.readings(left.index).some(({ reading: { tag }, probability }) => (tag.feats.Case === "Acc" || tag.feats.Number === "Plur") && tag.feats.Case !== undefined && probability > 0.1);
+  return (
+    left?.kind === "word" &&
+    sentence
+      .readings(left.index)
+      .some(
+        ({ reading: { tag }, probability }) =>
+          (tag.feats.Case === "Acc" || tag.feats.Number === "Plur") &&
+          tag.feats.Case !== undefined &&
+          probability > 0.1,
+      )
+  );
 }

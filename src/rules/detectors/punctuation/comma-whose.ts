@@ -22,7 +22,8 @@ const ASKING = new Set(
     "подсчитать прикинуть оценить подумать думать договориться описать перечислить назвать отметить слышать услышать заметить интересно"
   ).split(" "),
 );
-const STATES = /^(?:неизвестно|непонятно|неясно|ясно|понятно|интересно|известно|видно|важно|неважно|безразлично|пожалуйста)$/u;
+const STATES =
+  /^(?:неизвестно|непонятно|неясно|ясно|понятно|интересно|известно|видно|важно|неважно|безразлично|пожалуйста)$/u;
 const REACH = 4;
 
 /** «спрашивала почему изменилась», «уточните у клиента сколько комнат»: an indirect question without the comma before it. */
@@ -33,7 +34,12 @@ export const detect: Detector = startingAt(wordsLike(QUESTION), ({ part, analysi
     const start = previous && governedBy(previous.key) ? previous : token;
     const left = before(part, start);
     const right = after(part, token);
-    if (left?.kind !== "word" || !right || /^(?:то|нибудь|либо|угодно|бы|ни|попало|надо|следует|положено)$/u.test(right.key)) continue;
+    if (
+      left?.kind !== "word" ||
+      !right ||
+      /^(?:то|нибудь|либо|угодно|бы|ни|попало|надо|следует|положено)$/u.test(right.key)
+    )
+      continue;
     if (right.kind === "punctuation" && right.text !== "«") continue;
     const sentence = analysis.of(token);
     if (!asks(part, sentence, start, TWOFOLD.test(token.key) ? 1 : REACH) || !isClause(part, sentence, token)) continue;
@@ -43,12 +49,27 @@ export const detect: Detector = startingAt(wordsLike(QUESTION), ({ part, analysi
 
 /** A word that takes a question, with nothing but its objects and adverbs between. */
 function asks(part: Part, sentence: SentenceAnalysis, start: Token, reach: number): boolean {
-  for (let left = before(part, start), steps = 0; left?.kind === "word" && steps < reach; left = before(part, left), steps++) {
+  for (
+    let left = before(part, start), steps = 0;
+    left?.kind === "word" && steps < reach;
+    left = before(part, left), steps++
+  ) {
     if (STATES.test(left.key)) return left.key !== "пожалуйста" || before(part, left)?.text === ",";
-    if (sentence.readings(left.index).some(({ reading, probability }) => probability > 0.2 && reading.tag.upos === "VERB" && ASKING.has(reading.lemma))) return true;
-    if (/^(?:и|или|а|но|не|ни|мало|кое|бог|абы|хоть|хотя|неважно|вот|лишь|только|ли|что|как|если|по|то)$/u.test(left.key)) return false;
+    if (
+      sentence
+        .readings(left.index)
+        .some(
+          ({ reading, probability }) => probability > 0.2 && reading.tag.upos === "VERB" && ASKING.has(reading.lemma),
+        )
+    )
+      return true;
+    if (
+      /^(?:и|или|а|но|не|ни|мало|кое|бог|абы|хоть|хотя|неважно|вот|лишь|только|ли|что|как|если|по|то)$/u.test(left.key)
+    )
+      return false;
     const best = sentence.best(left.index);
-    if (!best || !/^(?:NOUN|PROPN|PRON|ADV|ADP|ADJ|DET|NUM)$/u.test(best.tag.upos) || best.tag.feats.Case === "Nom") return false;
+    if (!best || !/^(?:NOUN|PROPN|PRON|ADV|ADP|ADJ|DET|NUM)$/u.test(best.tag.upos) || best.tag.feats.Case === "Nom")
+      return false;
   }
   return false;
 }
@@ -58,7 +79,11 @@ function isClause(part: Part, sentence: SentenceAnalysis, token: Token): boolean
   let words = 0;
   for (let next = after(part, token); next && next.kind !== "punctuation"; next = after(part, next)) {
     words++;
-    if (isSurePredicate(sentence, next) || plainReadings(sentence, next).some(({ tag }) => tag.feats.VerbForm === "Inf" || tag.feats.Mood === "Ind")) return true;
+    if (
+      isSurePredicate(sentence, next) ||
+      plainReadings(sentence, next).some(({ tag }) => tag.feats.VerbForm === "Inf" || tag.feats.Mood === "Ind")
+    )
+      return true;
   }
   return words > 1 && /^(?:сколько|как(?:ой|ая|ое|ие)|чей|чья|чье|чьи|кто|почему)$/u.test(token.key);
 }

@@ -9,8 +9,14 @@ export const detect: Detector = ({ part, document }, report) => {
   if (!last || !earlier || last.block !== "paragraph" || earlier.paragraph !== last.paragraph) return;
   const word = part.tokens[last.last - 1];
   if (!endsWithMark(part, earlier) || word?.kind !== "word" || last.last - last.first < 3) return;
-  if (!/^\p{Ll}{3,}$/u.test(word.text) || part.text.slice(earlier.end, last.start).includes("\n") || part.text.slice(last.start, last.end).includes("\n")) return;
+  if (
+    !/^\p{Ll}{3,}$/u.test(word.text) ||
+    part.text.slice(earlier.end, last.start).includes("\n") ||
+    part.text.slice(last.start, last.end).includes("\n")
+  )
+    return;
   report({ start: word.start, end: word.end, replacements: [`${word.text}.`] });
 };
 
-const endsWithMark = (part: Part, sentence: Sentence): boolean => /^[.!?…]$/u.test(part.tokens[sentence.last - 1]?.text ?? "");
+const endsWithMark = (part: Part, sentence: Sentence): boolean =>
+  /^[.!?…]$/u.test(part.tokens[sentence.last - 1]?.text ?? "");

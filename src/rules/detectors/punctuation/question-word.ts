@@ -4,13 +4,16 @@ import { isSurePredicate } from "../../punctuation/predicates-in.js";
 import { sentencesOf, startingAt, wordsLike } from "../../starting-at.js";
 import type { Detector } from "../../rule.js";
 
-const WORDS = /^(?:когда|где|куда|откуда|почему|зачем|отчего|сколько|какой|какая|какое|какие|каков|какова|каковы|какую|какого|каким|какими|каких|кто|кого|кому|кем|чей|чья|чье|чьи|чем|что|как|насколько)$/u;
+const WORDS =
+  /^(?:когда|где|куда|откуда|почему|зачем|отчего|сколько|какой|какая|какое|какие|каков|какова|каковы|какую|какого|каким|какими|каких|кто|кого|кому|кем|чей|чья|чье|чьи|чем|что|как|насколько)$/u;
 const PREPOSITIONS = /^(?:во|в|на|по|к|ко|с|со|у|о|об|за|от|до|из|для|под)$/u;
 /** Words that «как» begins a question with; with any other it may be a remark or an exclamation. */
 const AFTER_HOW =
   /^(?:вас|ваш|ваша|ваше|ваши|вашего|вашу|его|ее|их|зовут|называется|называются|пройти|проехать|добраться|давно|долго|часто|быстро|скоро|лучше|можно|мне|нам|вам|найти|оплатить|узнать|проверить|записаться|получить|связаться|оформить|далеко|обстоят|дела|происходит|проходит|работает|будет)$/u;
-const AFTER_WHAT = /^(?:вам|вас|вы|мне|нам|мы|случилось|произошло|именно|нужно|делать|будет|входит|указано|значит|означает|изменилось|это)$/u;
-const NO_QUESTION = /^(?:то|нибудь|либо|угодно|бы|ни|только|касается|правило|и|раньше|больше|быстрее|скорее|лучше|попало|же|видно|известно|говорится|раз|ниже|выше)$/u;
+const AFTER_WHAT =
+  /^(?:вам|вас|вы|мне|нам|мы|случилось|произошло|именно|нужно|делать|будет|входит|указано|значит|означает|изменилось|это)$/u;
+const NO_QUESTION =
+  /^(?:то|нибудь|либо|угодно|бы|ни|только|касается|правило|и|раньше|больше|быстрее|скорее|лучше|попало|же|видно|известно|говорится|раз|ниже|выше)$/u;
 
 /** «Как зовут вашего врача.», «Почему отчёт не готов.»: a question that ends with a full stop. */
 export const detect: Detector = startingAt(wordsLike(WORDS), ({ part, analysis, starts }, report) => {
@@ -33,8 +36,15 @@ export const detect: Detector = startingAt(wordsLike(WORDS), ({ part, analysis, 
     if (word.key === "когда" && !asksOfTime(part, analysis.sentence(index), word, last - 1)) continue;
     if (at > first && /^(?:что|чем|как|когда|где)$/u.test(word.key) && next.kind === "punctuation") continue;
     if (word.key === "как" && !AFTER_HOW.test(next.key)) continue;
-    if ((word.key === "что" || (word.key === "чем" && at === first)) && !AFTER_WHAT.test(next.key) && next.key !== "я" && next.key !== "мы") continue;
-    if (asks(part, analysis.sentence(index), word, last - 1)) report({ start: stop.start, end: stop.end, replacements: ["?"] });
+    if (
+      (word.key === "что" || (word.key === "чем" && at === first)) &&
+      !AFTER_WHAT.test(next.key) &&
+      next.key !== "я" &&
+      next.key !== "мы"
+    )
+      continue;
+    if (asks(part, analysis.sentence(index), word, last - 1))
+      report({ start: stop.start, end: stop.end, replacements: ["?"] });
   }
 });
 
@@ -44,7 +54,11 @@ function goesOn(part: Part, sentence: SentenceAnalysis, word: Token, end: number
   for (let i = word.index + 1; i < end; i++) {
     const token = part.tokens[i]!;
     if (token.key === "и" && i < word.index + 5 && isSurePredicate(sentence, part.tokens[i + 1]!)) return true;
-    finite ||= isSurePredicate(sentence, token) || sentence.best(i)?.tag.feats.Variant === "Short" || token.key === "это" || sentence.best(i)?.tag.upos === "ADV";
+    finite ||=
+      isSurePredicate(sentence, token) ||
+      sentence.best(i)?.tag.feats.Variant === "Short" ||
+      token.key === "это" ||
+      sentence.best(i)?.tag.upos === "ADV";
   }
   return !finite && sentence.best(word.index + 1)?.tag.feats.VerbForm === "Inf" && /^(?:где|куда|чем)$/u.test(word.key);
 }
@@ -62,7 +76,8 @@ function asksOfTime(part: Part, sentence: SentenceAnalysis, word: Token, end: nu
     if (/^(?:вы|вам|вас|можно|нужно|готов|готова|готово|готовы)$/u.test(token.key)) asks = true;
     const feats = sentence.best(i)?.tag.feats;
     if (feats?.Mood === "Ind" && feats.Person === "2" && feats.Number === "Sing") return false;
-    if (feats?.Mood === "Ind" && (feats.Tense === "Fut" || (feats.Tense !== "Past" && feats.Aspect === "Perf"))) asks = true;
+    if (feats?.Mood === "Ind" && (feats.Tense === "Fut" || (feats.Tense !== "Past" && feats.Aspect === "Perf")))
+      asks = true;
   }
   return asks;
 }
@@ -80,7 +95,12 @@ function asks(part: Part, sentence: SentenceAnalysis, word: Token, end: number):
       predicates++;
     }
   }
-  return predicates < 2 || (predicates === 2 && /^(?:сколько|когда|где|куда|кто|почему|зачем|как)/u.test(word.key) && oneClause(part, sentence, word, end));
+  return (
+    predicates < 2 ||
+    (predicates === 2 &&
+      /^(?:сколько|когда|где|куда|кто|почему|зачем|как)/u.test(word.key) &&
+      oneClause(part, sentence, word, end))
+  );
 }
 
 /** «…, утром или вечером», «…, в будни или в выходные»: the answers to choose from, to the end of the sentence. */

@@ -32,7 +32,10 @@ function isSure({ part, lexicon }: PartContext, token: Token, readings: readonly
   const after = part.tokens[token.index + 1];
   if (after?.kind === "word" && lexicon.frequency(`${token.key}-${after.key}`) > 0) return false;
   const types = new Set(readings.map(({ tag }) => tag.feats.NameType));
-  if (types.has("Geo") || types.has("Giv") || types.has("Pat")) return frequency >= 3 || isNamed(part.tokens[token.index - 1], lexicon) || isNamed(part.tokens[token.index + 1], lexicon);
+  if (types.has("Geo") || types.has("Giv") || types.has("Pat"))
+    return (
+      frequency >= 3 || isNamed(part.tokens[token.index - 1], lexicon) || isNamed(part.tokens[token.index + 1], lexicon)
+    );
   if (types.has("Com") && STATE_BODY.test(token.key)) return true;
   return frequency >= 3.6 || isNamed(part.tokens[token.index - 1], lexicon);
 }

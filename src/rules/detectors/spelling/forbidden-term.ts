@@ -7,22 +7,36 @@ import type { Detector, PartContext } from "../../rule.js";
 export const detect: Detector = (context, report) => {
   const { forbidden } = context.policy.glossary;
   if (!forbidden.length) return;
-  const entries = forbidden.map((entry) => ({ entry, words: entry.word.toLowerCase().replaceAll("ё", "е").split(/\s+/u) }));
+  const entries = forbidden.map((entry) => ({
+    entry,
+    words: entry.word.toLowerCase().replaceAll("ё", "е").split(/\s+/u),
+  }));
   for (const token of context.part.tokens) {
     if (token.kind !== "word") continue;
     for (const { entry, words } of entries) {
       const reading = matched(context, token, words);
       if (!reading) continue;
       const last = context.part.tokens[token.index + words.length - 1]!;
-      const better = entry.instead === undefined ? undefined : replacement(entry.instead, reading.reading, context.lexicon, token.text);
-      report({ start: token.start, end: last.end, replacements: better === undefined ? [] : [better], message: message(entry, context.part.text.slice(token.start, last.end), better) });
+      const better =
+        entry.instead === undefined
+          ? undefined
+          : replacement(entry.instead, reading.reading, context.lexicon, token.text);
+      report({
+        start: token.start,
+        end: last.end,
+        replacements: better === undefined ? [] : [better],
+        message: message(entry, context.part.text.slice(token.start, last.end), better),
+      });
       break;
     }
   }
 };
 
 function message({ why }: ForbiddenEntry, actual: string, better: string | undefined): string {
-  const advice = better === undefined ? `Слово «${actual}» в глоссарии заказчика под запретом: перефразируйте` : `По глоссарию заказчика вместо «${actual}» пишите «${better}»`;
+  const advice =
+    better === undefined
+      ? `Слово «${actual}» в глоссарии заказчика под запретом: перефразируйте`
+      : `По глоссарию заказчика вместо «${actual}» пишите «${better}»`;
   return why ? `${advice} (${why})` : advice;
 }
 
@@ -49,7 +63,11 @@ function matched({ part, lexicon }: PartContext, token: Token, words: readonly s
 function replacement(instead: string, reading: Reading | undefined, lexicon: Lexicon, written: string): string {
   const { Case, Number: number, Tense, Person, VerbForm, Mood, Gender, Aspect } = reading?.tag.feats ?? {};
   const verb = reading?.tag.upos === "VERB";
-  const wanted = Object.fromEntries(Object.entries(verb ? { Tense, Person, VerbForm, Mood, Number: number, Gender, Aspect: undefined } : { Case, Number: number }).filter(([, value]) => value !== undefined));
+  const wanted = Object.fromEntries(
+    Object.entries(
+      verb ? { Tense, Person, VerbForm, Mood, Number: number, Gender, Aspect: undefined } : { Case, Number: number },
+    ).filter(([, value]) => value !== undefined),
+  );
   void Aspect;
   const words = instead.split(" ").map((word) => {
     if (!reading) return word;

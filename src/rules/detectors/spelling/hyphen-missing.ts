@@ -9,7 +9,11 @@ import { pairCount } from "../../spelling/pair-count.js";
 import { isCapitalised } from "../../spelling/name-context.js";
 
 /** First parts that do not change and do not stand alone: joined with a hyphen to the noun after them. */
-const FIRST_PARTS = new Set("веб бизнес интернет пресс медиа мини миди макси экс вице топ штаб арт онлайн офлайн блок бета альфа промо бренд премьер фитнес смс пин колл".split(" "));
+const FIRST_PARTS = new Set(
+  "веб бизнес интернет пресс медиа мини миди макси экс вице топ штаб арт онлайн офлайн блок бета альфа промо бренд премьер фитнес смс пин колл".split(
+    " ",
+  ),
+);
 /** First parts that are also words of their own: what stands before them tells. */
 const ALSO_WORDS = new Set("онлайн офлайн бизнес интернет топ блок бренд премьер альфа бета".split(" "));
 /** Pairs that are one word whatever stands before them. */
@@ -17,8 +21,10 @@ const ONE_WORD =
   /^(?:бизнес (?:план|центр|процесс|класс|ланч|тренинг|модел)|интернет (?:магазин|банк|провайдер|сайт|эквайринг|портал|аптек|страниц|адрес)|топ (?:менеджер|модел)|онлайн (?:заявк|оплат|касс|консульта|встреч|осмотр|оценк|трансляц|обучени|калькулятор|чат|запис|магазин|банк|сервис|кинотеатр|курс|форм|платеж)|премьер (?:министр|лиг))/u;
 
 /** Latin abbreviations that name a thing by its first word, and the things. */
-const LATIN = /^(?:IP|SIM|SMS|MMS|PIN|QR|USB|PDF|VIP|IT|HR|PR|CRM|URL|DNS|VPN|VIN|GPS|SSL|SSH|SQL|CDN|JSON|XML|HTML|CSS|CSV|HTTP|HTTPS|TCP|UDP|BSON|YAML|FQDN|DVD|CD|SSD|EMS|TV|IMEI|NFC|RSS)$/u;
-const THINGS = /^(?:адрес|код|карт|сообщени|файл|порт|кабел|накопител|номер|клиент|сервер|диск|трекер|менеджер|специалист|отдел|компани|запрос|ключ|документ|формат|страниц|протокол|канал|лент|архив|схем|подключени|соединени|разъ[ёе]м|носител)/u;
+const LATIN =
+  /^(?:IP|SIM|SMS|MMS|PIN|QR|USB|PDF|VIP|IT|HR|PR|CRM|URL|DNS|VPN|VIN|GPS|SSL|SSH|SQL|CDN|JSON|XML|HTML|CSS|CSV|HTTP|HTTPS|TCP|UDP|BSON|YAML|FQDN|DVD|CD|SSD|EMS|TV|IMEI|NFC|RSS)$/u;
+const THINGS =
+  /^(?:адрес|код|карт|сообщени|файл|порт|кабел|накопител|номер|клиент|сервер|диск|трекер|менеджер|специалист|отдел|компани|запрос|ключ|документ|формат|страниц|протокол|канал|лент|архив|схем|подключени|соединени|разъ[ёе]м|носител)/u;
 
 /** Stems of relational adjectives that stand beside another as its equal, and the adjectives they stand beside: «нормативно-правовой», «судебно-экспертный». */
 const EQUAL_STEM =
@@ -29,7 +35,13 @@ const EQUAL_ADJECTIVE =
 const mayBeNoun = mayRead(({ tag }) => tag.upos === "NOUN");
 /** The words before which, or inside which, a hyphen may be missing, by their forms. */
 const mayLackHyphen: FormTest = (form, lexicon) =>
-  form.kind === "word" && (form.key.length > 10 || form.key.endsWith("о") || form.key.charCodeAt(0) < 0x80 || FIRST_PARTS.has(form.key) || isPronoun(form.key) || mayBeNoun(form, lexicon));
+  form.kind === "word" &&
+  (form.key.length > 10 ||
+    form.key.endsWith("о") ||
+    form.key.charCodeAt(0) < 0x80 ||
+    FIRST_PARTS.has(form.key) ||
+    isPronoun(form.key) ||
+    mayBeNoun(form, lexicon));
 
 /** «веб приложений», «какой либо», «социально трудовых», «нормативноправовых»: a hyphen is missing. */
 export const detect: Detector = startingAt(mayLackHyphen, (context, report) => {
@@ -40,7 +52,14 @@ export const detect: Detector = startingAt(mayLackHyphen, (context, report) => {
     const right = tokens[left.index + 1];
     if (right?.kind !== "word" || left.sentence !== right.sentence || right.start !== left.end + 1) continue;
     const gap = text[left.end];
-    if ((gap !== " " && gap !== "\u00a0") || !isRussian(right.key) || isCapitalised(right) || (right.text !== right.key && right.text !== right.text.toLowerCase()) || !wantsHyphen(context, left, right)) continue;
+    if (
+      (gap !== " " && gap !== "\u00a0") ||
+      !isRussian(right.key) ||
+      isCapitalised(right) ||
+      (right.text !== right.key && right.text !== right.text.toLowerCase()) ||
+      !wantsHyphen(context, left, right)
+    )
+      continue;
     const better = `${left.text}-${right.text}`;
     report({ start: left.start, end: right.end, replacements: [better], slots: { better } });
   }
@@ -53,9 +72,15 @@ function wantsHyphen(context: PartContext, left: Token, right: Token): boolean {
   if (latin && LATIN.test(left.text)) return THINGS.test(right.key) && isNoun(context, right);
   if (latin && /^[A-Z]{2,5}$/u.test(left.text)) return THINGS.test(right.key) && isOfThing(context, left, right);
   if (!isRussian(left.key)) return false;
-  if (right.key === "то" || right.key === "либо" || right.key === "нибудь") return isPronoun(left.key) && isParticle(context, left, right);
+  if (right.key === "то" || right.key === "либо" || right.key === "нибудь")
+    return isPronoun(left.key) && isParticle(context, left, right);
   if (right.key.length < 4 || left.key.length < 3) return false;
-  if (FIRST_PARTS.has(left.key) && isNoun(context, right) && (!ALSO_WORDS.has(left.key) || ONE_WORD.test(`${left.key} ${right.key}`) || isAttributive(context, left, right))) return true;
+  if (
+    FIRST_PARTS.has(left.key) &&
+    isNoun(context, right) &&
+    (!ALSO_WORDS.has(left.key) || ONE_WORD.test(`${left.key} ${right.key}`) || isAttributive(context, left, right))
+  )
+    return true;
   return (!ALSO_WORDS.has(left.key) || !isGoverned(context, left)) && isWrittenWithHyphen(context, left, right);
 }
 
@@ -69,18 +94,43 @@ function isGoverned({ part }: PartContext, left: Token): boolean {
 /** «какой то», «кому либо»; but «если что, то…», «если кто то же самое…» is another thing. */
 function isParticle({ part, lexicon }: PartContext, left: Token, right: Token): boolean {
   // «к тому, что либо срок, либо цена изменится»
-  if (right.key === "либо" && left.key === "что" && /^(?:то|того|тому|том|тем)$/u.test(part.tokens[left.index - 2]?.key ?? "")) return false;
+  if (
+    right.key === "либо" &&
+    left.key === "что" &&
+    /^(?:то|того|тому|том|тем)$/u.test(part.tokens[left.index - 2]?.key ?? "")
+  )
+    return false;
   if (right.key !== "то") return true;
   // «Короче, чем то, на что она ссылается».
   if (left.key === "чем" && part.tokens[right.index + 1]?.text === ",") return false;
   // «потому что то, о чём просил клиент», «как то, что нового открыли»
-  if (part.tokens[right.index + 1]?.text === "," && (left.key === "как" || part.tokens[left.index - 1]?.key === "потому")) return false;
+  if (
+    part.tokens[right.index + 1]?.text === "," &&
+    (left.key === "как" || part.tokens[left.index - 1]?.key === "потому")
+  )
+    return false;
   // «Как то определено в договоре»: a demonstrative.
-  if (left.key === "как" && lexicon.readings(part.tokens[right.index + 1]?.text ?? "").some(({ tag }) => tag.feats.VerbForm === "Part" && tag.feats.Variant === "Short")) return false;
+  if (
+    left.key === "как" &&
+    lexicon
+      .readings(part.tokens[right.index + 1]?.text ?? "")
+      .some(({ tag }) => tag.feats.VerbForm === "Part" && tag.feats.Variant === "Short")
+  )
+    return false;
   const before = part.tokens[left.index - 1];
   const after = part.tokens[right.index + 1];
-  if (before?.kind === "word" && !/^как(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)$/u.test(left.key) && /^(?:если|раз|когда|коли|коль|не|ну)$/u.test(before.key))
-    return /^(?:кто|что)$/u.test(left.key) && after !== undefined && lexicon.readings(after.text).every(({ tag }) => tag.feats.Person === "3" || (tag.feats.Tense === "Past" && tag.feats.VerbForm === "Fin"));
+  if (
+    before?.kind === "word" &&
+    !/^как(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)$/u.test(left.key) &&
+    /^(?:если|раз|когда|коли|коль|не|ну)$/u.test(before.key)
+  )
+    return (
+      /^(?:кто|что)$/u.test(left.key) &&
+      after !== undefined &&
+      lexicon
+        .readings(after.text)
+        .every(({ tag }) => tag.feats.Person === "3" || (tag.feats.Tense === "Past" && tag.feats.VerbForm === "Fin"))
+    );
   return after !== undefined && !/^(?:и|же|ли|есть|бишь|что|как|где)$/u.test(after.key);
 }
 
@@ -91,19 +141,36 @@ function isWrittenWithHyphen({ lexicon, part }: PartContext, left: Token, right:
   const linked = left.key.endsWith("о");
   // Most pairs are neither two nouns nor begin as compounds do.
   if (!ngrams || (!linked && !first && !(isNoun({ lexicon }, left) && isNoun({ lexicon }, right)))) return false;
-  if (/^(?:достаточно|довольно|абсолютно|совершенно|особенно|действительно|относительно|сравнительно|исключительно)$/u.test(left.key)) return false;
+  if (
+    /^(?:достаточно|довольно|абсолютно|совершенно|особенно|действительно|относительно|сравнительно|исключительно)$/u.test(
+      left.key,
+    )
+  )
+    return false;
   // «Обусловлено статистической аномалией», «фокус тестирования»: the words depend on one another as they are.
   if (lexicon.readings(left.text).some(({ tag }) => tag.feats.VerbForm === "Part")) return false;
-  if (!first && isNoun({ lexicon }, left) && lexicon.readings(right.text).some(({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Gen")) return false;
+  if (
+    !first &&
+    isNoun({ lexicon }, left) &&
+    lexicon.readings(right.text).some(({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Gen")
+  )
+    return false;
   // «большинство обычных»: a noun of its own.
   if (/ство$/u.test(left.key)) return false;
   const apart = pairCount(ngrams, part, left.index);
   if (apart > 0 && apart > ngrams.count(`${left.key}-${right.key}`) / 4) return false;
-  if (EQUAL_STEM.test(left.key) && EQUAL_ADJECTIVE.test(right.key)) return lexicon.readings(right.text).some(isAttribute);
-  if (!lexicon.readings(right.text).every(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "PROPN")) return false;
+  if (EQUAL_STEM.test(left.key) && EQUAL_ADJECTIVE.test(right.key))
+    return lexicon.readings(right.text).some(isAttribute);
+  if (
+    !lexicon.readings(right.text).every(({ tag }) => tag.upos === "NOUN" || tag.upos === "ADJ" || tag.upos === "PROPN")
+  )
+    return false;
   const whole = `${left.key}-${right.key}`;
   if (ngrams.count(whole) > 5 && lexicon.isKnown(whole)) return true;
-  return (first || (linked && left.key.length > 4)) && timesHyphened(lexicon, left.key, right.key, first ? "NOUN" : "ADJ") > 5;
+  return (
+    (first || (linked && left.key.length > 4)) &&
+    timesHyphened(lexicon, left.key, right.key, first ? "NOUN" : "ADJ") > 5
+  );
 }
 
 /** What is written with a hyphen by rule counts as if it were counted so often. */
@@ -150,23 +217,41 @@ function isAttributive(context: PartContext, left: Token, right: Token): boolean
   const cases = governedCases(before.key);
   const nouns = lexicon.readings(right.text).filter(({ tag }) => tag.upos === "NOUN" && tag.feats.Case);
   const adverb = !isNoun(context, left);
-  if (cases) return nouns.every(({ tag }) => cases.includes(tag.feats.Case!) && (adverb || !cases.includes("Acc") || /^(?:Loc|Ins)$/u.test(tag.feats.Case!)));
+  if (cases)
+    return nouns.every(
+      ({ tag }) =>
+        cases.includes(tag.feats.Case!) && (adverb || !cases.includes("Acc") || /^(?:Loc|Ins)$/u.test(tag.feats.Case!)),
+    );
   const readings = lexicon.readings(before.text);
   if (!readings.length) return false;
   if (readings.every(isAttribute)) {
     const own = adverb ? [] : lexicon.readings(left.text);
-    return readings.some((one) => nouns.some((noun) => agree(one, noun))) && !readings.some((one) => own.some((noun) => agree(one, noun)));
+    return (
+      readings.some((one) => nouns.some((noun) => agree(one, noun))) &&
+      !readings.some((one) => own.some((noun) => agree(one, noun)))
+    );
   }
-  return !adverb && readings.every(({ tag }) => tag.upos === "NOUN") && nouns.some(({ tag }) => tag.feats.Case === "Gen") && timesHyphened(lexicon, left.key, right.key, "NOUN") > 5;
+  return (
+    !adverb &&
+    readings.every(({ tag }) => tag.upos === "NOUN") &&
+    nouns.some(({ tag }) => tag.feats.Case === "Gen") &&
+    timesHyphened(lexicon, left.key, right.key, "NOUN") > 5
+  );
 }
 
 const isAttribute = ({ tag }: Reading): boolean =>
-  tag.feats.Case !== undefined && tag.feats.Variant !== "Short" && (tag.upos === "ADJ" || tag.upos === "DET" || tag.feats.VerbForm === "Part");
+  tag.feats.Case !== undefined &&
+  tag.feats.Variant !== "Short" &&
+  (tag.upos === "ADJ" || tag.upos === "DET" || tag.feats.VerbForm === "Part");
 
 /** «исходному PHP файлу»: the adjective belongs to the thing. */
 function isOfThing({ part, lexicon }: PartContext, left: Token, right: Token): boolean {
   const before = part.tokens[left.index - 1];
   if (before?.kind !== "word" || before.sentence !== left.sentence) return false;
   const readings = lexicon.readings(before.text);
-  return readings.length > 0 && readings.every(isAttribute) && readings.some((one) => lexicon.readings(right.text).some((noun) => noun.tag.upos === "NOUN" && agree(one, noun)));
+  return (
+    readings.length > 0 &&
+    readings.every(isAttribute) &&
+    readings.some((one) => lexicon.readings(right.text).some((noun) => noun.tag.upos === "NOUN" && agree(one, noun)))
+  );
 }

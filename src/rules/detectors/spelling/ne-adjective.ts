@@ -21,10 +21,12 @@ const QUALITY = new RegExp(
   "u",
 );
 /** Of these the degree may be denied: «снял не большую комнату, там и так тесно». */
-const DEGREE = /^(?:больш|высок|глубок|добр|долг|дорог|легк|прост|сложн|трудн|редк|част|чист|сильн|мал|далек|нов|рабоч|жил|целев|полезн|здоров|опасн|интересн|серьезн|полн|точн|официальн|обязательн)/u;
+const DEGREE =
+  /^(?:больш|высок|глубок|добр|долг|дорог|легк|прост|сложн|трудн|редк|част|чист|сильн|мал|далек|нов|рабоч|жил|целев|полезн|здоров|опасн|интересн|серьезн|полн|точн|официальн|обязательн)/u;
 const CONTRAST = /^(?:а|но|однако|зато|только|лишь|ли|ни|—|–|-|\?|хотя)$/u;
 /** What makes «не» a denial of its own. */
-const DENIED = /^(?:вовсе|отнюдь|далеко|совсем|ничуть|нисколько|никому|никак|никем|никогда|это|если|что|раз|уже|еще|пока|был|была|было|были|быть|будет|будут|является|являются|стал|стала|стали|оказал\p{L}*|ведь|же|бы|и|а|или|но|тоже|там|тут|потому|хотя|просто|явно)$/u;
+const DENIED =
+  /^(?:вовсе|отнюдь|далеко|совсем|ничуть|нисколько|никому|никак|никем|никогда|это|если|что|раз|уже|еще|пока|был|была|было|были|быть|будет|будут|является|являются|стал|стала|стали|оказал\p{L}*|ведь|же|бы|и|а|или|но|тоже|там|тут|потому|хотя|просто|явно)$/u;
 /** «Не большой любитель рыбы»: the set phrase is written apart. */
 const FANCIER = /^(?:любител|охотник|мастер|поклонник|знаток|специалист|сторонник|фанат|дурак)/u;
 
@@ -41,7 +43,11 @@ export const detect: Detector = startingAt(oneOf(["не"]), ({ part, lexicon, an
 });
 
 const isOneWord = (joined: string, lexicon: Lexicon): boolean =>
-  lexicon.readings(joined).some(({ tag, lemma, mark, source }) => !mark && source !== "guess" && tag.upos === "ADJ" && lemma.startsWith("не"));
+  lexicon
+    .readings(joined)
+    .some(
+      ({ tag, lemma, mark, source }) => !mark && source !== "guess" && tag.upos === "ADJ" && lemma.startsWith("не"),
+    );
 
 /** Its noun follows, at once or after another attribute. */
 function isAttributive(part: Part, sentence: SentenceAnalysis, word: Token): boolean {
@@ -49,7 +55,8 @@ function isAttributive(part: Part, sentence: SentenceAnalysis, word: Token): boo
   let noun = after(part, word);
   for (let steps = 0; noun?.kind === "word" && steps < 2; steps++) {
     const readings = plainReadings(sentence, noun);
-    if (readings.some((reading) => isNoun(reading) && own.some((one) => concords(one, reading)))) return !(/^больш/u.test(word.key) && FANCIER.test(noun.key));
+    if (readings.some((reading) => isNoun(reading) && own.some((one) => concords(one, reading))))
+      return !(/^больш/u.test(word.key) && FANCIER.test(noun.key));
     if (!readings.some((reading) => isAttribute(reading) && own.some((one) => concords(one, reading)))) return false;
     noun = after(part, noun);
   }
@@ -66,7 +73,9 @@ function standsForOne(part: Part, sentence: SentenceAnalysis, token: Token, word
   if (tag.upos === "ADP") return true;
   if (tag.upos === "DET" || (tag.upos === "ADJ" && tag.feats.Variant !== "Short" && tag.feats.Case !== undefined)) {
     const own = plainReadings(sentence, word).filter(isAttribute);
-    return sentence.readings(left.index).some(({ reading }) => isAttribute(reading) && own.some((one) => concords(reading, one)));
+    return sentence
+      .readings(left.index)
+      .some(({ reading }) => isAttribute(reading) && own.some((one) => concords(reading, one)));
   }
   return tag.upos === "VERB" && tag.feats.VerbForm !== "Part" && !DEGREE.test(word.key);
 }
@@ -74,6 +83,7 @@ function standsForOne(part: Part, sentence: SentenceAnalysis, token: Token, word
 /** «не большой дом, а дворец», «не полный ли пакет?» */
 function isOpposed(part: Part, sentence: SentenceAnalysis, token: Token): boolean {
   const { last } = sentence.sentence;
-  for (let i = token.index + 1; i < last; i++) if (CONTRAST.test(part.tokens[i]!.key) || CONTRAST.test(part.tokens[i]!.text)) return true;
+  for (let i = token.index + 1; i < last; i++)
+    if (CONTRAST.test(part.tokens[i]!.key) || CONTRAST.test(part.tokens[i]!.text)) return true;
   return /^(?:не|ни)$/u.test(before(part, token)?.key ?? "");
 }

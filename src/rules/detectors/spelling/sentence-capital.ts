@@ -6,7 +6,8 @@ import { oneOf, startingAt } from "../../starting-at.js";
 
 /** A small letter where a sentence begins: after a full stop that closes no abbreviation, and at the start of a text of sentences. */
 export const detect: Detector = startingAt(oneOf([".", "!", "?", "…"]), ({ part, lexicon, starts }, report) => {
-  const small = (token: Token): void => report({ start: token.start, end: token.end, replacements: [token.text[0]!.toUpperCase() + token.text.slice(1)] });
+  const small = (token: Token): void =>
+    report({ start: token.start, end: token.end, replacements: [token.text[0]!.toUpperCase() + token.text.slice(1)] });
   const opening = opensSmall(part, lexicon);
   if (opening?.goesOn) small(opening.token);
   for (const mark of starts) {
@@ -38,7 +39,8 @@ function endsSentence(word: Token, lexicon: Lexicon): boolean {
   return !readings.some(({ tag }) => tag.feats.Abbr === "Yes");
 }
 
-const hasOnlyNouns = (word: Token, lexicon: Lexicon): boolean => lexicon.readings(word.text).every(({ tag }) => tag.upos === "NOUN");
+const hasOnlyNouns = (word: Token, lexicon: Lexicon): boolean =>
+  lexicon.readings(word.text).every(({ tag }) => tag.upos === "NOUN");
 
 /** «Сличит. ведомость», «Код налог. органа», «Номер баланс. счёта»: an adjective cut short looks like a noun, and its noun follows. */
 function isCutAdjective(part: Part, word: Token, next: Token, lexicon: Lexicon): boolean {

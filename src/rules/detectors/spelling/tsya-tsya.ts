@@ -17,17 +17,26 @@ export const detect: Detector = startingAt(wordsLike(/ть?ся$/u), ({ part, le
     // «переподключаться» is as good as «переподключатся» to a dictionary that has neither.
     if (!known && twinReadings.every(({ source }) => source === "compound" || source === "guess")) continue;
     // «вернёться» is no word; «переподключаться» may well be an infinitive that the dictionary lacks.
-    const infinitive = soft && !known && /[аяи]ться$/u.test(token.key) && twinReadings.every(({ tag }) => tag.feats.Number === "Plur");
-    const wrong = (!known && !infinitive)
-      || (soft ? needsFinite(part, token, twinReadings, analysis.of(token)) : needsInfinitive(part, token, lexicon));
-    if (wrong) report({ start: token.start, end: token.end, replacements: [(!known && soft && otherVowel(token, lexicon)) || twin] });
+    const infinitive =
+      soft && !known && /[аяи]ться$/u.test(token.key) && twinReadings.every(({ tag }) => tag.feats.Number === "Plur");
+    const wrong =
+      (!known && !infinitive) ||
+      (soft ? needsFinite(part, token, twinReadings, analysis.of(token)) : needsInfinitive(part, token, lexicon));
+    if (wrong)
+      report({
+        start: token.start,
+        end: token.end,
+        replacements: [(!known && soft && otherVowel(token, lexicon)) || twin],
+      });
   }
 });
 
 /** «постараться увидиться» → «увидеться»: the infinitive itself is misspelt. */
 function otherVowel(token: Token, lexicon: Lexicon): string | undefined {
   const other = token.text.replace(/([еи])ться$/u, (_, vowel: string) => `${vowel === "и" ? "е" : "и"}ться`);
-  return other !== token.text && lexicon.readings(other).some(({ tag }) => tag.feats.VerbForm === "Inf") ? other : undefined;
+  return other !== token.text && lexicon.readings(other).some(({ tag }) => tag.feats.VerbForm === "Inf")
+    ? other
+    : undefined;
 }
 
 /** «обрабатывается» → «обрабатываться»: the infinitive is not always one letter away. */
@@ -38,13 +47,19 @@ function infinitiveOf(token: Token, lexicon: Lexicon): string | undefined {
 }
 
 const MODAL_LEMMAS = new Set(
-  ("мочь смочь хотеть захотеть должный должен готовый готов обязанный обязан нужно надо необходимо можно нельзя невозможно следовать стоить " +
+  (
+    "мочь смочь хотеть захотеть должный должен готовый готов обязанный обязан нужно надо необходимо можно нельзя невозможно следовать стоить " +
     "прийтись приходиться удаться удаваться попробовать пробовать пытаться попытаться решить решиться начать начинать стать перестать " +
     "продолжать продолжить успеть успевать уметь суметь помочь помогать позволить позволять разрешить разрешать запретить запрещать " +
     "просить попросить предложить предлагать рекомендовать советовать посоветовать желать пора важно удобно проще легко трудно сложно " +
-    "лучше хотеться обещать планировать намеренный намерен вправе предпочитать предпочесть бояться собираться").split(" "),
+    "лучше хотеться обещать планировать намеренный намерен вправе предпочитать предпочесть бояться собираться"
+  ).split(" "),
 );
-const SKIPPED = new Set("не бы ли уже еще тоже также всегда сразу быстро легко самостоятельно сам сама сами нам вам мне ему ей им вы мы он она они я".split(" "));
+const SKIPPED = new Set(
+  "не бы ли уже еще тоже также всегда сразу быстро легко самостоятельно сам сама сами нам вам мне ему ей им вы мы он она они я".split(
+    " ",
+  ),
+);
 const CLAUSE_EDGE = /^[,;:.!?—–()«»…]$/u;
 
 /** «может обрабатывается», «чтобы обратится», «нужно регистрироватся»: an infinitive's governor stands right before a finite form. */
@@ -57,8 +72,17 @@ function needsInfinitive(part: Part, token: Token, lexicon: Lexicon): boolean {
     if (SKIPPED.has(left.key)) continue;
     const readings = lexicon.readings(left.text);
     if (/^буд(?:у|ем|ет|ете|ешь|ут)$/u.test(left.key)) return true;
-    if (readings.length > 0 && readings.every(({ lemma, tag }) => MODAL_LEMMAS.has(lemma) && tag.feats.VerbForm !== "Inf")) return true;
-    if (/^(?:долж(?:ен|на|но|ны)|может|могут|можешь|можете|можем|могу|сможет|смогут|сможете|сможем|необходимо|нужно|надо|нельзя|невозможно|можно|рекомендуется|требуется|запрещено|разрешено)$/u.test(left.key)) return true;
+    if (
+      readings.length > 0 &&
+      readings.every(({ lemma, tag }) => MODAL_LEMMAS.has(lemma) && tag.feats.VerbForm !== "Inf")
+    )
+      return true;
+    if (
+      /^(?:долж(?:ен|на|но|ны)|может|могут|можешь|можете|можем|могу|сможет|смогут|сможете|сможем|необходимо|нужно|надо|нельзя|невозможно|можно|рекомендуется|требуется|запрещено|разрешено)$/u.test(
+        left.key,
+      )
+    )
+      return true;
     if (!readings.every(({ tag }) => tag.upos === "ADV")) return false;
   }
   return false;
@@ -69,7 +93,11 @@ function needsFinite(part: Part, token: Token, finite: readonly Reading[], sente
   const before = part.tokens[token.index - 1];
   // «Первое, что нужно сделать, — это убедиться»; «тебе-то что беспокоиться».
   if (before?.key === "это" && /^[—–-]$/u.test(part.tokens[before.index - 1]?.text ?? "")) return false;
-  if (before?.key === "что" && /^(?:мне|тебе|ему|ей|нам|вам|им)(?:-то)?$/u.test(part.tokens[before.index - 1]?.key ?? "")) return false;
+  if (
+    before?.key === "что" &&
+    /^(?:мне|тебе|ему|ей|нам|вам|им)(?:-то)?$/u.test(part.tokens[before.index - 1]?.key ?? "")
+  )
+    return false;
   // «Ему с этим не справиться».
   if (before?.key === "не" && followsDative(token, part)) return false;
   const person3 = finite.filter(({ tag }) => tag.feats.Person === "3");
@@ -87,7 +115,8 @@ function followsDative(token: Token, part: Part): boolean {
 }
 
 function followsInfinitive(token: Token, sentence: SentenceAnalysis): boolean {
-  for (let i = token.index - 1; i >= sentence.sentence.first; i--) if (sentence.best(i)?.tag.feats.VerbForm === "Inf") return true;
+  for (let i = token.index - 1; i >= sentence.sentence.first; i--)
+    if (sentence.best(i)?.tag.feats.VerbForm === "Inf") return true;
   return false;
 }
 
@@ -98,14 +127,22 @@ function governorAbsent(part: Part, token: Token, sentence: SentenceAnalysis): b
   for (const step of [-1, 1]) {
     for (let i = token.index + step; ; i += step) {
       const other = part.tokens[i];
-      if (!other || other.sentence !== token.sentence || (other.kind === "punctuation" && CLAUSE_EDGE.test(other.text))) break;
+      if (!other || other.sentence !== token.sentence || (other.kind === "punctuation" && CLAUSE_EDGE.test(other.text)))
+        break;
       if (other.kind !== "word") continue;
-      if (step < 0 && OPENERS.test(other.key) && !/^(?:минимум|максимум|правило|обычно|всегда)$/u.test(part.tokens[i + 1]?.key ?? "")) return false;
-      if (/^(?:чтобы|чтоб|пора|лень|жаль|есть|нет|нечего|некому|негде|незачем|вправе|охота|или|либо)$/u.test(other.key)) return false;
+      if (
+        step < 0 &&
+        OPENERS.test(other.key) &&
+        !/^(?:минимум|максимум|правило|обычно|всегда)$/u.test(part.tokens[i + 1]?.key ?? "")
+      )
+        return false;
+      if (/^(?:чтобы|чтоб|пора|лень|жаль|есть|нет|нечего|некому|негде|незачем|вправе|охота|или|либо)$/u.test(other.key))
+        return false;
       if (/^(?:исходя|судя|начиная|включая|благодаря|несмотря)$/u.test(other.key)) continue;
       const best = sentence.best(i);
       if (best && mayGovern(best)) return false;
-      if (sentence.readings(i).some(({ reading, probability }) => probability > 0.1 && isGovernor(reading))) return false;
+      if (sentence.readings(i).some(({ reading, probability }) => probability > 0.1 && isGovernor(reading)))
+        return false;
     }
   }
   return true;
@@ -115,7 +152,9 @@ function governorAbsent(part: Part, token: Token, sentence: SentenceAnalysis): b
 const OPENERS = /^(?:как|где|куда|зачем|чем|кроме)$/u;
 
 /** «следующий» is no «следует». */
-const isGovernor = ({ lemma, tag }: Reading): boolean => (MODAL_LEMMAS.has(lemma) || NOUN_GOVERNORS.test(lemma)) && !(tag.feats.VerbForm === "Part" && tag.feats.Variant !== "Short");
+const isGovernor = ({ lemma, tag }: Reading): boolean =>
+  (MODAL_LEMMAS.has(lemma) || NOUN_GOVERNORS.test(lemma)) &&
+  !(tag.feats.VerbForm === "Part" && tag.feats.Variant !== "Short");
 
 const NOUN_GOVERNORS =
   /^(?:возможность|право|просьба|решение|желание|необходимость|способность|попытка|готовность|обязанность|предложение|время|задача|цель|план|совет|разрешение|намерение|требование|обещание|согласие|смысл|способ|надежда|шанс|повод|привычка|умение|стремление|поручение|рекомендация|потребность|опасение|отказ|указание|приказ|мечта|идея)$/u;
@@ -126,7 +165,8 @@ function mayGovern({ lemma, tag }: Reading): boolean {
   return tag.feats.Variant === "Short" || (tag.upos === "ADV" && PREDICATIVES.test(lemma));
 }
 
-const PREDICATIVES = /^(?:важно|можно|нужно|надо|нельзя|трудно|легко|сложно|просто|лучше|удобно|полезно|приятно|возможно|необходимо|интересно|хорошо|плохо|достаточно|желательно|опасно|вредно|поздно|рано|целесообразно|разумно|проще|стоит)$/u;
+const PREDICATIVES =
+  /^(?:важно|можно|нужно|надо|нельзя|трудно|легко|сложно|просто|лучше|удобно|полезно|приятно|возможно|необходимо|интересно|хорошо|плохо|достаточно|желательно|опасно|вредно|поздно|рано|целесообразно|разумно|проще|стоит)$/u;
 
 const SUBJECTS = /^(?:он|она|оно|они|который|которая|которое|которые|что|кто|это|все|всё)$/u;
 
@@ -135,7 +175,8 @@ function hasSubject(part: Part, token: Token, sentence: SentenceAnalysis, finite
   const numbers = finite.map(({ tag }) => tag.feats.Number);
   for (let i = token.index - 1, steps = 0; steps < 14; i--, steps++) {
     const left = part.tokens[i];
-    if (!left || left.sentence !== token.sentence || (left.kind === "punctuation" && CLAUSE_EDGE.test(left.text))) break;
+    if (!left || left.sentence !== token.sentence || (left.kind === "punctuation" && CLAUSE_EDGE.test(left.text)))
+      break;
     if (left.kind !== "word") continue;
     if (SUBJECTS.test(left.key)) {
       const plural = /^(?:они|которые|все)$/u.test(left.key);
@@ -149,7 +190,9 @@ function hasSubject(part: Part, token: Token, sentence: SentenceAnalysis, finite
 function isNominative(sentence: SentenceAnalysis, index: number, numbers: readonly (string | undefined)[]): boolean {
   return sentence.readings(index).some(({ reading, probability }) => {
     const { Case, Number } = reading.tag.feats;
-    return probability > 0.1 && Case === "Nom" && /^(?:NOUN|PROPN|PRON)$/u.test(reading.tag.upos) && numbers.includes(Number);
+    return (
+      probability > 0.1 && Case === "Nom" && /^(?:NOUN|PROPN|PRON)$/u.test(reading.tag.upos) && numbers.includes(Number)
+    );
   });
 }
 
@@ -160,7 +203,14 @@ function isGoverned(part: Part, sentence: SentenceAnalysis, index: number): bool
     if (left?.kind !== "word" || left.sentence !== part.tokens[index]!.sentence) return false;
     const best = sentence.best(i);
     if (best?.tag.upos === "ADP") return true;
-    if (best?.tag.feats.Case === undefined || (best.tag.upos !== "ADJ" && best.tag.upos !== "DET" && best.tag.feats.VerbForm !== "Part" && best.tag.upos !== "NUM")) return false;
+    if (
+      best?.tag.feats.Case === undefined ||
+      (best.tag.upos !== "ADJ" &&
+        best.tag.upos !== "DET" &&
+        best.tag.feats.VerbForm !== "Part" &&
+        best.tag.upos !== "NUM")
+    )
+      return false;
   }
   return false;
 }

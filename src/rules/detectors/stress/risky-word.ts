@@ -13,7 +13,13 @@ export const detect: Detector = ({ document, part, partIndex, lexicon, analysis 
   if (!known || known.parts.has(partIndex)) told.set(document, (known = { lemmas: new Set(), parts: new Set() }));
   known.parts.add(partIndex);
   for (const token of part.tokens) {
-    if (token.kind !== "word" || token.text.length < 4 || token.text === token.text.toUpperCase() || markedStress(token.text)) continue;
+    if (
+      token.kind !== "word" ||
+      token.text.length < 4 ||
+      token.text === token.text.toUpperCase() ||
+      markedStress(token.text)
+    )
+      continue;
     const word = token.text.toLowerCase();
     if (word.includes("ё") || !VOWELS.includes([...word].find((letter) => VOWELS.includes(letter)) ?? " ")) continue;
     const sentence = analysis.of(token);
@@ -22,6 +28,10 @@ export const detect: Detector = ({ document, part, partIndex, lexicon, analysis 
     const { places, risky } = stressOf(word, token, sentence, lexicon);
     if (!risky || !places.length) continue;
     known.lemmas.add(lemma);
-    report({ start: token.start, end: token.end, replacements: places.map((place) => markStress(token.text, place, "acute")) });
+    report({
+      start: token.start,
+      end: token.end,
+      replacements: places.map((place) => markStress(token.text, place, "acute")),
+    });
   }
 };

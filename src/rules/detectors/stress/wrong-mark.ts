@@ -18,14 +18,20 @@ export const detect: Detector = ({ part, lexicon, analysis }, report) => {
 /** «выборИсточника»: the capital is where a second word begins. */
 function isGlued({ plain, place }: MarkedStress, lexicon: Lexicon): boolean {
   // «мусоропрОвод» is one word, though «овод» is one too.
-  return place > 2 && plain.length - place > 3 && !lexicon.isKnown(plain.toLowerCase()) && lexicon.isKnown(plain.slice(place).toLowerCase());
+  return (
+    place > 2 &&
+    plain.length - place > 3 &&
+    !lexicon.isKnown(plain.toLowerCase()) &&
+    lexicon.isKnown(plain.slice(place).toLowerCase())
+  );
 }
 
 /** The right forms in the writer's manner; after a capital also with the sign. */
 function right({ plain, mark }: MarkedStress, places: readonly number[]): string[] {
   const forms = places.map((place) => markStress(plain, place, mark));
   const [first] = plain;
-  if (mark === "capital") forms.push(...places.map((place) => markStress(first! + plain.slice(1).toLowerCase(), place, "acute")));
+  if (mark === "capital")
+    forms.push(...places.map((place) => markStress(first! + plain.slice(1).toLowerCase(), place, "acute")));
   return forms;
 }
 

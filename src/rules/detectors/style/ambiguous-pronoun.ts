@@ -30,14 +30,23 @@ export const detect: Detector = startingAt(oneOf(Object.keys(GENDER)), (context,
   for (const pronoun of context.starts) {
     const sentence = context.analysis.of(pronoun);
     const comma = conjunctionBefore(pronoun.index, sentence, context.part.tokens);
-    const pair = comma === undefined ? undefined : peopleBefore(comma, GENDER[pronoun.key]!, sentence, context.part.tokens);
+    const pair =
+      comma === undefined ? undefined : peopleBefore(comma, GENDER[pronoun.key]!, sentence, context.part.tokens);
     if (!pair || isNamedAgain(pair, pronoun.index, sentence)) continue;
     const names = pair.map((person) => nameOf(person, context));
     const [teller, told] = names;
     if (teller === undefined || told === undefined) continue;
-    const owes = [1, 2, 3].some((step) => pronoun.index + step < sentence.sentence.last && DUTY.test(context.part.tokens[pronoun.index + step]!.key));
+    const owes = [1, 2, 3].some(
+      (step) =>
+        pronoun.index + step < sentence.sentence.last && DUTY.test(context.part.tokens[pronoun.index + step]!.key),
+    );
     const replacements = owes ? [told, teller] : [teller, told];
-    report({ start: pronoun.start, end: pronoun.end, replacements: replacements.map((name) => likeWord(pronoun.text, name)), slots: { teller, told } });
+    report({
+      start: pronoun.start,
+      end: pronoun.end,
+      replacements: replacements.map((name) => likeWord(pronoun.text, name)),
+      slots: { teller, told },
+    });
   }
 });
 
@@ -52,7 +61,12 @@ function conjunctionBefore(pronoun: number, sentence: SentenceAnalysis, tokens: 
 }
 
 /** Who tells and who is told, both of the pronoun's gender, in the clause that ends at the comma. */
-function peopleBefore(comma: number, gender: string, sentence: SentenceAnalysis, tokens: readonly Token[]): readonly [Person, Person] | undefined {
+function peopleBefore(
+  comma: number,
+  gender: string,
+  sentence: SentenceAnalysis,
+  tokens: readonly Token[],
+): readonly [Person, Person] | undefined {
   let teller: Person | undefined;
   let told: Person | undefined;
   let verb: Reading | undefined;
@@ -80,7 +94,9 @@ function peopleBefore(comma: number, gender: string, sentence: SentenceAnalysis,
 
 /** «Клиент» is a program too. */
 function isPerson(token: number, kase: string | undefined, sentence: SentenceAnalysis): boolean {
-  return sentence.readings(token).some(({ reading: { tag } }) => tag.feats.Animacy === "Anim" && tag.feats.Case === kase);
+  return sentence
+    .readings(token)
+    .some(({ reading: { tag } }) => tag.feats.Animacy === "Anim" && tag.feats.Case === kase);
 }
 
 /** Whether one of the two is named after the pronoun, so that it can only be the other. */

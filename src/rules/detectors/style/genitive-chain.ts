@@ -10,37 +10,44 @@ import { wordClass } from "../../style/word-class.js";
 const MOST = 5;
 
 /** Nouns that are half prepositions: «в качестве», «за счёт», «в случае». */
-const PREPOSITIONAL = new Set("основа качество счет случай ход течение рамки рамка цель отношение зависимость сила вид результат путь помощь распоряжение".split(" "));
+const PREPOSITIONAL = new Set(
+  "основа качество счет случай ход течение рамки рамка цель отношение зависимость сила вид результат путь помощь распоряжение".split(
+    " ",
+  ),
+);
 
 const mayBeGenitive = wordClass(({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Gen");
 const mayStandBetween = wordClass(({ tag }) => tag.feats.Case === "Gen" && tag.upos !== "NOUN");
 
 /** «проверка условий договора аренды здания»: nouns in the genitive one after another, adjectives of theirs between. */
-export const detect: Detector = startingAt(({ key }, lexicon) => mayBeGenitive(key, lexicon), ({ part, analysis, lexicon, starts }, report) => {
-  for (const { index, first, last, block } of sentencesOf(part, starts, MOST)) {
-    if (last - first < MOST + 1 || block === "heading" || block === "table-cell") continue;
-    let sentence: SentenceAnalysis | undefined;
-    let barred = first;
-    for (let i = first; i < last; i++) {
-      if (part.tokens[i]!.kind !== "word" || part.tokens[i]!.key.length < 3) continue;
-      // Where too few follow before a bar, no more follow from nearer to it.
-      if (i + 1 < barred) continue;
-      const bar = barOf(i + 1, last, part.tokens, lexicon);
-      if (bar !== undefined) {
-        barred = bar;
-        continue;
-      }
-      sentence ??= analysis.sentence(index);
-      const head = sentence.best(i);
-      if (head?.tag.upos !== "NOUN" || PREPOSITIONAL.has(lemmaKey(head))) continue;
-      const chain = genitivesAfter(i + 1, last, sentence, part.tokens);
-      if (chain.count >= MOST) {
-        report({ start: part.tokens[i]!.start, end: part.tokens[chain.end - 1]!.end });
-        i = chain.end - 1;
+export const detect: Detector = startingAt(
+  ({ key }, lexicon) => mayBeGenitive(key, lexicon),
+  ({ part, analysis, lexicon, starts }, report) => {
+    for (const { index, first, last, block } of sentencesOf(part, starts, MOST)) {
+      if (last - first < MOST + 1 || block === "heading" || block === "table-cell") continue;
+      let sentence: SentenceAnalysis | undefined;
+      let barred = first;
+      for (let i = first; i < last; i++) {
+        if (part.tokens[i]!.kind !== "word" || part.tokens[i]!.key.length < 3) continue;
+        // Where too few follow before a bar, no more follow from nearer to it.
+        if (i + 1 < barred) continue;
+        const bar = barOf(i + 1, last, part.tokens, lexicon);
+        if (bar !== undefined) {
+          barred = bar;
+          continue;
+        }
+        sentence ??= analysis.sentence(index);
+        const head = sentence.best(i);
+        if (head?.tag.upos !== "NOUN" || PREPOSITIONAL.has(lemmaKey(head))) continue;
+        const chain = genitivesAfter(i + 1, last, sentence, part.tokens);
+        if (chain.count >= MOST) {
+          report({ start: part.tokens[i]!.start, end: part.tokens[chain.end - 1]!.end });
+          i = chain.end - 1;
+        }
       }
     }
-  }
-});
+  },
+);
 
 /** What ends the words that may be genitives before there are enough of them: the sentence is analysed only where nothing does. */
 function barOf(from: number, last: number, tokens: readonly Token[], lexicon: Lexicon): number | undefined {
@@ -54,7 +61,12 @@ function barOf(from: number, last: number, tokens: readonly Token[], lexicon: Le
   return count >= MOST ? undefined : last;
 }
 
-function genitivesAfter(from: number, last: number, sentence: SentenceAnalysis, tokens: readonly { kind: string; text: string }[]): { count: number; end: number } {
+function genitivesAfter(
+  from: number,
+  last: number,
+  sentence: SentenceAnalysis,
+  tokens: readonly { kind: string; text: string }[],
+): { count: number; end: number } {
   let count = 0;
   let end = from;
   for (let i = from; i < last; i++) {

@@ -14,7 +14,8 @@ export const detect: Detector = startingAt(oneOf([":"]), ({ part, starts }, repo
     for (let i = sentence.first + 1; i < sentence.last - 10; i++) {
       if (part.tokens[i]!.text !== ":" || part.text[part.tokens[i]!.end] === "\n") continue;
       const items = itemsAfter(part, sentence, i + 1);
-      if (items > MOST) report({ start: part.tokens[i + 1]!.start, end: sentence.end, slots: { count: String(items) } });
+      if (items > MOST)
+        report({ start: part.tokens[i + 1]!.start, end: sentence.end, slots: { count: String(items) } });
       break;
     }
   }

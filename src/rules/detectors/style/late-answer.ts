@@ -21,12 +21,15 @@ export const detect: Detector = ({ document, part, partIndex }, report) => {
   report({ start, end: part.tokens[first]!.end });
 };
 
-const textOf = (part: Part, { start, end }: Sentence): string => part.text.slice(start, end).toLowerCase().replaceAll("ё", "е");
+const textOf = (part: Part, { start, end }: Sentence): string =>
+  part.text.slice(start, end).toLowerCase().replaceAll("ё", "е");
 
-const greets = (part: Part, sentence: Sentence): boolean => sentence.end - sentence.start < 60 && GREETING.test(textOf(part, sentence));
+const greets = (part: Part, sentence: Sentence): boolean =>
+  sentence.end - sentence.start < 60 && GREETING.test(textOf(part, sentence));
 
 /** An introduction has no number, no date, no address in it. */
 function introduces(part: Part, sentence: Sentence): boolean {
-  for (let i = sentence.first; i < sentence.last; i++) if (part.tokens[i]!.kind === "number" || part.tokens[i]!.kind === "muted") return false;
+  for (let i = sentence.first; i < sentence.last; i++)
+    if (part.tokens[i]!.kind === "number" || part.tokens[i]!.kind === "muted") return false;
   return INTRODUCTION.test(textOf(part, sentence));
 }

@@ -9,7 +9,8 @@ const READ = 40;
 const TOO_LONG = 45;
 
 /** Where a sentence is cut: before these after a comma, or after a semicolon. */
-const CUT = /^(?:и|но|а|однако|поэтому|потому|так|который|которая|которое|которые|которого|которой|которому|которых|которую|где|если|когда|хотя|чтобы|причем|также|при|затем|после|он|она|они|это)$/u;
+const CUT =
+  /^(?:и|но|а|однако|поэтому|потому|так|который|которая|которое|которые|которого|которой|которому|которых|которую|где|если|когда|хотя|чтобы|причем|также|при|затем|после|он|она|они|это)$/u;
 
 /** A sentence that nobody keeps in mind, with the place to cut it. */
 export const detect: Detector = ({ part, document }, report) => {
@@ -20,7 +21,12 @@ export const detect: Detector = ({ part, document }, report) => {
     if (words <= most) continue;
     const cut = cutOf(part, sentence);
     const how = cut === undefined ? "разделите его на два-три" : `разделите, например перед «${cut}»`;
-    report({ start: sentence.start, end: sentence.end, slots: { count: String(words), how }, ...(words <= TOO_LONG && { severity: "info" as const }) });
+    report({
+      start: sentence.start,
+      end: sentence.end,
+      slots: { count: String(words), how },
+      ...(words <= TOO_LONG && { severity: "info" as const }),
+    });
   }
 };
 

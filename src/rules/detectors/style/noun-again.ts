@@ -27,14 +27,37 @@ export const detect: Detector = ({ part, analysis }, report) => {
   for (let i = 1; i < sentences.length; i++) {
     const before = sentences[i - 1]!;
     const { first, last, paragraph, block, index } = sentences[i]!;
-    if (before.paragraph !== paragraph || block !== "paragraph" || before.last - before.first > NEAR || last - first < 3) continue;
+    if (
+      before.paragraph !== paragraph ||
+      block !== "paragraph" ||
+      before.last - before.first > NEAR ||
+      last - first < 3
+    )
+      continue;
     const [opening, again] = [tokens[before.first]!, tokens[first]!];
-    if (opening.kind !== "word" || again.kind !== "word" || again.key.length < STEM || opening.key.slice(0, STEM) !== again.key.slice(0, STEM)) continue;
+    if (
+      opening.kind !== "word" ||
+      again.kind !== "word" ||
+      again.key.length < STEM ||
+      opening.key.slice(0, STEM) !== again.key.slice(0, STEM)
+    )
+      continue;
     const noun = subjectOf(before.first, analysis.sentence(before.index));
     const repeated = nounAt(first, analysis.sentence(index));
-    if (!noun || !repeated || lemmaKey(noun) !== lemmaKey(repeated) || noun.tag.feats.Number !== repeated.tag.feats.Number) continue;
+    if (
+      !noun ||
+      !repeated ||
+      lemmaKey(noun) !== lemmaKey(repeated) ||
+      noun.tag.feats.Number !== repeated.tag.feats.Number
+    )
+      continue;
     const pronoun = PRONOUN[`${classOf(repeated)} ${repeated.tag.feats.Case}`];
-    if (pronoun === undefined || !isBare(first, analysis.sentence(index)) || !isOnly(noun, before, analysis.sentence(before.index))) continue;
+    if (
+      pronoun === undefined ||
+      !isBare(first, analysis.sentence(index)) ||
+      !isOnly(noun, before, analysis.sentence(before.index))
+    )
+      continue;
     report({ start: again.start, end: again.end, replacements: [likePlace(again.text, pronoun)] });
   }
 };
@@ -62,7 +85,8 @@ function isOnly(noun: Reading, { first, last }: Sentence, sentence: SentenceAnal
   if (!isBare(first, sentence)) return false;
   for (let i = first + 1; i < last; i++) {
     const best = sentence.best(i);
-    if (best && (best.tag.upos === "NOUN" || best.tag.upos === "PROPN") && classOf(best) === classOf(noun)) return false;
+    if (best && (best.tag.upos === "NOUN" || best.tag.upos === "PROPN") && classOf(best) === classOf(noun))
+      return false;
   }
   return true;
 }

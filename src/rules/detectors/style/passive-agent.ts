@@ -34,26 +34,35 @@ export const detect: Detector = startingAt(mayBePassive, (context, report) => {
     const sentence = analysis.of(token);
     const participle = shortPassive(token.index, sentence);
     if (!participle) continue;
-    const found = agentFirst(token.index, participle, sentence, context) ?? benefit(token.index, participle, sentence, context) ?? deedFirst(token.index, participle, sentence, context) ?? nobody(token.index, participle, sentence, context);
+    const found =
+      agentFirst(token.index, participle, sentence, context) ??
+      benefit(token.index, participle, sentence, context) ??
+      deedFirst(token.index, participle, sentence, context) ??
+      nobody(token.index, participle, sentence, context);
     if (!found) continue;
     const place = { start: part.tokens[found.first]!.start, end: part.tokens[found.last - 1]!.end };
     const actual = part.text.slice(place.start, place.end);
     report({
       ...place,
       replacements: found.text === undefined ? [] : [likePlace(actual, found.text)],
-      ...(found.text === undefined && { message: "Скажите прямо, кто это сделал: «клиент позвонил», а не «клиентом был осуществлён звонок»" }),
+      ...(found.text === undefined && {
+        message: "Скажите прямо, кто это сделал: «клиент позвонил», а не «клиентом был осуществлён звонок»",
+      }),
     });
   }
 });
 
 /** A short participle by its form. */
 function mayBePassive({ kind, key }: Form, lexicon: Lexicon): boolean {
-  return kind === "word" && key.length > 3 && ENDINGS.has(key.charCodeAt(key.length - 1)) && isShortPassive(key, lexicon);
+  return (
+    kind === "word" && key.length > 3 && ENDINGS.has(key.charCodeAt(key.length - 1)) && isShortPassive(key, lexicon)
+  );
 }
 
 /** Whether somebody who may have acted stands before: without an agent only light participles are of interest. */
 function actorBefore(part: Part, { index, sentence }: Token, lexicon: Lexicon): boolean {
-  for (let i = Math.max(part.sentences[sentence]!.first, index - NEAR); i < index; i++) if (mayAct(part.tokens[i]!.key, lexicon)) return true;
+  for (let i = Math.max(part.sentences[sentence]!.first, index - NEAR); i < index; i++)
+    if (mayAct(part.tokens[i]!.key, lexicon)) return true;
   return false;
 }
 
@@ -64,7 +73,12 @@ interface Found {
 }
 
 /** The agent before the participle, at most «не», «был» and an adverb between them. */
-function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis, context: PartContext): Found | undefined {
+function agentFirst(
+  at: number,
+  participle: Reading,
+  sentence: SentenceAnalysis,
+  context: PartContext,
+): Found | undefined {
   const { part, lexicon } = context;
   const { first, last } = sentence.sentence;
   let left = at - 1;
@@ -80,7 +94,11 @@ function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis,
   const agent = agentEndingAt(left, first, sentence, context);
   // «с оценщиком проведён инструктаж»: not he who acted.
   if (!agent || isPreposition(agent.first - 1, first, sentence)) return undefined;
-  const adverbs = part.tokens.slice(left + 1, at).filter(({ key }) => key !== "не" && !WAS.test(key)).map(({ text }) => `${text} `).join("");
+  const adverbs = part.tokens
+    .slice(left + 1, at)
+    .filter(({ key }) => key !== "не" && !WAS.test(key))
+    .map(({ text }) => `${text} `)
+    .join("");
   const subject = phraseIn("Nom", at + 1, last, part, sentence);
   if (subject && !agrees(participle, subject.head)) return bare(agent, at);
   const light = EMPTY_VERBS.has(lemmaKey(participle));
@@ -89,7 +107,10 @@ function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis,
     if (before) {
       const verb = finiteOf(participle, agent, will, lexicon);
       const object = phraseAs("Acc", before, part, sentence, lexicon);
-      const text = verb === undefined || object === undefined || EMPTY_VERBS.has(lemmaKey(participle)) ? undefined : `${agent.nominative} ${adverbs}${not}${verb} ${lowered(object, part.tokens[before.first]!.index === first)}`;
+      const text =
+        verb === undefined || object === undefined || EMPTY_VERBS.has(lemmaKey(participle))
+          ? undefined
+          : `${agent.nominative} ${adverbs}${not}${verb} ${lowered(object, part.tokens[before.first]!.index === first)}`;
       return { first: before.first, last: at + 1, text };
     }
     // «клиентом сообщено, что…» has no subject.
@@ -103,25 +124,45 @@ function agentFirst(at: number, participle: Reading, sentence: SentenceAnalysis,
     const verb = finiteOf(deed.verb, agent, will, lexicon);
     const object = deed.action.object === "Acc" ? phraseIn("Gen", subject.last, last, part, sentence) : undefined;
     const objectText = object && phraseAs("Acc", object, part, sentence, lexicon);
-    if (verb === undefined || (object && objectText === undefined)) return { first: agent.first, last: subject.last, text: undefined };
-    return { first: agent.first, last: object?.last ?? subject.last, text: `${agent.nominative} ${adverbs}${not}${verb}${objectText === undefined ? "" : ` ${objectText}`}` };
+    if (verb === undefined || (object && objectText === undefined))
+      return { first: agent.first, last: subject.last, text: undefined };
+    return {
+      first: agent.first,
+      last: object?.last ?? subject.last,
+      text: `${agent.nominative} ${adverbs}${not}${verb}${objectText === undefined ? "" : ` ${objectText}`}`,
+    };
   }
   const verb = finiteOf(participle, agent, will, lexicon);
   const objectText = phraseAs("Acc", subject, part, sentence, lexicon);
-  const text = verb === undefined || objectText === undefined || light ? undefined : `${agent.nominative} ${adverbs}${not}${verb} ${objectText}`;
+  const text =
+    verb === undefined || objectText === undefined || light
+      ? undefined
+      : `${agent.nominative} ${adverbs}${not}${verb} ${objectText}`;
   return { first: agent.first, last: subject.last, text };
 }
 
-const isPreposition = (at: number, first: number, sentence: SentenceAnalysis): boolean => at >= first && sentence.readings(at).some(({ reading }) => reading.tag.upos === "ADP");
+const isPreposition = (at: number, first: number, sentence: SentenceAnalysis): boolean =>
+  at >= first && sentence.readings(at).some(({ reading }) => reading.tag.upos === "ADP");
 
 /** Whether an agent stands somewhere between. */
-function agentWithin(from: number, to: number, sentence: SentenceAnalysis, { part, lexicon }: Pick<PartContext, "part" | "lexicon">): boolean {
-  for (let i = from; i < to; i++) if (part.tokens[i]!.kind === "word" && agentAt("Ins", i, to, part, sentence, lexicon)) return true;
+function agentWithin(
+  from: number,
+  to: number,
+  sentence: SentenceAnalysis,
+  { part, lexicon }: Pick<PartContext, "part" | "lexicon">,
+): boolean {
+  for (let i = from; i < to; i++)
+    if (part.tokens[i]!.kind === "word" && agentAt("Ins", i, to, part, sentence, lexicon)) return true;
   return false;
 }
 
 /** «Осмотр квартиры будет осуществлён оценщиком» → «Оценщик осмотрит квартиру»: the deed comes first. */
-function deedFirst(at: number, participle: Reading, sentence: SentenceAnalysis, { part, lexicon }: PartContext): Found | undefined {
+function deedFirst(
+  at: number,
+  participle: Reading,
+  sentence: SentenceAnalysis,
+  { part, lexicon }: PartContext,
+): Found | undefined {
   if (!/^(?:осуществить|произвести|совершить)$/u.test(lemmaKey(participle))) return undefined;
   const { first, last } = sentence.sentence;
   const agent = at + 1 < last ? agentAt("Ins", at + 1, last, part, sentence, lexicon) : undefined;
@@ -134,16 +175,25 @@ function deedFirst(at: number, participle: Reading, sentence: SentenceAnalysis, 
     if (!deed || !agrees(participle, noun)) continue;
     const object = start + 1 < end ? phraseIn("Gen", start + 1, end, part, sentence) : undefined;
     if (start + 1 < end && object?.last !== end) return undefined;
-    const objectText = object && deed.action.object === "Acc" ? phraseAs("Acc", object, part, sentence, lexicon) : undefined;
+    const objectText =
+      object && deed.action.object === "Acc" ? phraseAs("Acc", object, part, sentence, lexicon) : undefined;
     const verb = finiteOf(deed.verb, agent, will, lexicon);
-    const text = verb === undefined || (object && objectText === undefined) ? undefined : [agent.nominative, verb, objectText ?? ""].join(" ").trim();
+    const text =
+      verb === undefined || (object && objectText === undefined)
+        ? undefined
+        : [agent.nominative, verb, objectText ?? ""].join(" ").trim();
     return { first: start, last: agent.last, text };
   }
   return undefined;
 }
 
 /** The subject right before the agent (and «был»), at the start of its sentence: «Отчёт был нами подготовлен». */
-function subjectBefore(agent: number, participle: Reading, sentence: SentenceAnalysis, { part }: PartContext): CasePhrase | undefined {
+function subjectBefore(
+  agent: number,
+  participle: Reading,
+  sentence: SentenceAnalysis,
+  { part }: PartContext,
+): CasePhrase | undefined {
   const { first } = sentence.sentence;
   let end = agent;
   if (end > first && WAS.test(part.tokens[end - 1]!.key)) end--;
@@ -152,10 +202,16 @@ function subjectBefore(agent: number, participle: Reading, sentence: SentenceAna
 }
 
 /** The first word of a sentence moves inside: «Отчёт» → «отчёт», but «Анна» stays. */
-const lowered = (text: string, opens: boolean): string => (opens && /^\p{Lu}\p{Ll}/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text);
+const lowered = (text: string, opens: boolean): string =>
+  opens && /^\p{Lu}\p{Ll}/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 
 /** «Была осуществлена доставка отчёта» → «Доставили отчёт»: nobody acts, and the verb is light. */
-function nobody(at: number, participle: Reading, sentence: SentenceAnalysis, { part, lexicon }: PartContext): Found | undefined {
+function nobody(
+  at: number,
+  participle: Reading,
+  sentence: SentenceAnalysis,
+  { part, lexicon }: PartContext,
+): Found | undefined {
   if (!/^(?:осуществить|произвести|совершить)$/u.test(lemmaKey(participle))) return undefined;
   const { first, last } = sentence.sentence;
   const start = at > first && WAS.test(part.tokens[at - 1]!.key) ? at - 1 : at;
@@ -163,7 +219,8 @@ function nobody(at: number, participle: Reading, sentence: SentenceAnalysis, { p
   // «Должна быть произведена запись»: the duty governs the passive.
   if (part.tokens[at - 1]?.key === "быть") return undefined;
   const will = WILL.test(part.tokens[start]!.key);
-  const noun = at + 1 < last ? fitting(at + 1, sentence, ({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Nom") : undefined;
+  const noun =
+    at + 1 < last ? fitting(at + 1, sentence, ({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Nom") : undefined;
   const deed = noun && SPLIT.actionOf(lemmaKey(participle), lemmaKey(noun));
   if (!deed || !agrees(participle, noun)) return undefined;
   const object = deed.action.object === "Acc" ? phraseIn("Gen", at + 2, last, part, sentence) : undefined;
@@ -171,7 +228,12 @@ function nobody(at: number, participle: Reading, sentence: SentenceAnalysis, { p
   // «Оценщиком в адрес клиента был совершён звонок»: somebody acted after all.
   if (agentWithin(first, start, sentence, { part, lexicon })) return { first: start, last: at + 2, text: undefined };
   const verb = finiteOf(deed.verb, { agreement: { Number: "Plur" } }, will, lexicon);
-  const text = verb === undefined || (object && objectText === undefined) ? undefined : objectText === undefined ? verb : `${verb} ${objectText}`;
+  const text =
+    verb === undefined || (object && objectText === undefined)
+      ? undefined
+      : objectText === undefined
+        ? verb
+        : `${verb} ${objectText}`;
   return { first: start, last: object?.last ?? at + 2, text };
 }
 
@@ -179,11 +241,18 @@ const bare = (agent: Agent, at: number): Found => ({ first: agent.first, last: a
 
 function agrees(participle: Reading, noun: Reading): boolean {
   const { Number: number, Gender } = participle.tag.feats;
-  return number === noun.tag.feats.Number && (number === "Plur" || Gender === undefined || Gender === noun.tag.feats.Gender);
+  return (
+    number === noun.tag.feats.Number && (number === "Plur" || Gender === undefined || Gender === noun.tag.feats.Gender)
+  );
 }
 
 /** The agent whose phrase ends right at this token. */
-function agentEndingAt(at: number, first: number, sentence: SentenceAnalysis, { part, lexicon }: PartContext): Agent | undefined {
+function agentEndingAt(
+  at: number,
+  first: number,
+  sentence: SentenceAnalysis,
+  { part, lexicon }: PartContext,
+): Agent | undefined {
   for (let start = at; start >= Math.max(first, at - 2); start--) {
     if (part.tokens[start]!.kind !== "word") return undefined;
     const agent = agentAt("Ins", start, at + 1, part, sentence, lexicon);
@@ -197,19 +266,29 @@ function agentEndingAt(at: number, first: number, sentence: SentenceAnalysis, { 
 }
 
 /** «Клиенту была оказана помощь» → «Клиенту помогли». */
-function benefit(at: number, participle: Reading, sentence: SentenceAnalysis, { part, lexicon }: PartContext): Found | undefined {
+function benefit(
+  at: number,
+  participle: Reading,
+  sentence: SentenceAnalysis,
+  { part, lexicon }: PartContext,
+): Found | undefined {
   if (!/^(?:оказать|дать)$/u.test(lemmaKey(participle))) return undefined;
   const { first, last } = sentence.sentence;
   let left = at - 1;
   if (left >= first && WAS.test(part.tokens[left]!.key)) left--;
-  const noun = at + 1 < last ? fitting(at + 1, sentence, ({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Nom") : undefined;
+  const noun =
+    at + 1 < last ? fitting(at + 1, sentence, ({ tag }) => tag.upos === "NOUN" && tag.feats.Case === "Nom") : undefined;
   const deed = noun && SPLIT.actionOf(lemmaKey(participle), lemmaKey(noun));
   if (!deed || left < first) return undefined;
   let start = left;
   let phrase = phraseIn("Dat", start, left + 1, part, sentence);
   if (!phrase || phrase.last !== left + 1) return undefined;
-  while (start > first && phraseIn("Dat", start - 1, left + 1, part, sentence)?.last === left + 1) phrase = phraseIn("Dat", --start, left + 1, part, sentence)!;
+  while (start > first && phraseIn("Dat", start - 1, left + 1, part, sentence)?.last === left + 1)
+    phrase = phraseIn("Dat", --start, left + 1, part, sentence)!;
   const verb = pastOf(deed.verb, { agreement: { Number: "Plur" } }, lexicon);
-  const whom = deed.action.object === "DatAcc" ? phraseAs("Acc", phrase, part, sentence, lexicon) : part.text.slice(part.tokens[start]!.start, part.tokens[left]!.end);
+  const whom =
+    deed.action.object === "DatAcc"
+      ? phraseAs("Acc", phrase, part, sentence, lexicon)
+      : part.text.slice(part.tokens[start]!.start, part.tokens[left]!.end);
   return { first: start, last: at + 2, text: verb !== undefined && whom !== undefined ? `${whom} ${verb}` : undefined };
 }

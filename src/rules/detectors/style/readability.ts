@@ -10,7 +10,13 @@ export const detect: Detector = ({ part }, report) => {
   if (part.tokens.length < LEAST_WORDS) return;
   const whole = readability(part, part.sentences);
   if (whole.words < LEAST_WORDS || whole.index >= HARD) return;
-  const hardest = part.sentences.reduce((worst, sentence) => (readability(part, [sentence]).index < readability(part, [worst]).index ? sentence : worst));
+  const hardest = part.sentences.reduce((worst, sentence) =>
+    readability(part, [sentence]).index < readability(part, [worst]).index ? sentence : worst,
+  );
   const token = part.tokens[hardest.first]!;
-  report({ start: token.start, end: token.end, slots: { index: String(Math.round(whole.index)), average: String(Math.round(whole.words / whole.sentences)) } });
+  report({
+    start: token.start,
+    end: token.end,
+    slots: { index: String(Math.round(whole.index)), average: String(Math.round(whole.words / whole.sentences)) },
+  });
 };

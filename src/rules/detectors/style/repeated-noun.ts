@@ -6,7 +6,11 @@ const TIMES = 3;
 const WINDOW = 22;
 
 /** Words that a report has to repeat: units, names of documents' parts, what is counted. */
-const FREE = new Set("год день час рубль метр процент дом квартира номер пункт статья часть раз человек договор число улица копия лицо право сумма файл значение данные".split(" "));
+const FREE = new Set(
+  "год день час рубль метр процент дом квартира номер пункт статья часть раз человек договор число улица копия лицо право сумма файл значение данные".split(
+    " ",
+  ),
+);
 
 /** Forms of one word begin alike. */
 const STEM = 5;
@@ -31,7 +35,13 @@ export const detect: Detector = ({ part, analysis }, report) => {
     const seen = new Map<string, number[]>();
     for (let i = first; i < last; i++) {
       const { kind, key, text } = part.tokens[i]!;
-      if (kind !== "word" || key.length < STEM || stems.get(key.slice(0, STEM))! < TIMES || (i > first && /^\p{Lu}/u.test(text))) continue;
+      if (
+        kind !== "word" ||
+        key.length < STEM ||
+        stems.get(key.slice(0, STEM))! < TIMES ||
+        (i > first && /^\p{Lu}/u.test(text))
+      )
+        continue;
       const best = sentence.best(i);
       if (best?.tag.upos !== "NOUN") continue;
       const lemma = lemmaKey(best);

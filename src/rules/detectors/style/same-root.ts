@@ -17,26 +17,32 @@ function rootsIn(readings: readonly Reading[]): readonly number[] {
 }
 
 /** «попросил о просьбе», «проинформировал клиента об информации»: an action and its own name side by side. */
-export const detect: Detector = startingAt(({ kind, key }, lexicon) => kind === "word" && key.length > 4 && rootsOf(key, lexicon).length > 0, ({ part, analysis, lexicon, starts }, report) => {
-  const { tokens } = part;
-  for (const token of starts) {
-    if (token.kind !== "word" || token.key.length < 5 || !followed(token.index, part.tokens, lexicon)) continue;
-    const sentence = analysis.of(token);
-    const left = fitting(token.index, sentence, (reading) => ROOTS.has(lemmaKey(reading)));
-    if (!left) continue;
-    const root = ROOTS.get(lemmaKey(left))!;
-    for (let i = token.index + 1; i < Math.min(sentence.sentence.last, token.index + 2 + GAP); i++) {
-      if (tokens[i]!.kind !== "word" || /^(?:и|или|а|но|что|как|не|чем|за|после|до|для)$/u.test(tokens[i]!.key)) break;
-      const right = fitting(i, sentence, (reading) => ROOTS.get(lemmaKey(reading)) === root);
-      if (!right) continue;
-      if (!clash(left, right, i - token.index)) break;
-      // «ожидаемые ожидания» → «ожидания»
-      const replacements = isVerb(left) ? [] : [likePlace(part.text.slice(token.start, tokens[i]!.end), tokens[i]!.text)];
-      report({ start: token.start, end: tokens[i]!.end, replacements });
-      break;
+export const detect: Detector = startingAt(
+  ({ kind, key }, lexicon) => kind === "word" && key.length > 4 && rootsOf(key, lexicon).length > 0,
+  ({ part, analysis, lexicon, starts }, report) => {
+    const { tokens } = part;
+    for (const token of starts) {
+      if (token.kind !== "word" || token.key.length < 5 || !followed(token.index, part.tokens, lexicon)) continue;
+      const sentence = analysis.of(token);
+      const left = fitting(token.index, sentence, (reading) => ROOTS.has(lemmaKey(reading)));
+      if (!left) continue;
+      const root = ROOTS.get(lemmaKey(left))!;
+      for (let i = token.index + 1; i < Math.min(sentence.sentence.last, token.index + 2 + GAP); i++) {
+        if (tokens[i]!.kind !== "word" || /^(?:и|или|а|но|что|как|не|чем|за|после|до|для)$/u.test(tokens[i]!.key))
+          break;
+        const right = fitting(i, sentence, (reading) => ROOTS.get(lemmaKey(reading)) === root);
+        if (!right) continue;
+        if (!clash(left, right, i - token.index)) break;
+        // «ожидаемые ожидания» → «ожидания»
+        const replacements = isVerb(left)
+          ? []
+          : [likePlace(part.text.slice(token.start, tokens[i]!.end), tokens[i]!.text)];
+        report({ start: token.start, end: tokens[i]!.end, replacements });
+        break;
+      }
     }
-  }
-});
+  },
+);
 
 /** Whether a noun with a root of the word stands within reach: before most words none does, and the sentence is not analysed for them. */
 function followed(at: number, tokens: PartContext["part"]["tokens"], lexicon: PartContext["lexicon"]): boolean {
@@ -44,7 +50,8 @@ function followed(at: number, tokens: PartContext["part"]["tokens"], lexicon: Pa
   if (!roots.length) return false;
   for (let i = at + 1; i < Math.min(tokens.length, at + 2 + GAP); i++) {
     const { kind, key } = tokens[i]!;
-    if (kind === "word" && key.length > 4 && nounRootsOf(key, lexicon).some((root) => roots.includes(root))) return true;
+    if (kind === "word" && key.length > 4 && nounRootsOf(key, lexicon).some((root) => roots.includes(root)))
+      return true;
   }
   return false;
 }
@@ -57,5 +64,11 @@ function clash(left: Reading, right: Reading, distance: number): boolean {
   if (isVerb(left)) return right.tag.feats.Case !== "Nom";
   // «ожидаемые ожидания», «изменённые изменения»
   const isAttribute = left.tag.upos === "ADJ" || left.tag.feats.VerbForm === "Part";
-  return distance === 1 && isAttribute && left.tag.feats.Number === right.tag.feats.Number && left.tag.feats.Case === right.tag.feats.Case && left.tag.feats.Variant !== "Short";
+  return (
+    distance === 1 &&
+    isAttribute &&
+    left.tag.feats.Number === right.tag.feats.Number &&
+    left.tag.feats.Case === right.tag.feats.Case &&
+    left.tag.feats.Variant !== "Short"
+  );
 }

@@ -20,7 +20,8 @@ function isVerbal({ kind, key }: Form): boolean {
 
 /** Whether another noun of action stands within the next words. */
 function verbalFollows(at: number, tokens: readonly { key: string; kind: string }[]): boolean {
-  for (let i = at + 1; i < Math.min(tokens.length, at + 4); i++) if (tokens[i]!.kind === "word" && mayBeVerbal(tokens[i]!.key)) return true;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 4); i++)
+    if (tokens[i]!.kind === "word" && mayBeVerbal(tokens[i]!.key)) return true;
   return false;
 }
 

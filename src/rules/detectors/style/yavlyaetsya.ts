@@ -12,7 +12,9 @@ const PAST: Readonly<Record<string, string>> = { являлся: "был", яв�
 const SHORT = new Set(
   `готовый необходимый обязательный важный нужный возможный невозможный достаточный недостаточный действительный недействительный актуальный верный неверный
   правильный законный согласный доступный удобный полезный корректный некорректный приемлемый допустимый недопустимый понятный очевидный известный бесплатный платный
-  востребованный завышенный заниженный обоснованный свободный занятый пригодный исправный открытый закрытый похожий должный`.split(/\s+/u),
+  востребованный завышенный заниженный обоснованный свободный занятый пригодный исправный открытый закрытый похожий должный`.split(
+    /\s+/u,
+  ),
 );
 
 /** «Отчёт является готовым» → «Отчёт готов»; a noun after the adjective makes it a definition, which may stay. */
@@ -23,25 +25,47 @@ export const detect: Detector = startingAt(wordsLike(LINK), (context, report) =>
     const sentence = analysis.of(token);
     const at = token.index + 1;
     if (at >= sentence.sentence.last) continue;
-    const adjective = fitting(at, sentence, (reading) => reading.tag.feats.Case === "Ins" && (isDone(reading) || ((reading.tag.upos === "ADJ" || reading.tag.feats.VerbForm === "Part") && SHORT.has(lemmaKey(reading)))));
+    const adjective = fitting(
+      at,
+      sentence,
+      (reading) =>
+        reading.tag.feats.Case === "Ins" &&
+        (isDone(reading) ||
+          ((reading.tag.upos === "ADJ" || reading.tag.feats.VerbForm === "Part") && SHORT.has(lemmaKey(reading)))),
+    );
     if (!adjective || nounFollows(at + 1, sentence, context)) continue;
     const agreement = subjectBefore(token.index, token.key, sentence);
-    const short = agreement && (inflected(adjective, { ...agreement, Variant: "Short" }, lexicon));
+    const short = agreement && inflected(adjective, { ...agreement, Variant: "Short" }, lexicon);
     const past = PAST[token.key];
     const text = short === undefined ? undefined : past === undefined ? short : `${past} ${short}`;
-    report({ start: token.start, end: part.tokens[at]!.end, replacements: text === undefined ? [] : [text], ...(text === undefined && { message: "«Является» здесь лишнее: скажите кратким прилагательным или глаголом" }) });
+    report({
+      start: token.start,
+      end: part.tokens[at]!.end,
+      replacements: text === undefined ? [] : [text],
+      ...(text === undefined && { message: "«Является» здесь лишнее: скажите кратким прилагательным или глаголом" }),
+    });
   }
 });
 
 /** «произведённой», «принятой»: what was done has a short form always. */
-const isDone = ({ lemma, tag: { feats } }: Reading): boolean => lemma !== "удалить" && feats.VerbForm === "Part" && feats.Voice === "Pass" && feats.Tense === "Past" && feats.Aspect !== "Imp";
+const isDone = ({ lemma, tag: { feats } }: Reading): boolean =>
+  lemma !== "удалить" &&
+  feats.VerbForm === "Part" &&
+  feats.Voice === "Pass" &&
+  feats.Tense === "Past" &&
+  feats.Aspect !== "Imp";
 
 function nounFollows(at: number, sentence: SentenceAnalysis, { part }: PartContext): boolean {
   for (let i = at; i < Math.min(sentence.sentence.last, at + 4); i++) {
     // «и» is a letter's name too; a conjunction or preposition ends the definition.
     if (part.tokens[i]!.kind !== "word" || part.tokens[i]!.key.length < 3) return false;
-    const noun = sentence.readings(i).find(({ reading }) => reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN")?.reading;
-    if (noun) return sentence.readings(i).some(({ reading }) => reading.tag.upos === "NOUN" && reading.tag.feats.Case === "Ins");
+    const noun = sentence
+      .readings(i)
+      .find(({ reading }) => reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN")?.reading;
+    if (noun)
+      return sentence
+        .readings(i)
+        .some(({ reading }) => reading.tag.upos === "NOUN" && reading.tag.feats.Case === "Ins");
   }
   return false;
 }
@@ -53,7 +77,14 @@ function subjectBefore(at: number, link: string, sentence: SentenceAnalysis): Re
     const { upos, feats } = sentence.best(i)?.tag ?? {};
     // «По умолчанию», «проекта»: the nearest noun need not be the subject.
     if ((upos === "NOUN" || upos === "PROPN") && feats?.Case !== "Nom") continue;
-    const noun = sentence.readings(i).find(({ reading }) => (reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN" || reading.tag.upos === "PRON") && reading.tag.feats.Case === "Nom" && reading.tag.feats.Number !== "Plur")?.reading;
+    const noun = sentence
+      .readings(i)
+      .find(
+        ({ reading }) =>
+          (reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN" || reading.tag.upos === "PRON") &&
+          reading.tag.feats.Case === "Nom" &&
+          reading.tag.feats.Number !== "Plur",
+      )?.reading;
     const { Gender } = noun?.tag.feats ?? {};
     if (Gender !== undefined) return { Number: "Sing", Gender };
   }

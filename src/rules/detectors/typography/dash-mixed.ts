@@ -12,7 +12,8 @@ function dashes(text: string, dash: string, other: string): Variant[] {
   const places: Variant[] = [];
   for (let at = text.indexOf(dash); at >= 0; at = text.indexOf(dash, at + 1)) {
     const before = text.slice(Math.max(0, at - 2), at);
-    if (/^[^\n\d][ \u00a0]$/u.test(before) && /[ \u00a0]/u.test(text[at + 1] ?? "")) places.push({ start: at, end: at + 1, other });
+    if (/^[^\n\d][ \u00a0]$/u.test(before) && /[ \u00a0]/u.test(text[at + 1] ?? ""))
+      places.push({ start: at, end: at + 1, other });
   }
   return places;
 }

@@ -2,7 +2,15 @@ import type { Part } from "../../../document/parsed-document.js";
 import type { Detector } from "../../rule.js";
 
 /** Opening mark → closing ones. */
-const PAIRS: ReadonlyMap<string, string> = new Map([['"', '"'], ["“", "”“\""], ["„", "“”\""], ["”", "”"], ["'", "'"], ["‘", "’"], ["‹", "›"]]);
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["“", '”“"'],
+  ["„", '“”"'],
+  ["”", "”"],
+  ["'", "'"],
+  ["‘", "’"],
+  ["‹", "›"],
+]);
 const LONGEST = 120;
 
 /** "Straight" and “English” quotes round a Russian text; inside «ёлочки» „лапки“ are right. */

@@ -22,11 +22,13 @@ export const detect: Detector = ({ part }, report) => {
   }
 };
 
-const isSmiley = (text: string, at: number): boolean => /[:;=8-]/u.test(text[at - 1] ?? "") || text[at - 1] === "(" || text[at + 1] === "(";
+const isSmiley = (text: string, at: number): boolean =>
+  /[:;=8-]/u.test(text[at - 1] ?? "") || text[at - 1] === "(" || text[at + 1] === "(";
 
 /** «Спасибо)» smiles; a bracket is followed by more of its sentence. */
 function isClosingBracket(text: string, at: number): boolean {
   if (/[:;=8)-]/u.test(text[at - 1] ?? "") || text[at + 1] === ")") return false;
-  if (/(?:^|[\s;,:(])(?:\p{L}\d{0,2}|\d{1,3}(?:\.\d{1,3})*\.?)$/u.test(text.slice(Math.max(0, at - 12), at))) return false;
+  if (/(?:^|[\s;,:(])(?:\p{L}\d{0,2}|\d{1,3}(?:\.\d{1,3})*\.?)$/u.test(text.slice(Math.max(0, at - 12), at)))
+    return false;
   return /^(?:[.,;]|[ \u00a0]\p{Ll})/u.test(text.slice(at + 1, at + 3));
 }
