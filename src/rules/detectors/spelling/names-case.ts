@@ -17,13 +17,11 @@ const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 const NAMES = new Map<string, (readonly Word[])[]>();
 for (const name of NAMES_AS_WRITTEN) {
-  const words = name
-    .split(" ")
-    .map((word): Word => ({
-      stem: fold(word.replaceAll("*", "")),
-      open: word.includes("*"),
-      capitals: word.replaceAll("*", "").split("-").map(isCapital),
-    }));
+  const words = name.split(" ").map((word): Word => ({
+    stem: fold(word.replaceAll("*", "")),
+    open: word.includes("*"),
+    capitals: word.replaceAll("*", "").split("-").map(isCapital),
+  }));
   const key = words[0]!.stem.slice(0, 3);
   NAMES.set(key, [...(NAMES.get(key) ?? []), words]);
 }
