@@ -5,6 +5,8 @@ import { prepositionBefore } from "../grammar/preposition-before.js";
 import { fillReplacement, headOf } from "../runtime/fill-template.js";
 import { likeWord } from "../runtime/letter-case.js";
 import { dependsOnNoun, isAttribute } from "./depends-on-noun.js";
+import { CIRCUMSTANCE, MANNER, TIME } from "./circumstances.js";
+import { hasObject, hasSubject, isAdverb, isPerson, isRecipient, subjectOf, SUBJECTS } from "./governing-clause.js";
 import { isDerivedPreposition } from "./derived-preposition.js";
 import { PatternMatcher, type Match } from "../runtime/run-program.js";
 import type { PartView } from "../runtime/part-view.js";
@@ -42,34 +44,10 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   перед: ["перед", "передо"],
 };
 
-/** «ждать неделю», «платить за месяц»: an accusative that measures time. */
-const TIME = new Set(
-  "секунда минута час день сутки неделя декада месяц квартал полугодие полгода год пятилетка век время раз период утро вечер ночь зима весна лето осень понедельник вторник среда четверг пятница суббота воскресенье выходной каникулы смена полчаса часок счет рубеж граница предел сегодня завтра вчера январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(
-    " ",
-  ),
-);
-
-/** «сообщить за плату», «отказаться с начала»: circumstances, whatever the word before them. */
-const CIRCUMSTANCE = new Set(
-  "момент плата деньги сумма рубль исключение очередь глаза начало конец основание место помощь правило сторона мера рамка цель образ".split(
-    " ",
-  ),
-);
-
-/** «согласиться большинством голосов», «готовиться всем отделом»: an instrumental of manner, whatever the word before it. */
-const MANNER = new Set(
-  "образ способ путь сила темп состав порядок большинство меньшинство письмо звонок телефон почта сообщение смс отдел группа команда семья компания фирма организация голос ход хозяйство время срок метод мир толпа пара коллектив".split(
-    " ",
-  ),
-);
-
 /** Between a word and its preposition may stand an adverb or a pronoun: «поделиться с вами о новости». */
 const PRONOUNS = new Set(
   "вас вам вами нас нам нами мне меня мной его ему ей ее им их ими себе себя нему ним ней ними этом этого".split(" "),
 );
-const RECIPIENTS = new Set("вам нам тебе всем коллегам".split(" "));
-const SUBJECTS = new Set("я мы ты вы он она оно они".split(" "));
-const RELATIVE = /^(?:котор.+|этого|чего|этим|чем|чему|этому|кого|кому|кем|их|его|ее|им|ими|ей|того|тем|тому)$/u;
 
 /** «Уверены о том, что»: the word that a clause hangs on. */
 const THAT: Readonly<Record<string, string>> = {
@@ -253,83 +231,3 @@ function joined(preposition: string | undefined, text: string, alone: boolean): 
   const own = pronoun ? `н${pronoun}` : text;
   return `${prepositionBefore(preposition, own.split(" ")[0]!.toLowerCase().replaceAll("ё", "е")) ?? preposition} ${own}`;
 }
-
-/** «Предупредили клиента за задержку»: the one who is told. */
-const isPerson = (view: PartView, index: number): boolean => {
-  const { readings } = view.forms[index]!;
-  return (
-    readings.some(({ tag }) => tag.feats.Animacy === "Anim") &&
-    readings.every(({ tag }) => tag.upos === "NOUN" && tag.feats.Case !== "Nom" && tag.feats.Case !== "Ins")
-  );
-};
-
-/** «Желаем вам успеха»: the pronoun between the verb and its object. */
-const isRecipient = (view: PartView, index: number): boolean =>
-  index < view.last && RECIPIENTS.has(view.tokens[index]!.key);
-
-const isAdverb = (view: PartView, index: number): boolean => {
-  const { readings } = view.forms[index]!;
-  return readings.length > 0 && readings.every(({ tag }) => tag.upos === "ADV");
-};
-
-/** «Компания владеет»: a noun before the verb that is its subject. */
-function isNominative(view: PartView, index: number): boolean {
-  const reading = view.analysis.best(index);
-  return (
-    reading !== undefined &&
-    (reading.tag.upos === "NOUN" || reading.tag.upos === "PROPN") &&
-    reading.tag.feats.Case === "Nom"
-  );
-}
-
-/** «Какими знаниями должен владеть менеджер»: what the verb governs may stand before it. */
-function hasObject(view: PartView, word: number, cases: readonly string[]): boolean {
-  for (let i = Math.max(view.first, word - 12); i < word; i++) {
-    if (RELATIVE.test(view.tokens[i]!.key)) return true;
-    const { upos, feats: { Case } = {} } = view.analysis.best(i)?.tag ?? {};
-    if (upos !== "VERB" && Case !== undefined && Case !== "Nom" && cases.includes(Case)) return true;
-  }
-  return false;
-}
-
-/** Whether a noun after the verb cannot be its subject: «достигли успех», «добиться снижение». */
-function hasSubject(view: PartView, word: number): boolean {
-  const feats = view.forms[word]!.readings.map(({ tag }) => tag.feats);
-  const isInfinitive = feats.length > 0 && feats.every(({ VerbForm }) => VerbForm === "Inf");
-  if (
-    !isInfinitive &&
-    feats.length &&
-    feats.every(
-      ({ Person, VerbForm, Mood }) =>
-        Person === "1" || Person === "2" || VerbForm === "Inf" || VerbForm === "Conv" || Mood === "Imp",
-    )
-  )
-    return true;
-  for (let i = word - 1; i >= view.first && i >= word - (isInfinitive ? 5 : 3); i--) {
-    if (SUBJECTS.has(view.tokens[i]!.key) || isNominative(view, i)) return true;
-    // «Могут относиться вопросы», «вправе обратиться прокурор»: the subject of the verb above may follow.
-    if (isInfinitive && isThirdPerson(view, i)) return false;
-    if (!isInfinitive && view.tokens[i]!.key !== "не" && !isAdverb(view, i)) return false;
-  }
-  return isInfinitive;
-}
-
-/** Features of a noun after the verb that could be its subject: «достигли договорённость» could not, by number. */
-function subjectOf(view: PartView, word: number): string {
-  const finite = view.forms[word]!.readings.filter(({ tag }) => tag.feats.VerbForm === "Fin");
-  const numbers = new Set(finite.map(({ tag }) => tag.feats.Number));
-  const [number] = numbers;
-  return numbers.size === 1 && number !== undefined && finite.length === view.forms[word]!.readings.length
-    ? `Nom,${number}`
-    : "Nom";
-}
-
-/** A finite verb or a short form whose subject may yet come. */
-const isThirdPerson = (view: PartView, index: number): boolean =>
-  view.tokens[index]!.key === "вправе" ||
-  view.forms[index]!.readings.some(
-    ({ tag }) =>
-      tag.feats.Person === "3" ||
-      (tag.feats.Tense === "Past" && tag.feats.VerbForm === "Fin") ||
-      tag.feats.Variant === "Short",
-  );

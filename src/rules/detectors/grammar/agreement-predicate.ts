@@ -2,7 +2,7 @@ import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { after, before } from "../../comma.js";
-import { concords, likeWritten } from "../../grammar/concord.js";
+import { likeWritten } from "../../grammar/concord.js";
 import {
   inFiniteConcord,
   isPredicate,
@@ -11,13 +11,12 @@ import {
   pronounSubject,
   type Subject,
 } from "../../grammar/finite-concord.js";
-import { infinitiveFollows, infinitiveNear, isImpersonal } from "../../grammar/impersonal.js";
-import { nominativeLater } from "../../grammar/nominative-later.js";
-import { isNameOfThing } from "../../grammar/name-of-thing.js";
-import { isAttribute, isKnown, isNoun, mayBe, plainReadings, plainSet } from "../../grammar/plain-readings.js";
-import { isPredicateOnly, joinedBefore, joinedLater } from "../../grammar/joined-subjects.js";
+import { infinitiveNear, isImpersonal } from "../../grammar/impersonal.js";
+import { isKnown, isNoun, mayBe, plainReadings, plainSet } from "../../grammar/plain-readings.js";
+import { joinedLater } from "../../grammar/joined-subjects.js";
 import { roleOf } from "../../grammar/role-of.js";
-import { governedBy } from "../../grammar/preposition-cases.js";
+import { hasSubjectBefore, isDoubtful, isWoman } from "../../grammar/doubtful-subject.js";
+import { sureSubject } from "../../grammar/sure-subject.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 import { mayRead, startingAt } from "../../starting-at.js";
@@ -85,10 +84,6 @@ const BETWEEN = new Set(
   ),
 );
 
-/** Words that mean many, so that the verb may stand in either number; and those before which it is impersonal. */
-const QUANTITIES =
-  /^(?:ряд|большинство|меньшинство|часть|множество|половина|треть|четверть|количество|число|пара|тройка|десяток|сотня|тысяча|миллион|миллиард|группа|несколько|сколько|столько|много|немного|мало|немало|куча|масса|остальное|уйма|процент|доля|большая|пол|полчаса|полгода|минимум|максимум|раз|человек|год|лет|рубль|день|час|минута|секунда|байт|бит|метр|время|месяц|неделя|утро|вечер|ночь)$/u;
-
 type Place = { start: number; end: number; replacements: string[] };
 
 function subjectBefore(
@@ -101,7 +96,7 @@ function subjectBefore(
   let token = subjectPlace(part, verb);
   if (token?.kind !== "word") return undefined;
   token = acrossGenitives(part, sentence, token);
-  const subject = subjectOf(context, sentence, token, forms);
+  const subject = sureSubject(part, sentence, token, forms);
   if (!subject || forms.some((form) => predicates(form, subject))) return undefined;
   if (isImpersonal(part, sentence, token, verb, forms)) return undefined;
   if (isDoubtful(part, sentence, token, verb, forms, subject)) return undefined;
@@ -191,7 +186,7 @@ function subjectAfter(
   if (noun?.kind !== "word" || forms.some(({ lemma, tag }) => IMPERSONAL.test(lemma) || tag.feats.Mood === "Imp"))
     return undefined;
   if (pronounSubject(noun.key) !== undefined) return undefined;
-  const subject = subjectOf(context, sentence, noun, forms);
+  const subject = sureSubject(part, sentence, noun, forms);
   if (!subject || forms.some((form) => predicates(form, subject))) return undefined;
   // «указали оператор»: what may be the object is none the less for having a person's name; «нравилось орган слушать»
   const accusative = plainSet(sentence, noun).some(({ tag }) => tag.feats.Case === "Acc");
@@ -238,197 +233,4 @@ function placeOf(
     end: last.end,
     replacements: [yoAsWritten(context, text.slice(first.start, last.end), mended)],
   };
-}
-
-/** What a token asks of the verb as its subject, where it surely is one. */
-function subjectOf(
-  { part }: PartContext,
-  sentence: SentenceAnalysis,
-  token: Token,
-  forms: readonly Reading[],
-): Subject | undefined {
-  const pronoun = pronounSubject(token.key);
-  // «от А до Я»
-  if (pronoun) return token.text === "Я" && part.sentences[token.sentence]!.first !== token.index ? undefined : pronoun;
-  // «чем в свободное время занимаешься»: who is spoken to is the subject.
-  if (forms.some(({ tag }) => tag.feats.Person === "1" || tag.feats.Person === "2")) return undefined;
-  if (
-    token.text.includes("-") ||
-    QUANTITIES.test(token.key) ||
-    (/^\p{Lu}/u.test(token.text) &&
-      (part.sentences[token.sentence]!.first !== token.index || /^\p{Lu}{2}/u.test(token.text)))
-  )
-    return undefined;
-  const readings = plainSet(sentence, token);
-  if (!readings.length || !isKnown(readings)) return undefined;
-  const relative = /^котор(?:ый|ая|ое|ые)$/u.test(token.key);
-  if (!relative && !readings.every((reading) => isNoun(reading) && reading.tag.feats.Case !== undefined))
-    return undefined;
-  if (token.key !== "люди" && readings.some(({ lemma }) => QUANTITIES.test(lemma))) return undefined;
-  // «клиент» is hardly a program, «язык» hardly a captive.
-  if (isNameOfThing(part, sentence, token)) return undefined;
-  const animate =
-    readings.reduce((sum, { tag, probability }) => sum + (tag.feats.Animacy === "Anim" ? probability : 0), 0) > 0.7;
-  const left = before(part, token);
-  const direct =
-    isNominativeByAttribute(sentence, left, readings) ||
-    readings.every(
-      ({ tag }) => tag.feats.Case === "Nom" || (animate && tag.feats.Animacy === "Inan" && tag.feats.Case === "Acc"),
-    );
-  // «договор подписали», «документы отправит курьер»: the object stands first; only a verb without an object makes it the subject.
-  const nominatives = readings.filter(({ tag }) => tag.feats.Case === "Nom");
-  if (
-    !direct &&
-    forms.some((form) => IMPERSONAL_REFLEXIVE.test(form.lemma) || infinitiveFollows(part, sentence, token, form))
-  )
-    return undefined;
-  if (
-    !nominatives.length ||
-    (!direct &&
-      !(
-        readings.every(({ tag }) => tag.feats.Case === "Nom" || tag.feats.Case === "Acc") && forms.every(takesNoObject)
-      ))
-  )
-    return undefined;
-  if (left && isBarred(part, sentence, token, left)) return undefined;
-  const subjects = nominatives.map(nounSubject);
-  const first = subjects[0]!;
-  return subjects.every(({ number }) => number === first.number)
-    ? subjects.every(({ gender }) => gender === first.gender)
-      ? first
-      : { person: "3", number: first.number }
-    : undefined;
-}
-
-/** «Общая стоимость»: the attribute can only be a nominative, and so the noun. */
-function isNominativeByAttribute(
-  sentence: SentenceAnalysis,
-  left: Token | undefined,
-  nouns: readonly Reading[],
-): boolean {
-  if (left?.kind !== "word") return false;
-  const attributes = plainSet(sentence, left);
-  return (
-    attributes.length > 0 &&
-    attributes.every((one) => isAttribute(one) && one.tag.feats.Case === "Nom") &&
-    nouns.some((noun) => attributes.some((one) => concords(one, noun)))
-  );
-}
-
-const IMPERSONAL_REFLEXIVE =
-  /^(?:требоваться|потребоваться|рекомендоваться|разрешаться|следовать|получиться|получаться|запрещаться|предлагаться|допускаться|позволяться|полагаться|надлежать|удаться|удаваться|хотеться|прийтись|приходиться|разрешить|рекомендовать|разрешенный)$/u;
-
-/** «которые нужно скачать», «консоль необходимо настроить»: a short adjective of the neuter governs an infinitive. */
-const takesNoObject = ({ lemma, tag }: Reading): boolean =>
-  (tag.feats.Variant === "Short" && (tag.upos !== "ADJ" || tag.feats.Gender !== "Neut" || lemma === "должный")) ||
-  lemma.endsWith("ся") ||
-  tag.feats.Transitivity === "Intr" ||
-  tag.feats.Voice === "Pass";
-
-/** A preposition, a numeral, «это» or a quotation mark before the noun: it is no subject, or not alone. */
-function isBarred(part: Part, sentence: SentenceAnalysis, token: Token, left: Token): boolean {
-  if (left.kind === "number" || left.kind === "muted" || left.kind === "placeholder") return true;
-  if (left.kind === "symbol" || left.text === "/") return true;
-  if (left.kind === "punctuation") return /^[«"„(/.]$/u.test(left.text) || left.text === "—" || left.text === "–";
-  if (governedBy(left.key) || /^(?:это|вот|как|чем|нет|ни|кто|что|вроде|словно|точно|или|либо|и)$/u.test(left.key))
-    return true;
-  const nouns = plainSet(sentence, token);
-  for (
-    let other: Token | undefined = left, steps = 0;
-    other?.kind === "word" && steps < 3;
-    other = before(part, other), steps++
-  ) {
-    const readings = plainSet(sentence, other);
-    if (other.key === "как" || governedBy(other.key) || sentence.best(other.index)?.tag.feats.VerbForm === "Inf")
-      return true;
-    if (
-      readings.length > 0 &&
-      readings.every((reading) => isAttribute(reading) || reading.tag.feats.VerbForm === "Conv") &&
-      !readings.some((one) => nouns.some((noun) => concords(one, noun)))
-    )
-      return true;
-    if (readings.some(({ tag }) => tag.upos === "NUM")) return true;
-    if (!readings.some(isAttribute)) break;
-    const next = before(part, other);
-    // «работодатель — некоммерческая организация»
-    if (next?.kind === "punctuation" && /^[-—–]$/u.test(next.text)) return true;
-  }
-  return false;
-}
-
-function isDoubtful(
-  part: Part,
-  sentence: SentenceAnalysis,
-  token: Token,
-  verb: Token,
-  forms: readonly Reading[],
-  subject: Subject,
-): boolean {
-  if (isWoman(sentence, token, forms)) return true;
-  const plural = forms.every(({ tag }) => tag.feats.Number === "Plur");
-  const noun = !pronounSubject(token.key) && !token.key.startsWith("котор");
-  if (noun && plural && subject.number === "Sing" && joinedBefore(part, sentence, token)) return true;
-  // «я и клиент приехали», «мы с клиентом»
-  const left = before(part, token);
-  if (left !== undefined && /^(?:и|или|либо|с|ни)$/u.test(left.key)) return true;
-  const pronoun = pronounSubject(token.key) !== undefined;
-  // «страница, на которой отображаются файлы», «за нарушение вынесен приговор»: the subject follows.
-  if (!pronoun && plainSet(sentence, token).some(({ tag }) => tag.feats.Case !== "Nom"))
-    return (
-      (noun && hasSubjectBefore(part, sentence, token, forms, true)) || nominativeLater(part, sentence, verb, forms)
-    );
-  return false;
-}
-
-/** «Врач сказала», «директор подписала»: the verb shows that the person is a woman. */
-function isWoman(sentence: SentenceAnalysis, token: Token, forms: readonly Reading[]): boolean {
-  if (!forms.some(({ tag }) => tag.feats.Gender === "Fem")) return false;
-  return plainSet(sentence, token).some(({ tag }) => tag.feats.Animacy === "Anim" && tag.feats.Gender === "Masc");
-}
-
-/** A nominative that fits the verb earlier in the clause: the verb has its subject already. */
-function hasSubjectBefore(
-  part: Part,
-  sentence: SentenceAnalysis,
-  verb: Token,
-  forms: readonly Reading[],
-  near = false,
-): boolean {
-  for (let other = before(part, verb), steps = 0; other && steps < 16; other = before(part, other), steps++) {
-    if (
-      near &&
-      (other.kind === "punctuation" ||
-        /^(?:если|когда|что|чтобы|а|но|и)$/u.test(other.key) ||
-        isPredicateOnly(sentence, other))
-    )
-      return false;
-    if (other.kind === "muted" || other.kind === "placeholder" || other.text === "»") return true;
-    if (other.kind === "punctuation" && other.text !== ",") return /^[—–)»"]$/u.test(other.text);
-    if (other.kind !== "word") continue;
-    if (pronounSubject(other.key)) return true;
-    if (near && other.index + 3 > verb.index && plainSet(sentence, other).some(isAttribute)) continue;
-    if (
-      /^котор(?:ый|ая|ое|ые)$/u.test(other.key) ||
-      /^(?:кто|что|это|все|всё|многие|другие|каждый|один|оба|обе|никто|сам|сами|некоторые|остальные)$/u.test(other.key)
-    )
-      return true;
-    const best = sentence.best(other.index);
-    if (best?.tag.feats.Case !== "Nom" || governed(part, sentence, other)) continue;
-    if (
-      (isNoun(best) || isAttribute(best) || best.tag.upos === "NUM") &&
-      forms.some((form) => predicates(form, nounSubject(best)) || best.tag.upos === "NUM")
-    )
-      return true;
-  }
-  return false;
-}
-
-/** A preposition before the word or its attributes. */
-function governed(part: Part, sentence: SentenceAnalysis, token: Token): boolean {
-  let left = before(part, token);
-  for (let steps = 0; left?.kind === "word" && steps < 3; left = before(part, left), steps++) {
-    if (governedBy(left.key)) return true;
-    if (!plainSet(sentence, left).some(isAttribute)) return false;
-  }
-  return false;
 }
