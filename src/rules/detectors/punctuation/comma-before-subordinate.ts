@@ -150,8 +150,19 @@ function simpleOpening(part: Part, token: Token, exceptions: RegExp): Token | un
   if (token.key === "что" && right.key === "к" && after(part, right)?.key === "чему") return undefined;
   if (right.text === "," && /^(?:знаешь|знаете|слушай|слушайте)$/u.test(left.key)) return undefined;
   if (/^(?:непонятно|неясно|невесть)$/u.test(left.key) && before(part, left)?.kind === "word") return undefined;
+  // «цены если и выросли, то немного», «приедет если не сегодня то хотя бы завтра»: a concession inside the clause.
+  if (token.key === "если" && concedes(part, right)) return undefined;
   if (right.kind === "punctuation" && right.text !== "«" && right.text !== ",") return undefined;
   return token;
+}
+
+/** «если и…, то…», «если не… то хотя бы…» */
+function concedes(part: Part, particle: Token): boolean {
+  if (particle.key === "и") return soThen(part, particle);
+  if (particle.key !== "не") return false;
+  for (let one: Token | undefined = after(part, particle); one; one = after(part, one))
+    if (one.key === "то") return /^(?:хотя|по|уж|почти)$/u.test(after(part, one)?.key ?? "");
+  return false;
 }
 
 /** «если…, то…» */

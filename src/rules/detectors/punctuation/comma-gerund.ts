@@ -114,7 +114,7 @@ const MANNER: ReadonlyMap<string, RegExp> = new Map([
 function isManner(part: Part, gerund: Token, left: Token | undefined, sentence: SentenceAnalysis): boolean {
   const next = after(part, gerund);
   if (next && MANNER.get(gerund.key)?.test(next.key)) return true;
-  const bare = next === undefined || /^[.!?…;,]$/u.test(next.text);
+  const bare = next === undefined || /^(?:[.!?…;,]|и|но)$/u.test(next.key);
   return bare && left?.kind === "word" && sentence.best(left.index)?.tag.feats.Mood !== undefined;
 }
 
