@@ -245,7 +245,7 @@ const EUPHEMISM: readonly Stem[] = [
   {
     kind: "euphemism",
     needles: ["гребан"],
-    word: word(`(?:за|от)?гребан+(?:${ADJ})|гребанут(?:${ADJ})`),
+    word: word("(?:за|от)?гребан+(?:ы[ейхм]|ыми|ая|о[ейм]|ого|ому|ую)"),
     notNames: true,
   },
   { kind: "euphemism", needles: ["задниц"], word: word("задниц(?:а|ы|у|е|ей|ам|ами|ах)?") },
