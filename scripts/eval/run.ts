@@ -32,6 +32,7 @@ const RUNS: Readonly<Record<string, () => readonly string[]>> = {
   business: () => ["business.mjs", data("business"), CHECK],
   independent: () => ["business.mjs", resolve("test/corpora/independent"), CHECK],
   "independent-2": () => ["business.mjs", resolve("test/corpora/independent-2"), CHECK],
+  "independent-3": () => ["business.mjs", resolve("test/corpora/independent-3"), CHECK],
   injected: () => ["injected.mjs", data("injected"), CHECK],
   lorugec: () => ["lorugec.mjs", data("lorugec/val.m2"), CHECK],
   ruspell: () => ["ruspell.mjs", data("ruspellru/sources.txt"), data("ruspellru/corrections.txt"), CHECK],
