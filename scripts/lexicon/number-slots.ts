@@ -1,5 +1,6 @@
 import { fold } from "./paradigm.js";
-import type { Slot, Variant } from "./slots.js";
+import type { Slot } from "./slot.js";
+import type { Variant } from "./variant.js";
 
 /** Slots have one byte. */
 const MOST = 256;

@@ -10,24 +10,8 @@ import {
 } from "../../src/lexicon/compiled/layout.js";
 import { fold, type Cell, type Lexeme, type Paradigm } from "./paradigm.js";
 import { numberSlots } from "./number-slots.js";
-
-/** Cells of one paradigm that look alike: one form of a lexeme. */
-export interface Slot {
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly cells: Cell[];
-}
-
-/** A paradigm taken by lexemes of one source, one mark and one place of ё in the stem. */
-export interface Variant {
-  readonly paradigm: number;
-  readonly traits: number;
-  /** The variant of the reflexive verb that goes with this one: «делать» with «делаться». */
-  readonly joint: Variant | undefined;
-  /** How many lexemes have it. */
-  lexemes: number;
-  number: number;
-}
+import type { Slot } from "./slot.js";
+import type { Variant } from "./variant.js";
 
 /** All forms with their entries, and the tables behind the entries. */
 export interface SlotTables {
