@@ -7,17 +7,15 @@ import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 import { startingAt } from "../../starting-at.js";
+import { COUNTED } from "../../grammar/counted.js";
+import { SMALL, THOUSANDS, isNumeral, isThousands, isDirect } from "../../grammar/numeral-readings.js";
+import { casesAsked } from "../../grammar/cases-asked.js";
+import { mended } from "../../grammar/mend-numeral.js";
 
-/** Nouns that are counted in business prose; of other nouns only a wrong number or gender is told: «пять клиенту» may be two phrases. */
-const COUNTED =
-  /^(?:день|час|минута|секунда|неделя|месяц|квартал|год|рубль|копейка|доллар|тысяча|миллион|миллиард|процент|метр|километр|сантиметр|миллиметр|гектар|сотка|килограмм|грамм|тонна|литр|этаж|комната|квартира|заявка|договор|счет|отчет|документ|лист|копия|экземпляр|звонок|письмо|объект|участок|дом|раз|градус|балл|заказ|обращение|вопрос|фотография|единица|место|адрес|акт|пункт|файл|страница|сделка|платеж|предложение|помещение|замечание|ошибка|встреча|комплект|услуга|справка|выписка|треть|четверть)$/u;
 /** «два часа ночи», «в пять вечера»: the noun is no noun of the number. */
 const OF_DAY = /^(?:утра|вечера|ночи|дня|пополудни|полудня)$/u;
-/** Two, three and four, after which a noun stands in the genitive singular. */
-const SMALL = /^(?:два|три|четыре|оба|полтора)$/u;
 const COLLECTIVE = /^(?:двое|трое|четверо|пятеро|шестеро|семеро)$/u;
 const TIME = /^(?:день|час|минута|секунда|неделя|месяц|квартал|год|раз)$/u;
-const THOUSANDS = /^(?:тысяча|миллион|миллиард)$/u;
 
 /** «двадцать шестого года», «три пятых голосов» */
 const ORDINAL =
@@ -25,15 +23,6 @@ const ORDINAL =
 /** «пункт два договора»: things that have a number. */
 const NUMBERED =
   /^(?:пункт|подпункт|статья|номер|дом|квартира|лист|страница|строка|версия|глава|раздел|часть|этап|вариант|форма|группа|категория|класс|корпус|офис|кабинет|склад|блок|модуль|шаг|цех|приложение|таблица|рисунок|сектор|линия|очередь|объект|участок|смена|окно|филиал|отделение)$/u;
-
-const isNumeral = ({ lemma, tag }: Reading): boolean =>
-  tag.upos === "NUM" &&
-  tag.feats.Case !== undefined &&
-  lemma !== "один" &&
-  !/^(?:сколько|столько|несколько|много|мало|немного)$/u.test(lemma);
-const isThousands = ({ lemma, tag }: Reading): boolean => tag.upos === "NOUN" && THOUSANDS.test(lemma);
-const isDirect = ({ tag }: Reading): boolean =>
-  tag.feats.Case === "Nom" || (tag.feats.Case === "Acc" && tag.feats.Animacy !== "Anim");
 
 /** «две отчёта», «пять копии», «в двух экземпляра», «пять миллиона»: a numeral in words and its noun, of which neither can be the other's. */
 export const detect: Detector = startingAt(
@@ -237,90 +226,4 @@ function isApart(part: Part, number: Token, nouns: readonly Reading[], lexicon: 
       (tag.feats.Case === "Gen" && tag.feats.Number === "Plur") ||
       (tag.upos === "NOUN" && NUMBERED.test(lemma)),
   );
-}
-
-/** The numeral and its noun as they should be. */
-function mended(
-  part: Part,
-  number: Token,
-  noun: Token,
-  numerals: readonly Reading[],
-  nouns: readonly Reading[],
-  lexicon: Lexicon,
-): readonly [string, string] | undefined {
-  const asked = casesAsked(part, number, lexicon);
-  const direct = numerals.find(isDirect);
-  const oblique =
-    nouns.some(({ lemma }) => lemma === "раз") && asked?.includes("Acc")
-      ? undefined
-      : targetCase(asked, direct, numerals, nouns);
-  if (oblique === undefined) return inDirect(number, noun, direct ?? numerals[0]!, nouns, lexicon);
-  const counted = nouns[0]!;
-  const numeral = direct ?? numerals[0]!;
-  const numeralForm =
-    direct || numeral.lemma === "оба" || numerals.every(({ tag }) => tag.feats.Case !== oblique)
-      ? formOf(numeral, { Case: oblique }, counted, lexicon)
-      : number.text.toLowerCase();
-  const nounForm = lexicon.inflect(counted, { Case: oblique, Number: "Plur" });
-  return numeralForm && nounForm
-    ? [likeWritten(numeralForm, number.text), likeWritten(nounForm, noun.text)]
-    : undefined;
-}
-
-/** The oblique case that both should have; undefined for the nominative and accusative. */
-function targetCase(
-  asked: readonly string[] | undefined,
-  direct: Reading | undefined,
-  numerals: readonly Reading[],
-  nouns: readonly Reading[],
-): string | undefined {
-  const [own] = nouns.map(({ tag }) => tag.feats.Case!);
-  // «в пять листах», «с пять рублями»: of the cases of the preposition the noun shows which.
-  if (own && /^(?:Loc|Ins|Dat)$/u.test(own) && nouns.every(({ tag }) => tag.feats.Case === own) && asked?.includes(own))
-    return own;
-  if (direct)
-    return asked === undefined || asked.includes("Acc")
-      ? undefined
-      : (asked.find((Case) => nouns.some(({ tag }) => tag.feats.Case === Case)) ?? asked[0]);
-  const cases = numerals.map(({ tag }) => tag.feats.Case!).filter((Case) => Case !== "Acc");
-  return cases.find((Case) => nouns.some(({ tag }) => tag.feats.Case === Case)) ?? cases[0];
-}
-
-/** What the preposition before the numeral, or before those that make one with it, asks for. */
-function casesAsked(part: Part, number: Token, lexicon: Lexicon): readonly string[] | undefined {
-  let left = before(part, number);
-  while (
-    left?.kind === "word" &&
-    plainForms(lexicon, left).some((reading) => isNumeral(reading) || isThousands(reading))
-  )
-    left = before(part, left);
-  // «по пяти рублей» is old, but right.
-  return left?.kind === "word" && left.key !== "по" ? governedBy(left.key)?.cases : undefined;
-}
-
-/** «две отчёта» → «два отчёта», «пять копии» → «пять копий». */
-function inDirect(
-  number: Token,
-  noun: Token,
-  numeral: Reading,
-  nouns: readonly Reading[],
-  lexicon: Lexicon,
-): readonly [string, string] | undefined {
-  const counted = nouns.find(({ lemma }) => COUNTED.test(lemma)) ?? nouns[0]!;
-  const small = SMALL.test(numeral.lemma);
-  const nounForm = lexicon.inflect(counted, { Case: "Gen", Number: small ? "Sing" : "Plur" });
-  const numeralForm = small || !isDirect(numeral) ? formOf(numeral, { Case: "Nom" }, counted, lexicon) : number.text;
-  return nounForm && numeralForm
-    ? [likeWritten(numeralForm, number.text), likeWritten(nounForm, noun.text)]
-    : undefined;
-}
-
-function formOf(
-  numeral: Reading,
-  features: Readonly<Record<string, string>>,
-  noun: Reading,
-  lexicon: Lexicon,
-): string | undefined {
-  const { Gender } = noun.tag.feats;
-  return (Gender && lexicon.inflect(numeral, { ...features, Gender })) ?? lexicon.inflect(numeral, features);
 }
