@@ -1,6 +1,7 @@
 import type { Detector } from "../rule.js";
 import { startingAt } from "../starting-at.js";
-import { forEachDiagnosis, mayBeDiagnosed, type Diagnosis } from "./diagnose.js";
+import { forEachDiagnosis, mayBeDiagnosed } from "./diagnose.js";
+import type { Diagnosis } from "./diagnosis.js";
 
 /** Tells the words that no dictionary has, save those made as `except` says, with a correction where one is sure. */
 export function tellUnknown(kind: Diagnosis["kind"], except?: RegExp): Detector {
