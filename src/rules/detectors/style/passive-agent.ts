@@ -4,15 +4,14 @@ import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
 import { likePlace } from "../../runtime/letter-case.js";
 import type { Detector, PartContext } from "../../rule.js";
 import type { Form } from "../../runtime/form.js";
-import { agentAt, finiteOf, mayAct, pastOf, shortPassive, type Agent } from "../../style/agents.js";
+import { agentAt, finiteOf, mayAct, pastOf, shortPassive } from "../../style/agents.js";
 import { fitting, lemmaKey } from "../../style/lemma-of.js";
-import { EMPTY_VERBS, SPLIT } from "../../style/light-verbs.js";
+import { SPLIT } from "../../style/light-verbs.js";
 import { wordClass } from "../../style/word-class.js";
-import { phraseAs, phraseIn, type CasePhrase } from "../../style/phrase-case.js";
+import { phraseAs, phraseIn } from "../../style/phrase-case.js";
 import { startingAt } from "../../starting-at.js";
-
-const WAS = /^(?:был|была|было|были|будет|будут)$/u;
-const WILL = /^(?:будет|будут)$/u;
+import { WAS, WILL, type Found, agrees } from "../../style/passive-clause.js";
+import { agentFirst } from "../../style/agent-first.js";
 
 /** The last letters of short participles: «вызван», «взята», «любимо», «открыты». */
 const ENDINGS = new Set([..."нтмаоы"].map((letter) => letter.charCodeAt(0)));
@@ -66,84 +65,6 @@ function actorBefore(part: Part, { index, sentence }: Token, lexicon: Lexicon): 
   return false;
 }
 
-interface Found {
-  readonly first: number;
-  readonly last: number;
-  readonly text: string | undefined;
-}
-
-/** The agent before the participle, at most «не», «был» and an adverb between them. */
-function agentFirst(
-  at: number,
-  participle: Reading,
-  sentence: SentenceAnalysis,
-  context: PartContext,
-): Found | undefined {
-  const { part, lexicon } = context;
-  const { first, last } = sentence.sentence;
-  let left = at - 1;
-  let not = "";
-  let will = false;
-  while (left >= first && left > at - 4) {
-    const { key, kind } = part.tokens[left]!;
-    if (key === "не") not = "не ";
-    else if (WILL.test(key)) will = true;
-    else if (!WAS.test(key) && !(kind === "word" && sentence.best(left)?.tag.upos === "ADV")) break;
-    left--;
-  }
-  const agent = agentEndingAt(left, first, sentence, context);
-  // «с оценщиком проведён инструктаж»: not he who acted.
-  if (!agent || isPreposition(agent.first - 1, first, sentence)) return undefined;
-  const adverbs = part.tokens
-    .slice(left + 1, at)
-    .filter(({ key }) => key !== "не" && !WAS.test(key))
-    .map(({ text }) => `${text} `)
-    .join("");
-  const subject = phraseIn("Nom", at + 1, last, part, sentence);
-  if (subject && !agrees(participle, subject.head)) return bare(agent, at);
-  const light = EMPTY_VERBS.has(lemmaKey(participle));
-  if (!subject) {
-    const before = subjectBefore(agent.first, participle, sentence, context);
-    if (before) {
-      const verb = finiteOf(participle, agent, will, lexicon);
-      const object = phraseAs("Acc", before, part, sentence, lexicon);
-      const text =
-        verb === undefined || object === undefined || EMPTY_VERBS.has(lemmaKey(participle))
-          ? undefined
-          : `${agent.nominative} ${adverbs}${not}${verb} ${lowered(object, part.tokens[before.first]!.index === first)}`;
-      return { first: before.first, last: at + 1, text };
-    }
-    // «клиентом сообщено, что…» has no subject.
-    const impersonal = participle.tag.feats.Gender === "Neut" && part.tokens[at + 1]?.text === ",";
-    if (!impersonal) return undefined;
-    const verb = finiteOf(participle, agent, will, lexicon);
-    return { first: agent.first, last: at + 1, text: verb && `${agent.nominative} ${adverbs}${not}${verb}` };
-  }
-  const deed = light ? SPLIT.actionOf(lemmaKey(participle), lemmaKey(subject.head)) : undefined;
-  if (deed && subject.last === subject.first + 1) {
-    const verb = finiteOf(deed.verb, agent, will, lexicon);
-    const object = deed.action.object === "Acc" ? phraseIn("Gen", subject.last, last, part, sentence) : undefined;
-    const objectText = object && phraseAs("Acc", object, part, sentence, lexicon);
-    if (verb === undefined || (object && objectText === undefined))
-      return { first: agent.first, last: subject.last, text: undefined };
-    return {
-      first: agent.first,
-      last: object?.last ?? subject.last,
-      text: `${agent.nominative} ${adverbs}${not}${verb}${objectText === undefined ? "" : ` ${objectText}`}`,
-    };
-  }
-  const verb = finiteOf(participle, agent, will, lexicon);
-  const objectText = phraseAs("Acc", subject, part, sentence, lexicon);
-  const text =
-    verb === undefined || objectText === undefined || light
-      ? undefined
-      : `${agent.nominative} ${adverbs}${not}${verb} ${objectText}`;
-  return { first: agent.first, last: subject.last, text };
-}
-
-const isPreposition = (at: number, first: number, sentence: SentenceAnalysis): boolean =>
-  at >= first && sentence.readings(at).some(({ reading }) => reading.tag.upos === "ADP");
-
 /** Whether an agent stands somewhere between. */
 function agentWithin(
   from: number,
@@ -187,24 +108,6 @@ function deedFirst(
   return undefined;
 }
 
-/** The subject right before the agent (and «был»), at the start of its sentence: «Отчёт был нами подготовлен». */
-function subjectBefore(
-  agent: number,
-  participle: Reading,
-  sentence: SentenceAnalysis,
-  { part }: PartContext,
-): CasePhrase | undefined {
-  const { first } = sentence.sentence;
-  let end = agent;
-  if (end > first && WAS.test(part.tokens[end - 1]!.key)) end--;
-  const phrase = phraseIn("Nom", first, end, part, sentence);
-  return phrase?.last === end && agrees(participle, phrase.head) ? phrase : undefined;
-}
-
-/** The first word of a sentence moves inside: «Отчёт» → «отчёт», but «Анна» stays. */
-const lowered = (text: string, opens: boolean): string =>
-  opens && /^\p{Lu}\p{Ll}/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
-
 /** «Была осуществлена доставка отчёта» → «Доставили отчёт»: nobody acts, and the verb is light. */
 function nobody(
   at: number,
@@ -235,34 +138,6 @@ function nobody(
         ? verb
         : `${verb} ${objectText}`;
   return { first: start, last: object?.last ?? at + 2, text };
-}
-
-const bare = (agent: Agent, at: number): Found => ({ first: agent.first, last: at + 1, text: undefined });
-
-function agrees(participle: Reading, noun: Reading): boolean {
-  const { Number: number, Gender } = participle.tag.feats;
-  return (
-    number === noun.tag.feats.Number && (number === "Plur" || Gender === undefined || Gender === noun.tag.feats.Gender)
-  );
-}
-
-/** The agent whose phrase ends right at this token. */
-function agentEndingAt(
-  at: number,
-  first: number,
-  sentence: SentenceAnalysis,
-  { part, lexicon }: PartContext,
-): Agent | undefined {
-  for (let start = at; start >= Math.max(first, at - 2); start--) {
-    if (part.tokens[start]!.kind !== "word") return undefined;
-    const agent = agentAt("Ins", start, at + 1, part, sentence, lexicon);
-    if (agent?.last === at + 1) {
-      // «нашим оценщиком»: the longest phrase.
-      const longer = start > first ? agentAt("Ins", start - 1, at + 1, part, sentence, lexicon) : undefined;
-      return longer?.last === at + 1 ? longer : agent;
-    }
-  }
-  return undefined;
 }
 
 /** «Клиенту была оказана помощь» → «Клиенту помогли». */
