@@ -1,10 +1,12 @@
 import type { Analysis, SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
-import { after, before, isJoiner } from "../../comma.js";
+import { after, before } from "../../comma.js";
 import { isSurePredicate, JOINS } from "../../punctuation/predicates-in.js";
 import { sureSubject } from "../../punctuation/sure-subject.js";
 import type { Detector } from "../../rule.js";
 import { oneOf, startingAt } from "../../starting-at.js";
+import { hasTwin } from "../../punctuation/introductory-twin.js";
+import { unfenced } from "../../punctuation/unfenced.js";
 
 /**
  * Words and turns that are introductory wherever they stand. Those that have a twin in the sentence's structure
@@ -131,62 +133,6 @@ function isOpening(part: Part, token: Token): boolean {
   );
 }
 
-/** «Возможно перенести осмотр», «Кроме того случая», «Может быть отправлен», «в частности и в целом». */
-function hasTwin(part: Part, token: Token, end: Token, opens: boolean): boolean {
-  const next = after(part, end);
-  if (!next) return false;
-  // «Конечно же, перенесём»: the particle belongs to the word.
-  if (next.key === "же") return true;
-  // «вернёмся к примеру этого раздела», «примыкает к слову справа»
-  if (
-    token.key === "к" &&
-    (end.key === "примеру" || end.key === "слову") &&
-    before(part, token) &&
-    before(part, token)!.text !== ","
-  )
-    return true;
-  // «что называется содержимым ячейки»
-  if (end.key === "называется" && /(?:ым|им|ом|ем|ой|ей|ами|ями|ью)$/u.test(next.key)) return true;
-  if (/^(?:возможно|вероятно|очевидно|соответственно|вернее)$/u.test(token.key)) {
-    return (
-      /^(?:ли|только|лишь|что|как|и|также|,)$/u.test(next.key) ||
-      /(?:ть|ться|ти|чь)$/u.test(next.key) ||
-      /^\p{L}+(?:ому|ему|ым|им|ам|ям)$/u.test(next.key)
-    );
-  }
-  if (token.key === "значит")
-    return /^(?:ли|это|что|не|для|и|только|,)$/u.test(next.key) || next.kind === "punctuation";
-  if (token.key === "напомним" && chtoFollows(part, token)) return true;
-  if (
-    /^(?:напомним|отметим|заметим|подчеркнем|допустим|предположим|поясним|добавим|уточним|согласитесь)$/u.test(
-      token.key,
-    )
-  )
-    return !/^(?:с|в|на|по|это|все|мы|он|она|они|до|после|от|для|к|у|при|из|такой|такая|такие|такое|сегодня|завтра|вчера|ранее|срок)$/u.test(
-      next.key,
-    );
-  if (token.key === "как" && (end.key === "обычно" || end.key === "всегда"))
-    return /^(?:и|это|бывает|,|в|на|при|для|—|у|не)$/u.test(next.key);
-  if (end.key === "того" || end.key === "этого") {
-    const left = before(part, token);
-    return (
-      /^(?:что|как|чтобы|случая|факта|времени|периода|срока|места|,|\))$/u.test(next.key) ||
-      (left !== undefined && /^(?:все|никто|ничего|помимо|и|никого|что|нет|один)$/u.test(left.key))
-    );
-  }
-  if (token.key === "в" && end.key === "частности") return /^(?:и|если|когда)$/u.test(next.key);
-  if (end.key === "быть")
-    return !/^(?:вам|вас|вы|мы|я|он|она|они|это|у|стоит|лучше|понадобится|потребуется|придется|нужно|кто-то|что-то|когда|завтра|сегодня|все|клиент\p{Ll}{0,2}|заказчик\p{Ll}{0,2}|оценщик\p{Ll}{0,2})$/u.test(
-      next.key,
-    );
-  // «Таким образом можно увеличить лимит»: in this way.
-  if (token.key === "таким")
-    return /^(?:и|же|можно|нужно|удается|удалось|удастся)$/u.test(next.key) || (next.key === "мы" && !opens);
-  return token.key === "например"
-    ? /^(?:как|ниже)$/u.test(next.key) && !opens
-    : token.key === "пожалуйста" && next.text === "»";
-}
-
 function infinitiveFollows(part: Part, end: Token, sentence: SentenceAnalysis): boolean {
   for (let next = after(part, end), steps = 0; next?.kind === "word" && steps < 4; next = after(part, next), steps++)
     if (sentence.best(next.index)?.tag.feats.VerbForm === "Inf") return true;
@@ -199,72 +145,6 @@ function finiteFollows(part: Part, end: Token, sentence: SentenceAnalysis): bool
     const feats = next.kind === "word" ? sentence.best(next.index)?.tag.feats : undefined;
     if (feats?.Mood !== undefined || feats?.Variant === "Short" || /^(?:нет|можно|нужно|надо|—|–)$/u.test(next.key))
       return true;
-  }
-  return false;
-}
-
-/** «Напомним из правил, что…»: a verb of the sentence, with its clause. */
-function chtoFollows(part: Part, token: Token): boolean {
-  for (let next = after(part, token), steps = 0; next && steps < 10; next = after(part, next), steps++)
-    if (next.key === "что" || next.key === "о") return true;
-  return false;
-}
-
-/** The place and the mend, when a comma is missing on either side. */
-function unfenced(
-  part: Part,
-  start: Token,
-  end: Token,
-  specification: () => boolean,
-): { start: number; end: number; replacements: string[] } | undefined {
-  const left = before(part, start);
-  const right = after(part, end);
-  const needsLeft = left !== undefined && left.kind !== "punctuation" && !isJoiner(left) && !opensClause(left);
-  // «на сайте, например в шапке»: at the start of a turn of its own «например» takes no comma after it.
-  const opensTurn =
-    left?.text === "," &&
-    (start.key === "например" ||
-      (start.key === "в" && end.key === "частности") ||
-      start.key === "как" ||
-      /^(?:возможно|вероятно|видимо|конечно|по-видимому|наверное)$/u.test(start.key)) &&
-    !/^(?:если|когда|что|чтобы|где)$/u.test(right?.key ?? "");
-  const needsRight =
-    right !== undefined &&
-    right.kind !== "punctuation" &&
-    !opensTurn &&
-    !(needsLeft && (start.key === "например" || end.key === "частности") && specification());
-  // «но как известно, время лечит»: the remark is closed, but not opened.
-  if (
-    !needsLeft &&
-    right?.text === "," &&
-    left !== undefined &&
-    /^(?:но|что|если|когда|и)$/u.test(left.key) &&
-    before(part, left) !== undefined
-  ) {
-    return {
-      start: left.start,
-      end: end.end,
-      replacements: [`${left.text}, ${part.text.slice(start.start, end.end)}`],
-    };
-  }
-  if (!needsLeft && !needsRight) return undefined;
-  if (right?.kind === "punctuation" && endsTurn(part, start)) return undefined;
-  if (needsRight && left !== undefined && isJoiner(left) && left.key !== "и") return undefined;
-  const from = needsLeft ? left : start;
-  const to = needsRight ? right : end;
-  const text = part.text.slice(start.start, end.end);
-  return {
-    start: from.start,
-    end: to.end,
-    replacements: [`${needsLeft ? `${left.text}, ` : ""}${text}${needsRight ? `, ${right.text}` : ""}`],
-  };
-}
-
-/** «…, в Сочи например.»: a turn of its own ends here. «…, дайте ему пожалуйста, …» and «…, а счёт бухгалтерия к сожалению, оплатила» are clauses. */
-function endsTurn(part: Part, start: Token): boolean {
-  if (start.key === "пожалуйста") return false;
-  for (let left = before(part, start), steps = 0; left && steps < 4; left = before(part, left), steps++) {
-    if (left.text === ",") return !/^(?:а|но|зато|однако)$/u.test(after(part, left)?.key ?? "");
   }
   return false;
 }
@@ -284,6 +164,3 @@ function specifies(part: Part, start: Token, end: Token, sentence: SentenceAnaly
       next.feats.Case !== "Nom")
   );
 }
-
-const opensClause = (token: Token): boolean =>
-  /^(?:что|чтобы|если|когда|хотя|поскольку|который|которая|которое|которые|то|как|где)$/u.test(token.key);
