@@ -7,6 +7,7 @@ import { mayRead, startingAt } from "../../starting-at.js";
 import { isRussian } from "../../spelling/is-russian.js";
 import { pairCount } from "../../spelling/pair-count.js";
 import { isCapitalised } from "../../spelling/name-context.js";
+import { isParticle } from "../../spelling/pronoun-particle.js";
 
 /** First parts that do not change and do not stand alone: joined with a hyphen to the noun after them. */
 const FIRST_PARTS = new Set(
@@ -89,49 +90,6 @@ function isGoverned({ part }: PartContext, left: Token): boolean {
   const before = part.tokens[left.index - 1];
   if (before?.kind !== "word" || before.sentence !== left.sentence) return false;
   return isCapitalised(left) || (governedCases(before.key)?.includes("Acc") ?? false);
-}
-
-/** «какой то», «кому либо»; but «если что, то…», «если кто то же самое…» is another thing. */
-function isParticle({ part, lexicon }: PartContext, left: Token, right: Token): boolean {
-  // «к тому, что либо срок, либо цена изменится»
-  if (
-    right.key === "либо" &&
-    left.key === "что" &&
-    /^(?:то|того|тому|том|тем)$/u.test(part.tokens[left.index - 2]?.key ?? "")
-  )
-    return false;
-  if (right.key !== "то") return true;
-  // «Короче, чем то, на что она ссылается».
-  if (left.key === "чем" && part.tokens[right.index + 1]?.text === ",") return false;
-  // «потому что то, о чём просил клиент», «как то, что нового открыли»
-  if (
-    part.tokens[right.index + 1]?.text === "," &&
-    (left.key === "как" || part.tokens[left.index - 1]?.key === "потому")
-  )
-    return false;
-  // «Как то определено в договоре»: a demonstrative.
-  if (
-    left.key === "как" &&
-    lexicon
-      .readings(part.tokens[right.index + 1]?.text ?? "")
-      .some(({ tag }) => tag.feats.VerbForm === "Part" && tag.feats.Variant === "Short")
-  )
-    return false;
-  const before = part.tokens[left.index - 1];
-  const after = part.tokens[right.index + 1];
-  if (
-    before?.kind === "word" &&
-    !/^как(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)$/u.test(left.key) &&
-    /^(?:если|раз|когда|коли|коль|не|ну)$/u.test(before.key)
-  )
-    return (
-      /^(?:кто|что)$/u.test(left.key) &&
-      after !== undefined &&
-      lexicon
-        .readings(after.text)
-        .every(({ tag }) => tag.feats.Person === "3" || (tag.feats.Tense === "Past" && tag.feats.VerbForm === "Fin"))
-    );
-  return after !== undefined && !/^(?:и|же|ли|есть|бишь|что|как|где)$/u.test(after.key);
 }
 
 /** The pair was counted with a hyphen, in this form or another, and never without. */
