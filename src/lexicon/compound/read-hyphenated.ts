@@ -4,7 +4,8 @@ import { readAgreeing } from "./read-agreeing.js";
 import { readLatin } from "./read-latin.js";
 import { readManner, readParticle } from "./read-particle.js";
 import { readJoined } from "./read-joined.js";
-import { FIGURE_ENDINGS, LINKED_PARTS, UNCHANGING_PARTS } from "./word-parts.js";
+import { FIGURE_ENDINGS } from "./figure-endings.js";
+import { LINKED_PARTS, UNCHANGING_PARTS } from "./word-parts.js";
 
 const MOST_PARTS = 4;
 const NOMINAL: ReadonlySet<Upos> = new Set(["NOUN", "ADJ", "PROPN"]);
