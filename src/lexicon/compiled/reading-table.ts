@@ -14,6 +14,7 @@ import { openAffixes } from "./affix-table.js";
 import { openFormTable } from "./form-table.js";
 import type { CompiledFile } from "./open-compiled.js";
 import { settleReadings, type Writable } from "./settle-readings.js";
+import { slotOfCell } from "./slot-of-cell.js";
 import { sums } from "./sums.js";
 
 /** A form of a lexeme with its tag; `secondary` forms stand beside the usual one. */
@@ -230,21 +231,9 @@ export function openReadingTable(file: CompiledFile): ReadingTable {
 
   function cellOf(reading: Reading): { form: string; suffix: string; slot: number } | undefined {
     if (reading.paradigm < 0 || reading.cell < 0) return undefined;
-    const place = slotOfCell(reading.cell);
+    const place = slotOfCell(reading.cell, slotCells);
     const [prefix, suffix] = affixOf(place);
     return { form: prefix + ownStem(reading) + suffix, suffix, slot: slotNumber[place]! };
-  }
-
-  /** The slot that holds the cell: the last one that begins at or before it. */
-  function slotOfCell(cell: number): number {
-    let low = 0;
-    let high = slotCells.length - 2;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (slotCells[middle]! <= cell) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 
   return { tags, readings, guessed, cells, cellOf, spellings, isName };
