@@ -71,6 +71,8 @@ async function sentence(text: string, format: string | undefined): Promise<void>
     ]),
   );
   process.stdout.write(columns([["Слово", "Лемма", "Часть речи", "Признаки", "Уверенность"], ...rows]));
+  if (analyses.some(({ words }) => words.some(({ certain }) => !certain)))
+    process.stdout.write("\n? — возможен и другой разбор\n");
 }
 
 const FEATURES_LEFT_OUT = new Set(["Animacy", "Typo"]);
