@@ -1,6 +1,7 @@
 import { LETTERS, letterCode } from "./letters.js";
 import { buildNeedles, type Needles } from "./needles.js";
-import { STEMS, type Stem } from "./stems.js";
+import type { Stem } from "./stem.js";
+import { STEMS } from "./stems.js";
 import { TRANSLITERATED_STEMS } from "./transliterated-stems.js";
 
 const ALL: readonly Stem[] = [...STEMS, ...TRANSLITERATED_STEMS];

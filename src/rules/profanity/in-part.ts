@@ -2,7 +2,7 @@ import type { Lexicon } from "../../lexicon/lexicon.js";
 import type { PartContext } from "../rule.js";
 import { findProfanity } from "./find-profanity.js";
 import type { Profanity } from "./inspect-chunk.js";
-import type { ProfanityClass } from "./stems.js";
+import type { ProfanityClass } from "./stem.js";
 
 const kept = new WeakMap<object, readonly Profanity[]>();
 

@@ -1,6 +1,6 @@
 import { meanings, UNSEEN } from "./letters.js";
 import { isJoin, isMask } from "./signs.js";
-import type { ProfanityClass, Stem } from "./stems.js";
+import type { ProfanityClass, Stem } from "./stem.js";
 import { isDigit, understand, type Item } from "./understand.js";
 import { unmaskWord } from "./unmask-word.js";
 

@@ -1,4 +1,4 @@
-import type { Stem } from "./stems.js";
+import type { Stem } from "./stem.js";
 
 const word = (source: string): RegExp => new RegExp(`^(?:${source})$`, "u");
 

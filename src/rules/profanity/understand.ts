@@ -1,6 +1,6 @@
 import { classifyWord } from "./classify-word.js";
 import { unstretched } from "./letters.js";
-import type { ProfanityClass, Stem } from "./stems.js";
+import type { ProfanityClass, Stem } from "./stem.js";
 
 /** A letter, a sign that parts letters, or one that hides a letter. */
 export interface Item {

@@ -1,4 +1,4 @@
-import type { ProfanityClass } from "./stems.js";
+import type { ProfanityClass } from "./stem.js";
 
 /** Stems with the endings that people hide letters of; `|` parts choices, each bracket is one of a row. */
 const HIDDEN: Readonly<Record<"obscene" | "vulgar" | "insult", readonly string[]>> = {
