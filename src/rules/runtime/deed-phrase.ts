@@ -1,8 +1,9 @@
 import type { Reading } from "../../lexicon/lexicon.js";
 import type { Slot } from "../pattern/template.js";
-import { deedOf, type Action } from "../style/deeds.js";
+import type { Action } from "../style/action.js";
+import { deedOf } from "../style/deeds.js";
 import { lemmaKey } from "../style/lemma-of.js";
-import { MANNER } from "../style/light-verbs.js";
+import { MANNER } from "../style/manner.js";
 import { phraseAs, phraseIn } from "../style/phrase-case.js";
 import { inflected, readingOf } from "./inflect-word.js";
 import type { PartView } from "./part-view.js";
