@@ -7,7 +7,9 @@ import { startingAt } from "../../starting-at.js";
 /** A wrong way of making a form, the right one, and what the right one has to be. */
 type Way = readonly [wrong: RegExp, right: string, fits: (reading: Reading) => boolean];
 
-const isPresent = ({ tag }: Reading): boolean => tag.upos === "VERB" && tag.feats.Person !== undefined;
+// «ложут»: «ложат» is no better.
+const isPresent = ({ tag, lemma }: Reading): boolean =>
+  tag.upos === "VERB" && tag.feats.Person !== undefined && lemma !== "ложить";
 const isPast = ({ tag }: Reading): boolean =>
   tag.upos === "VERB" && tag.feats.Tense === "Past" && tag.feats.VerbForm !== "Part";
 const isComparative = ({ tag }: Reading): boolean => tag.feats.Degree === "Cmp";
