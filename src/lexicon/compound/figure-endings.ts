@@ -80,5 +80,4 @@ export const FIGURE_ENDINGS: ReadonlyMap<string, readonly (readonly [string, Rea
         ["NUM", { Case: "Loc" }],
       ],
     ],
-    ["ми", [["ADJ", { Case: "Ins", Number: "Plur" }]]],
   ]);

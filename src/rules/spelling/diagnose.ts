@@ -83,7 +83,7 @@ function examine(context: PartContext, token: Token): Diagnosis | undefined {
 }
 
 /** A word of letters of both alphabets; parts of a compound are looked at one by one («IP-адрес» mixes nothing). */
-function mixed({ lexicon, part }: PartContext, token: Token): Diagnosis | undefined {
+function mixed({ lexicon }: PartContext, token: Token): Diagnosis | undefined {
   if (DECLINED_LATIN.test(token.text)) return undefined;
   let start = token.start;
   for (const piece of token.text.split("-")) {
@@ -107,7 +107,6 @@ function mixed({ lexicon, part }: PartContext, token: Token): Diagnosis | undefi
     }
     start += piece.length + 1;
   }
-  void part;
   return undefined;
 }
 
