@@ -1,35 +1,18 @@
-/** The lexicon's stress against its sources: of forms that people use, how many have a stress, and how many of those agree with tsnorm and with festvox. */
-import { readFileSync } from "node:fs";
-import { createLexicon } from "../../src/lexicon/create-lexicon.js";
-import { readTable } from "../lexicon/read-table.js";
+/**
+ * The lexicon's stress against its sources: of forms that people use, how many have a stress, how many of those agree with tsnorm and
+ * with festvox, and how many when those that an orthoepic source has settled (`stress-settled.tsv`) are left out. `--list` prints the rest.
+ */
+import { compareStresses } from "./compare-stresses.js";
 
-const file = readFileSync(new URL("../../dictionaries/compiled/lexicon.bin", import.meta.url));
-const lexicon = createLexicon(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer);
-const list = process.argv.includes("--list");
-const isVowel = (letter: string): boolean => "аеёиоуыэюя".includes(letter);
+const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
 
 for (const table of ["stress-wiktionary", "stress-festvox"]) {
-  let all = 0;
-  let known = 0;
-  let agree = 0;
-  const misses: string[] = [];
-  for (const [form = "", stress = ""] of readTable(table)) {
-    if (lexicon.frequency(form) < 2.5 || !/^[а-яё]+$/u.test(form) || [...form].filter(isVowel).length < 2) continue;
-    const vowels = [...form].flatMap((letter, i) => (isVowel(letter) ? [i] : []));
-    const expected =
-      table === "stress-festvox"
-        ? [vowels[Number(stress) - 1]]
-        : stress.split(";").map((one) => Number(one.split(",").at(-1)));
-    if (expected[0] === undefined) continue;
-    all++;
-    const ours = lexicon.stresses(form).map(([at]) => at);
-    if (!ours.length) continue;
-    known++;
-    if (ours.some((at) => expected.includes(at))) agree++;
-    else misses.push(`${form} ${expected.join("/")}≠${ours.join("/")}`);
-  }
+  const { all, known, agree, settled, open } = compareStresses(table);
   process.stdout.write(
-    `${table}: ${all} forms in use, stress known of ${((100 * known) / all).toFixed(2)} %, agreeing ${((100 * agree) / known).toFixed(2)} %\n`,
+    `${table}: ${all} forms in use, stress known of ${percent(known, all)}, agreeing ${percent(agree, known)}, ` +
+      `without ${settled} settled ${percent(agree, known - settled)}\n`,
   );
-  if (list) process.stdout.write(`${misses.filter((_, i) => i % Math.ceil(misses.length / 80) === 0).join(", ")}\n`);
+  if (process.argv.includes("--list"))
+    for (const { form, frequency, theirs, ours } of open)
+      process.stdout.write(`${frequency.toFixed(2)} ${form} ${theirs.join("/")}≠${ours.join("/")}\n`);
 }

@@ -1,6 +1,7 @@
 import { STRESS_EVERY_SLOT, STRESS_IN_ENDING } from "../../src/lexicon/compiled/layout.js";
 import { AutomatonBuilder, toCodes } from "./automaton.js";
 import { layOut } from "./lay-out.js";
+import { readOwnStresses } from "./own-stresses.js";
 import { fold } from "./paradigm.js";
 import { readTable } from "./read-table.js";
 import type { SlotTables } from "./slots.js";
@@ -46,7 +47,8 @@ const countVowels = (text: string): number => [...text].filter((letter) => VOWEL
 
 /** Learns the patterns of all lexemes that have a counted stress, and the ends that tell them apart. */
 export function learnStresses(tables: SlotTables, isUsed: (form: string) => boolean): Stresses {
-  const stresses = readStresses();
+  const own = readOwnStresses();
+  const stresses = new Map([...readStresses(), ...own.forms]);
   const rows = new Rows();
   // Lexemes of one dictionary form share what is known of either: a form of theirs cannot be told from the other's anyway.
   const patterns = new Map<string, Pattern>();
@@ -55,7 +57,11 @@ export function learnStresses(tables: SlotTables, isUsed: (form: string) => bool
     const lemma = fold(first.prefix + stem + first.suffix);
     if (!toCodes(lemma)) continue;
     const known = patterns.get(lemma) ?? { pairs: new Map(), used: false };
-    if (addPattern(tables, stem, variant.paradigm, stresses, isUsed, known)) patterns.set(lemma, known);
+    const always = own.lemmas.get(lemma);
+    const of = (form: string): readonly number[] =>
+      always && !own.forms.has(form) ? always : (stresses.get(form) ?? []);
+    known.used ||= always !== undefined;
+    if (addPattern(tables, stem, variant.paradigm, of, isUsed, known)) patterns.set(lemma, known);
   }
   const labels = new Map<string, number>();
   for (const [lemma, { pairs, used }] of patterns) if (used) labels.set(lemma, rows.add(shorten([...pairs.values()])));
@@ -97,7 +103,7 @@ function addPattern(
   { paradigms, numbers }: SlotTables,
   stem: string,
   paradigm: number,
-  stresses: ReadonlyMap<string, readonly number[]>,
+  stressesOf: (form: string) => readonly number[],
   isUsed: (form: string) => boolean,
   into: Pattern,
 ): boolean {
@@ -106,7 +112,9 @@ function addPattern(
     const form = fold(prefix + stem + suffix);
     into.used ||= isUsed(form);
     const before = countVowels(prefix + stem);
-    for (const vowel of stresses.get(form) ?? []) {
+    const vowels = countVowels(form);
+    for (const vowel of stressesOf(form)) {
+      if (vowel >= vowels) continue;
       const code =
         vowel < before
           ? Math.min(STRESS_IN_ENDING - 1, before - vowel)
