@@ -25,6 +25,12 @@ export function isDoubtful(
   const left = before(part, token);
   if (left !== undefined && /^(?:и|или|либо|с|ни)$/u.test(left.key)) return true;
   const pronoun = pronounSubject(token.key) !== undefined;
+  // «умников как ты хватает»: the pronoun is in a comparison that stands after its noun.
+  if (pronoun && left?.key === "как") {
+    const compared = before(part, left);
+    const best = compared?.kind === "word" ? sentence.best(compared.index) : undefined;
+    if (best && isNoun(best)) return true;
+  }
   // «страница, на которой отображаются файлы», «за нарушение вынесен приговор»: the subject follows.
   if (!pronoun && plainSet(sentence, token).some(({ tag }) => tag.feats.Case !== "Nom"))
     return (

@@ -57,7 +57,10 @@ export function isExcusedClash(
   if (
     plural &&
     left &&
-    (/^(?:и|или|,|—|–|\/)$/u.test(left.key) || joinsAttributes(part, sentence, attribute) || isSecondOfPair(part, left))
+    (/^(?:и|или|,|—|–|\/)$/u.test(left.key) ||
+      isEndOfSpan(part, sentence, left) ||
+      joinsAttributes(part, sentence, attribute) ||
+      isSecondOfPair(part, left))
   )
     return true;
   // «новая директор», «наша врач»
@@ -84,6 +87,17 @@ export function isExcusedClash(
     agreesLater(part, sentence, noun, attributes) ||
     agreesBefore(part, sentence, attribute, attributes) ||
     isOneOfTurns(part, left, attributes, nouns)
+  );
+}
+
+/** «от первого до последнего этажей»: two attributes that bound a span share a plural noun. */
+function isEndOfSpan(part: Part, sentence: SentenceAnalysis, left: Token): boolean {
+  const start = before(part, left);
+  const from = start && before(part, start);
+  return (
+    /^(?:до|по)$/u.test(left.key) &&
+    /^(?:от|с|со)$/u.test(from?.key ?? "") &&
+    plainReadings(sentence, start!).some(isAttribute)
   );
 }
 

@@ -14,6 +14,7 @@ import {
 import { likelyReadings } from "../../grammar/likely-readings.js";
 import { isKnown, isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { mayHaveSubject, subjectBehind } from "../../grammar/subject-behind.js";
+import { isUnsureAhead } from "../../grammar/unsure-ahead.js";
 import { clauseStart, subjectAhead, type SubjectAhead } from "../../grammar/subject-ahead.js";
 import type { Detector } from "../../rule.js";
 import { mayClash } from "../../grammar/may-clash.js";
@@ -98,6 +99,7 @@ export const detect: Detector = startingAt(mayRead(isPredicate), (context, repor
       !isNegated(part, verb) && !forms.some(({ lemma }) => GENITIVE.test(lemma)),
     );
     if (!found || forms.some((form) => predicates(form, found.subject))) continue;
+    if (isUnsureAhead(part, sentence, verb, found.token, forms)) continue;
     if (!found.direct && !forms.every(takesNoObject) && !hasObject(part, sentence, verb, forms)) continue;
     // «шенген оставляли»: whoever it was; the noun is the object.
     if (

@@ -32,7 +32,7 @@ const ALONE = new Set(
 );
 /** Participles and adjectives that name people: «задать обвиняемому вопрос». */
 const PERSONS =
-  /^(?:осужденн|обвиняем|подозреваем|потерпевш|подсудим|подопечн|больн|задержанн|арестованн|учащ|служащ|военнослужащ|работающ|нуждающ|управляющ|заведующ|дежурн|взросл|несовершеннолетн|малолетн|пострадавш|умерш|обративш|отдыхающ|опрашиваем|допрашиваем|проверяем|опекаем|уполномоченн|доверенн|самозанят|знаком|близк|родн|рабоч|любим|присутствующ|желающ|участвующ|ранен|погибш|уволенн|застрахованн|обучающ|проживающ|прибывш|прохож|учен|главн|трудящ|верующ|неверующ|поставляющ|начинающ)/u;
+  /^(?:осужденн|подчиненн|обвиняем|подозреваем|потерпевш|подсудим|подопечн|больн|задержанн|арестованн|учащ|служащ|военнослужащ|работающ|нуждающ|управляющ|заведующ|дежурн|взросл|несовершеннолетн|малолетн|пострадавш|умерш|обративш|отдыхающ|опрашиваем|допрашиваем|проверяем|опекаем|уполномоченн|доверенн|самозанят|знаком|близк|родн|рабоч|любим|присутствующ|желающ|участвующ|ранен|погибш|уволенн|застрахованн|обучающ|проживающ|прибывш|прохож|учен|главн|трудящ|верующ|неверующ|поставляющ|начинающ)/u;
 /** Those that stand alone too, but hardly after a preposition: «другие клиенту», but «на другие сайты». */
 const PEOPLE = new Set(
   "многие многих многим другой другая другие других другим другому каждый каждая каждого каждому первый первая второй вторая третий последний последнему остальные остальных остальным иные некоторые некоторых любой любого всякий".split(
@@ -50,6 +50,16 @@ const isDirect = (reading: Reading): boolean =>
 function isCutShort(part: Part, word: Token): boolean {
   const next = part.tokens[word.index + 2];
   return part.tokens[word.index + 1]?.text === "." && next?.sentence === word.sentence && /^[а-яё]/u.test(next.text);
+}
+
+/** «Для Итоговые счета», «параметр Только включённые значение»: a capital within the sentence may open a name without quotation marks. */
+function isNamed(part: Part, attribute: Token): boolean {
+  const { first } = part.sentences[attribute.sentence]!;
+  const left = before(part, attribute);
+  return [attribute, left].some(
+    (token) =>
+      token !== undefined && token.index > first && /^[А-ЯЁ][а-яё]/u.test(token.text) && !/^ваш/u.test(token.key),
+  );
 }
 
 /** «этот заявление», «на второе этаже» */
@@ -111,6 +121,7 @@ export const detect: Detector = startingAt(mayStandBefore, (context, report) => 
       start: attribute.start,
       end: noun.end,
       replacements: [yoAsWritten(context, written, form.replace(" ", between))],
+      ...(isNamed(part, attribute) && { severity: "warning" as const }),
     });
   }
 });

@@ -30,6 +30,8 @@ export const detect: Detector = startingAt(mayRead(isPredicate), (context, repor
     const sentence = analysis.of(verb);
     if (!mayBe(lexicon, verb, isPredicate) || !mayDisagree(part, sentence, verb)) continue;
     const forms = plainSet(sentence, verb);
+    // «Я кажется поняла»: a parenthesis without its commas is a matter of punctuation.
+    if (/^(?:кажется|казалось|бывает)$/u.test(verb.key)) continue;
     // «циклически» is an adverb, whatever short form it looks like.
     if (
       !forms.length ||

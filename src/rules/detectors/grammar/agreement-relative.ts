@@ -66,7 +66,8 @@ function hasMate(part: Part, sentence: SentenceAnalysis, comma: Token, relative:
         isNoun(reading) ||
         reading.tag.upos === "PRON" ||
         reading.tag.upos === "DET" ||
-        (reading.tag.upos === "ADJ" && reading.tag.feats.Case !== undefined) ||
+        ((reading.tag.upos === "ADJ" || reading.tag.feats.VerbForm === "Part") &&
+          reading.tag.feats.Case !== undefined) ||
         reading.tag.upos === "NUM";
       if (!nominal) continue;
       if (reading.tag.feats.Number === undefined || relative.some((one) => fits(one, reading))) return true;

@@ -44,6 +44,12 @@ export const detect: Detector = startingAt(oneOf(["и", "но", "или"]), (con
       hasSubject(part, sentence, second.index + 1, part.sentences[and.sentence]!.last)
     )
       continue;
+    // «Я собрала вещи и пошли ужинать»: the deed of both, or a call to it.
+    if (
+      found.subject.person === "1" &&
+      forms.every(({ tag }) => tag.feats.Number === "Plur" && tag.feats.Tense === "Past")
+    )
+      continue;
     const form = inFiniteConcord(forms.find(({ tag }) => tag.upos === "VERB") ?? forms[0]!, found.subject, lexicon);
     if (form && form !== second.key)
       report({

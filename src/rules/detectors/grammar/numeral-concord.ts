@@ -57,6 +57,14 @@ function phraseAt(part: Part, number: Token, lexicon: Lexicon): Place | undefine
   if (noun?.kind !== "word" || /^\p{Lu}/u.test(noun.text) || OF_DAY.test(noun.key)) return undefined;
   const nouns = nounsOf(lexicon, noun);
   if (!nouns.length) return undefined;
+  // «две видео медиалинии»: what never changes belongs to the noun after it.
+  const behind = after(part, noun);
+  if (
+    new Set(nouns.map(({ tag }) => tag.feats.Case)).size > 5 &&
+    behind?.kind === "word" &&
+    nounsOf(lexicon, behind).length
+  )
+    return undefined;
   // «строчку или две простого кода»: the noun counted stands before.
   const or = before(part, number);
   if (

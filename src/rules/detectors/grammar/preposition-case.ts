@@ -46,10 +46,21 @@ export const detect: Detector = startingAt(
       const better =
         best && yoAsWritten(context, part.text.slice(first.start, head.end), likeWritten(best, first.text));
       if (better)
-        report({ start: first.start, end: head.end, replacements: [better], slots: { preposition: preposition.text } });
+        report({
+          start: first.start,
+          end: head.end,
+          replacements: [better],
+          slots: { preposition: preposition.text },
+          ...(mayBeThing(nouns, governed.cases) && { severity: "warning" as const }),
+        });
     }
   },
 );
+
+/** «Вложить в тег», «грант на пилот»: what the lexicon knows as a person alone may be a thing, and then it is in the accusative. */
+const mayBeThing = (nouns: readonly Reading[], cases: readonly string[]): boolean =>
+  cases.includes("Acc") &&
+  nouns.every(({ tag: { feats } }) => feats.Case === "Nom" && feats.Animacy === "Anim" && feats.Gender === "Masc");
 
 /** «с таким вопросам»: the attribute could stand after the preposition, but the noun with which it agrees could not, and no other follows. */
 function isAlone(part: Part, sentence: SentenceAnalysis, { attributes, head }: Group): boolean {
@@ -150,7 +161,11 @@ function isExcused(
     plainReadings(sentence, left).some(({ lemma }) => lemma === "иметь")
   )
     return true;
-  if (/^(?:размаху|голоду|испугу|перепугу|налету|разгону|разбегу|ходу|виду|маху|боги|небеса)$/u.test(head.key))
+  if (
+    /^(?:размаху|спросу|толку|умолку|удержу|разбору|проку|промаху|голоду|испугу|перепугу|налету|разгону|разбегу|ходу|виду|маху|боги|небеса)$/u.test(
+      head.key,
+    )
+  )
     return true;
   // «пойти в депутаты», «кандидат в партнёры»
   const rank = nouns.some(({ tag }) => tag.feats.Number === "Plur" && tag.feats.Case === "Nom");
