@@ -14,9 +14,7 @@ export const detect: Detector = startingAt(
       if (kind !== "word" || key.length < 4) continue;
       const found =
         DIMINUTIVES.get(key) ??
-        (GUESSED.test(key) && text === key && (!lexicon.isKnown(key) || key.includes("ьиц"))
-          ? guessDiminutive(key, lexicon)
-          : undefined);
+        (GUESSED.test(key) && text === key && !lexicon.isKnown(key) ? guessDiminutive(key, lexicon) : undefined);
       if (!found) continue;
       const plain = plainForm(found, lexicon);
       report({ start, end, replacements: plain === undefined ? [] : [likeWord(text, lexicon.withYo(plain))] });
