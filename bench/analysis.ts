@@ -6,12 +6,9 @@ import { openContextModel } from "../src/analysis/context/open-context-model.js"
 import { buildPart } from "../src/document/build-part.js";
 import { readText } from "../src/document/read-text.js";
 import type { Part } from "../src/document/parsed-document.js";
+import { compiledBytes } from "../scripts/compiled-bytes.js";
 import { createLexicon } from "../src/lexicon/create-lexicon.js";
 
-const bytes = (name: string): ArrayBuffer => {
-  const file = readFileSync(new URL(`../dictionaries/compiled/${name}`, import.meta.url));
-  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
-};
 const SAMPLE =
   "Благодарим за заявку на оценку дома по улице Гончарной. Чтобы отчёт был готов к третьему июля, пришлите выписку из реестра. ";
 const business = new URL("../../shared/data/business/clean.ndjson", import.meta.url);
@@ -23,8 +20,8 @@ const texts: Readonly<Record<string, string>> = existsSync(business)
     }
   : { sample: SAMPLE.repeat(500) }; // prettier-ignore
 
-const lexicon = createLexicon(bytes("lexicon.bin"));
-const model = openContextModel(bytes("model.bin"));
+const lexicon = createLexicon(compiledBytes("lexicon.bin")!);
+const model = openContextModel(compiledBytes("model.bin")!);
 
 /** The best of several runs, in seconds. */
 function best(runs: number, run: () => void): number {

@@ -13,7 +13,7 @@ import { compileMatches } from "../src/rules/compile-match.js";
 import { DETECTORS, RULES } from "../src/rules/rules.js";
 import { createRulebook, type Rulebook } from "../src/rules/rulebook.js";
 import type { Rule } from "../src/rules/rule.js";
-import { compiledBytes } from "../scripts/rules/example-checker.js";
+import { compiledBytes } from "../scripts/compiled-bytes.js";
 
 const SIZE = Number(process.env["SIZE"] ?? 1_000_000);
 const ROUNDS = 5;

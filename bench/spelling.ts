@@ -3,13 +3,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import nspell from "nspell";
 import { corrupt, seeded, type Slip } from "../scripts/eval/corrupt.js";
+import { compiledBytes } from "../scripts/compiled-bytes.js";
 import { createLexicon } from "../src/lexicon/create-lexicon.js";
 
-const bytes = (name: string): ArrayBuffer => {
-  const file = readFileSync(new URL(`../dictionaries/compiled/${name}`, import.meta.url));
-  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
-};
-const lexicon = createLexicon(bytes("lexicon.bin"), { ngrams: bytes("ngrams.bin") });
+const lexicon = createLexicon(compiledBytes("lexicon.bin")!, { ngrams: compiledBytes("ngrams.bin")! });
 
 const WORDS =
   "отчёт оценка договор квартира документ осмотр клиент заявка стоимость справка выписка собственник участок сообщение рассмотрение предоставить подготовить согласовать перенести оплатить недвижимость организация специалист необходимо пожалуйста здравствуйте информация приложение действительно ответственность обстоятельство следующего нежилого подписанного зарегистрировать";

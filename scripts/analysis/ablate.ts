@@ -2,12 +2,12 @@
  * What each ingredient of the model gives: trains it without one after the other, on a quarter of the prose, and prints what the first reading
  * and the probability are worth then: `npx tsx scripts/analysis/ablate.ts [NAME…]`. Takes a minute for each.
  */
-import { readFileSync } from "node:fs";
 import { Judged } from "../../src/analysis/context/judged.js";
 import { OWN } from "../../src/analysis/context/features.js";
 import { Lattice } from "../../src/analysis/context/lattice.js";
 import { OBSERVED } from "../../src/analysis/context/observations.js";
 import { createLexicon } from "../../src/lexicon/create-lexicon.js";
+import { compiledBytes } from "../compiled-bytes.js";
 import { matches } from "../eval/matches.js";
 import { readJudgedProse, readLessons, type Lesson, type ProseSentence } from "./corpus.js";
 import { readConllu } from "./gold.js";
@@ -15,8 +15,7 @@ import { Masking } from "./masking.js";
 import { countAmbiguity, fill, teach, type Recipe } from "./teach.js";
 import type { Trainer } from "./trainer.js";
 
-const file = readFileSync(new URL("../../dictionaries/compiled/lexicon.bin", import.meta.url));
-const lexicon = createLexicon(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer);
+const lexicon = createLexicon(compiledBytes("lexicon.bin")!);
 const GOLD = ["ru_gsd-dev", "ru_taiga-dev"].map((name) => ({
   name,
   sentences: readConllu(new URL(`../../../shared/data/ud/${name}.conllu`, import.meta.url).pathname),

@@ -1,8 +1,8 @@
 /** Trains `dictionaries/compiled/model.bin` from ../shared/data and the compiled lexicon: `npx tsx scripts/analysis/train.ts`. Always the same. */
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { createLexicon } from "../../src/lexicon/create-lexicon.js";
+import { compiledBytes } from "../compiled-bytes.js";
 import { calibrate, dot, examine, type Outcome } from "./calibrate.js";
 import { readLessons, readJudgedProse, type Lesson } from "./corpus.js";
 import { readSecondTags } from "./second-tags.js";
@@ -19,8 +19,7 @@ const CHATS = 5;
 
 const started = performance.now();
 const say = (text: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(0)} s: ${text}`);
-const file = readFileSync(`${COMPILED}lexicon.bin`);
-const lexicon = createLexicon(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer);
+const lexicon = createLexicon(compiledBytes("lexicon.bin")!);
 const lessons = readLessons();
 const prose = readJudgedProse();
 const masking = countAmbiguity(lexicon, prose);

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { createLexicon } from "../../src/lexicon/create-lexicon.js";
-import type { Lexicon } from "../../src/lexicon/lexicon.js";
+import { compiledBytes } from "../compiled-bytes.js";
 import { readFrequencies } from "../lexicon/frequencies.js";
 import { fold } from "../lexicon/paradigm.js";
 import { readTable } from "../lexicon/read-table.js";
@@ -30,7 +29,7 @@ const isVowel = (letter: string): boolean => "аеёиоуыэюя".includes(let
 
 /** Compares the compiled lexicon with a table of stresses on forms of two vowels and more that people use. */
 export function compareStresses(table: string): Comparison {
-  const lexicon = openCompiled();
+  const lexicon = createLexicon(compiledBytes("lexicon.bin")!);
   // The lexicon's own frequencies are approximate: a few rare forms look common there.
   const frequencies = readFrequencies();
   const settled = readSettled();
@@ -59,9 +58,4 @@ function placesOf(stress: string, vowels: readonly number[] | undefined): number
     .split(";")
     .map((one) => (vowels ? (vowels[Number(one) - 1] ?? -1) : Number(one.split(",").at(-1))));
   return places.filter((at) => at >= 0);
-}
-
-function openCompiled(): Lexicon {
-  const file = readFileSync(new URL("../../dictionaries/compiled/lexicon.bin", import.meta.url));
-  return createLexicon(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer);
 }

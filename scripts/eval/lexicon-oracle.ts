@@ -2,16 +2,15 @@
  * The lexicon against dictionary-ru, both ways: how many of its expanded forms are accepted (the rest is listed, with `--list`), and how many of
  * 100 000 random one-letter corruptions of frequent words that dictionary-ru does not have are rejected.
  */
-import { readFileSync } from "node:fs";
 import { createLexicon } from "../../src/lexicon/create-lexicon.js";
+import { compiledBytes } from "../compiled-bytes.js";
 import { readHunspell } from "../lexicon/hunspell-words.js";
 import { fold } from "../lexicon/paradigm.js";
 import { readRemoved } from "../lexicon/removed.js";
 import { readTable } from "../lexicon/read-table.js";
 import { seeded } from "./corrupt.js";
 
-const file = readFileSync(new URL("../../dictionaries/compiled/lexicon.bin", import.meta.url));
-const lexicon = createLexicon(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer);
+const lexicon = createLexicon(compiledBytes("lexicon.bin")!);
 const list = process.argv.includes("--list");
 const percent = (part: number, all: number): string => `${((100 * part) / all).toFixed(3)} %`;
 

@@ -1,10 +1,9 @@
 /** NDJSON sentences in, readings of their tokens out, by the lexicon alone: drives ../shared/eval/readings.mjs. */
-import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { createLexicon } from "../../src/lexicon/create-lexicon.js";
+import { compiledBytes } from "../compiled-bytes.js";
 
-const file = readFileSync(new URL("../../dictionaries/compiled/lexicon.bin", import.meta.url));
-const lexicon = createLexicon(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer);
+const lexicon = createLexicon(compiledBytes("lexicon.bin")!);
 
 for await (const line of createInterface({ input: process.stdin })) {
   if (!line) continue;

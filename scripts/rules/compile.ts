@@ -6,7 +6,7 @@ import { createLexicon } from "../../src/lexicon/create-lexicon.js";
 import type { Lexicon } from "../../src/lexicon/lexicon.js";
 import { expandLemmas } from "../../src/rules/expand-lemmas.js";
 import { detectorErrors } from "./detector-files.js";
-import { compiledBytes } from "./example-checker.js";
+import { compiledBytes } from "../compiled-bytes.js";
 import { readRuleFiles } from "./read-rule-files.js";
 import { writeRulebook } from "./write-rulebook.js";
 

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { check } from "../../src/check.js";
 import { createLexicon } from "../../src/lexicon/create-lexicon.js";
 import type { Lexicon } from "../../src/lexicon/lexicon.js";
@@ -8,16 +7,9 @@ import type { PolicyInput } from "../../src/policy/resolve-policy.js";
 import { expandLemmas } from "../../src/rules/expand-lemmas.js";
 import type { CheckExample } from "../../src/rules/examples.js";
 import type { Detector, Rule } from "../../src/rules/rule.js";
+import { compiledBytes } from "../compiled-bytes.js";
 import { createRulebook, type Rulebook } from "../../src/rules/rulebook.js";
 import type { RulebookOptions } from "../../src/rules/rulebook-options.js";
-
-/** The bytes of a compiled file; undefined where it was not built. */
-export function compiledBytes(name: string): ArrayBuffer | undefined {
-  const path = new URL(`../../dictionaries/compiled/${name}`, import.meta.url);
-  if (!existsSync(path)) return undefined;
-  const file = readFileSync(path);
-  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
-}
 
 /** The model of readings in context; an outdated one is told and left out, so that rules can be worked on while it is trained anew. */
 function contextModel(): ReturnType<typeof openContextModel> | undefined {

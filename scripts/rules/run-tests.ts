@@ -3,7 +3,8 @@ import { createLexicon } from "../../src/lexicon/create-lexicon.js";
 import { testExamples, type ExampleFailure } from "../../src/rules/examples.js";
 import type { Rule } from "../../src/rules/rule.js";
 import { detectorIds, loadDetectors } from "./detector-files.js";
-import { compiledBytes, exampleChecker } from "./example-checker.js";
+import { exampleChecker } from "./example-checker.js";
+import { compiledBytes } from "../compiled-bytes.js";
 import { unknownLemmas } from "./unknown-lemmas.js";
 
 /** Runs the examples of the named rules or folders (of all without a name); answers how many failed. */

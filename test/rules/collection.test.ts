@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { detectorIds, loadDetectors } from "../../scripts/rules/detector-files.js";
-import { compiledBytes, exampleChecker } from "../../scripts/rules/example-checker.js";
+import { exampleChecker } from "../../scripts/rules/example-checker.js";
+import { compiledBytes } from "../../scripts/compiled-bytes.js";
 import { manualPages } from "../../scripts/rules/manual-page.js";
 import { readRuleFiles } from "../../scripts/rules/read-rule-files.js";
 import { readMarked } from "../../src/rules/examples.js";

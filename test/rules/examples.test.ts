@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { detectorErrors, detectorIds, loadDetectors } from "../../scripts/rules/detector-files.js";
-import { compiledBytes, exampleChecker } from "../../scripts/rules/example-checker.js";
+import { exampleChecker } from "../../scripts/rules/example-checker.js";
+import { compiledBytes } from "../../scripts/compiled-bytes.js";
 import { readRuleFiles } from "../../scripts/rules/read-rule-files.js";
 import { testExamples } from "../../src/rules/examples.js";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { detectorIds, loadDetectors } from "../../scripts/rules/detector-files.js";
-import { compiledBytes, exampleChecker } from "../../scripts/rules/example-checker.js";
+import { exampleChecker } from "../../scripts/rules/example-checker.js";
+import { compiledBytes } from "../../scripts/compiled-bytes.js";
 import { readRuleFiles } from "../../scripts/rules/read-rule-files.js";
 import { applyFixes } from "../../src/findings/apply-fixes.js";
 

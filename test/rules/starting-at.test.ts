@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { detectorIds, loadDetectors } from "../../scripts/rules/detector-files.js";
-import { compiledBytes } from "../../scripts/rules/example-checker.js";
+import { compiledBytes } from "../../scripts/compiled-bytes.js";
 import { readRuleFiles } from "../../scripts/rules/read-rule-files.js";
 import { analyse } from "../../src/analysis/analyse.js";
 import { openContextModel } from "../../src/analysis/context/open-context-model.js";

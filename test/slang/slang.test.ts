@@ -5,7 +5,7 @@ import { openContextModel } from "../../src/analysis/context/open-context-model.
 import { createLexicon } from "../../src/lexicon/create-lexicon.js";
 import { readPolicy } from "../../src/policy/read-policy.js";
 import { createRulebook } from "../../src/rules/rulebook.js";
-import { compiledBytes } from "../../scripts/rules/example-checker.js";
+import { compiledBytes } from "../../scripts/compiled-bytes.js";
 import { CASES, INNOCENTS } from "./cases.js";
 
 const lexicon = createLexicon(compiledBytes("lexicon.bin")!);

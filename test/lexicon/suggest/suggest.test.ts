@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createLexicon } from "../../../src/lexicon/create-lexicon.js";
-import { compiledBytes } from "../../../scripts/rules/example-checker.js";
+import { compiledBytes } from "../../../scripts/compiled-bytes.js";
 import { usageOf } from "../../../src/lexicon/suggest/usage.js";
 
 const bytes = compiledBytes("lexicon.bin");

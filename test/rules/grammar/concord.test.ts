@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compiledBytes } from "../../../scripts/rules/example-checker.js";
+import { compiledBytes } from "../../../scripts/compiled-bytes.js";
 import { createLexicon } from "../../../src/lexicon/create-lexicon.js";
 import { concords, inConcord } from "../../../src/rules/grammar/concord.js";
 import {

@@ -1,4 +1,5 @@
-import { compiledBytes, exampleChecker } from "../../../scripts/rules/example-checker.js";
+import { exampleChecker } from "../../../scripts/rules/example-checker.js";
+import { compiledBytes } from "../../../scripts/compiled-bytes.js";
 import { detectorIds, loadDetectors } from "../../../scripts/rules/detector-files.js";
 import { readRuleFiles } from "../../../scripts/rules/read-rule-files.js";
 
