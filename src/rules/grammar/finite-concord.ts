@@ -1,4 +1,5 @@
 import type { Features, Lexicon, Reading } from "../../lexicon/lexicon.js";
+import { isNoun } from "./plain-readings.js";
 
 /** Person, number and gender of a subject. */
 export interface Subject {
@@ -62,3 +63,7 @@ export function nounSubject({ tag: { feats } }: Reading): Subject {
   const gender = plural || feats.Gender === "Com" || feats.Gender === undefined ? {} : { gender: feats.Gender };
   return { person: "3", number: plural ? "Plur" : "Sing", ...gender };
 }
+
+/** Whether a reading is a nominative noun that the predicate may stand with. */
+export const isSubjectOf = (reading: Reading, predicate: Reading): boolean =>
+  isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(predicate, nounSubject(reading));

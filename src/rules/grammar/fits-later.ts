@@ -1,9 +1,9 @@
 import type { SentenceAnalysis } from "../../analysis/analysis.js";
 import type { Part, Token } from "../../document/parsed-document.js";
 import type { Reading } from "../../lexicon/lexicon.js";
-import { nounSubject, predicates, pronounSubject } from "./finite-concord.js";
+import { isSubjectOf, predicates, pronounSubject } from "./finite-concord.js";
 import { likelyReadings } from "./likely-readings.js";
-import { isNoun } from "./plain-readings.js";
+
 import { governedBy } from "./preposition-cases.js";
 import { afterGroup, isJoint } from "./stretch.js";
 
@@ -32,16 +32,7 @@ export function fitsLater(
     if (!readings.length || readings.some(({ tag }) => tag.upos === "NUM")) return true;
     // «МФЦ направило запрос»: after a sure subject an accusative is the object.
     const object = direct && readings.some(({ tag }) => tag.feats.Case === "Acc");
-    if (
-      !object &&
-      readings.some(
-        (reading) =>
-          isNoun(reading) &&
-          reading.tag.feats.Case === "Nom" &&
-          forms.some((form) => predicates(form, nounSubject(reading))),
-      )
-    )
-      return true;
+    if (!object && readings.some((reading) => forms.some((form) => isSubjectOf(reading, form)))) return true;
     i++;
   }
   return false;

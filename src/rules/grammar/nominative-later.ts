@@ -1,7 +1,7 @@
 import type { SentenceAnalysis } from "../../analysis/analysis.js";
 import type { Part, Token } from "../../document/parsed-document.js";
 import type { Reading } from "../../lexicon/lexicon.js";
-import { nounSubject, predicates } from "./finite-concord.js";
+import { isSubjectOf } from "./finite-concord.js";
 import { isAttribute, isKnown, isNoun, plainSet } from "./plain-readings.js";
 import { governedBy } from "./preposition-cases.js";
 
@@ -41,12 +41,7 @@ export function nominativeLater(
       !governed &&
       !genitive &&
       isKnown(readings) &&
-      readings.some(
-        (reading) =>
-          isNoun(reading) &&
-          reading.tag.feats.Case === "Nom" &&
-          forms.some((form) => predicates(form, nounSubject(reading))),
-      )
+      readings.some((reading) => forms.some((form) => isSubjectOf(reading, form)))
     )
       return true;
     governed = false;

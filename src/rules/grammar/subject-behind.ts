@@ -2,7 +2,7 @@ import type { SentenceAnalysis } from "../../analysis/analysis.js";
 import type { Part, Token } from "../../document/parsed-document.js";
 import type { Reading } from "../../lexicon/lexicon.js";
 import { concords } from "./concord.js";
-import { nounSubject, predicates, pronounSubject, type Subject } from "./finite-concord.js";
+import { type Subject, isSubjectOf, nounSubject, pronounSubject } from "./finite-concord.js";
 import { likelyReadings } from "./likely-readings.js";
 import { isAttribute, isKnown, isNoun, plainSet } from "./plain-readings.js";
 import { governedBy } from "./preposition-cases.js";
@@ -100,14 +100,7 @@ function joined(part: Part, sentence: SentenceAnalysis, noun: Token, forms: read
       if (token.text === ",") return false;
       continue;
     }
-    if (
-      likelyReadings(sentence, token).some(
-        (reading) =>
-          isNoun(reading) &&
-          reading.tag.feats.Case === "Nom" &&
-          forms.some((form) => predicates(form, nounSubject(reading))),
-      )
-    )
+    if (likelyReadings(sentence, token).some((reading) => forms.some((form) => isSubjectOf(reading, form))))
       return true;
   }
   return false;

@@ -2,7 +2,7 @@ import type { SentenceAnalysis } from "../../analysis/analysis.js";
 import type { Part, Token } from "../../document/parsed-document.js";
 import type { Reading } from "../../lexicon/lexicon.js";
 import { before } from "../comma.js";
-import { nounSubject, predicates, pronounSubject } from "../grammar/finite-concord.js";
+import { isSubjectOf, predicates, pronounSubject } from "../grammar/finite-concord.js";
 import { isAttribute, isNoun, plainReadings } from "../grammar/plain-readings.js";
 import { governedBy } from "../grammar/preposition-cases.js";
 import { predicateReading } from "./predicates-in.js";
@@ -83,11 +83,7 @@ function ownSubject(
         !hasObject(part, sentence, limit, at)
       )
         return undefined;
-      const agrees =
-        verb === undefined ||
-        plainReadings(sentence, at).some(
-          (one) => isNoun(one) && one.tag.feats.Case === "Nom" && predicates(verb, nounSubject(one)),
-        );
+      const agrees = verb === undefined || plainReadings(sentence, at).some((one) => isSubjectOf(one, verb));
       // «…придёт выписка | отчёт закончат»: an object that stands first, behind a verb that takes none.
       return agrees ||
         (at.index === start.index - 1 &&
@@ -153,9 +149,7 @@ function isBeside(sentence: SentenceAnalysis, noun: Token, predicate: Token, lim
     !takesNoObject(sentence, limit)
   )
     return false;
-  return plainReadings(sentence, noun).some(
-    (reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(right, nounSubject(reading)),
-  );
+  return plainReadings(sentence, noun).some((reading) => isSubjectOf(reading, right));
 }
 
 const takesNoObject = (sentence: SentenceAnalysis, predicate: Token): boolean => {

@@ -44,7 +44,7 @@ function areTwoClauses(left: number, right: number, part: Part, analysis: Analys
   );
 }
 
-/** A nominative within the nearest marks. */
+/** A nominative among the tokens of the side. */
 function hasSubject(
   sentence: Sentence,
   { tokens }: Part,
@@ -52,11 +52,11 @@ function hasSubject(
   isOnSide: (offset: number) => boolean,
 ): boolean {
   const { index, first, last } = sentence;
-  const own: boolean[] = [];
   for (let i = first; i < last; i++) {
     if (!isOnSide(tokens[i]!.start)) continue;
     const tag = analysis.sentence(index).best(i)?.tag;
-    own.push((tag?.upos === "NOUN" || tag?.upos === "PROPN" || tag?.upos === "PRON") && tag.feats.Case === "Nom");
+    const nominal = tag?.upos === "NOUN" || tag?.upos === "PROPN" || tag?.upos === "PRON";
+    if (nominal && tag.feats.Case === "Nom") return true;
   }
-  return own.includes(true);
+  return false;
 }

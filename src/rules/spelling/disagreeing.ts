@@ -1,6 +1,7 @@
 import type { Token } from "../../document/parsed-document.js";
 import type { Reading } from "../../lexicon/lexicon.js";
 import { agree } from "../../lexicon/suggest/agreement.js";
+import { isAttribute } from "../grammar/plain-readings.js";
 import type { PartContext } from "../rule.js";
 import type { Suspicion } from "./suspicion.js";
 import { beside } from "./beside.js";
@@ -93,10 +94,6 @@ function isStranded(adjectives: readonly Reading[], nouns: readonly Reading[]): 
       nouns.every(({ tag }) => tag.feats.Case === "Loc"))
   );
 }
-
-const isAttribute = (reading: Reading): boolean =>
-  reading.tag.feats.Variant !== "Short" &&
-  (isAdjective(reading) || (reading.tag.feats.VerbForm === "Part" && reading.tag.feats.Case !== undefined));
 
 const isNoun = ({ tag }: Reading): boolean => tag.upos === "NOUN" && tag.feats.Case !== undefined;
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createChecker } from "../../../src/node.js";
+import { mended } from "./mended.js";
 
 const ready = existsSync(new URL("../../../dictionaries/compiled/lexicon.bin", import.meta.url));
 
@@ -22,16 +23,6 @@ describe.skipIf(!ready)("replacements of another gender (needs dictionaries/comp
   const checker = ready ? await createChecker() : undefined;
 
   it.each(MENDED)("«%s» → «%s»", (text, expected) => {
-    const findings = checker!
-      .check({ kind: "report", text })
-      .findings.filter(({ criterion, start }) => criterion === "slang" && start !== undefined);
-    const mended = [...findings]
-      .sort((a, b) => b.start! - a.start!)
-      .reduce(
-        (out, { start = 0, end = 0, replacements: [first] }) =>
-          first === undefined ? out : out.slice(0, start) + first + out.slice(end),
-        text,
-      );
-    expect(mended).toBe(expected);
+    expect(mended(checker!, text, "slang")).toBe(expected);
   });
 });

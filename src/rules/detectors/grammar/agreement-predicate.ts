@@ -16,7 +16,7 @@ import { isKnown, isNoun, mayBe, plainReadings, plainSet } from "../../grammar/p
 import { joinedLater } from "../../grammar/joined-subjects.js";
 import { roleOf } from "../../grammar/role-of.js";
 import { hasSubjectBefore, isDoubtful, isWoman } from "../../grammar/doubtful-subject.js";
-import { sureSubject } from "../../grammar/sure-subject.js";
+import { subjectBeside } from "../../grammar/subject-beside.js";
 import type { Detector, PartContext } from "../../rule.js";
 import { yoAsWritten } from "../../spelling/yo-as-written.js";
 import { mayRead, startingAt } from "../../starting-at.js";
@@ -98,7 +98,7 @@ function subjectBefore(
   let token = subjectPlace(part, verb);
   if (token?.kind !== "word") return undefined;
   token = acrossGenitives(part, sentence, token);
-  const subject = sureSubject(part, sentence, token, forms);
+  const subject = subjectBeside(part, sentence, token, forms);
   if (!subject || forms.some((form) => predicates(form, subject))) return undefined;
   if (isImpersonal(part, sentence, token, verb, forms)) return undefined;
   if (isDoubtful(part, sentence, token, verb, forms, subject)) return undefined;
@@ -188,7 +188,7 @@ function subjectAfter(
   if (noun?.kind !== "word" || forms.some(({ lemma, tag }) => IMPERSONAL.test(lemma) || tag.feats.Mood === "Imp"))
     return undefined;
   if (pronounSubject(noun.key) !== undefined) return undefined;
-  const subject = sureSubject(part, sentence, noun, forms);
+  const subject = subjectBeside(part, sentence, noun, forms);
   if (!subject || forms.some((form) => predicates(form, subject))) return undefined;
   // «указали оператор»: what may be the object is none the less for having a person's name; «нравилось орган слушать»
   const accusative = plainSet(sentence, noun).some(({ tag }) => tag.feats.Case === "Acc");

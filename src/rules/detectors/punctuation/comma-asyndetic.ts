@@ -2,7 +2,7 @@ import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { after, before, missingComma } from "../../comma.js";
 import type { Reading } from "../../../lexicon/lexicon.js";
-import { nounSubject, predicates, pronounSubject, type Subject } from "../../grammar/finite-concord.js";
+import { type Subject, isSubjectOf, nounSubject, predicates, pronounSubject } from "../../grammar/finite-concord.js";
 import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
@@ -100,9 +100,7 @@ function likelySubject(
   adjacent: boolean,
 ): Subject | undefined {
   if (!adjacent) return undefined;
-  const nominative = plainReadings(sentence, token).find(
-    (reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(predicate, nounSubject(reading)),
-  );
+  const nominative = plainReadings(sentence, token).find((reading) => isSubjectOf(reading, predicate));
   return nominative && nounSubject(nominative);
 }
 
@@ -117,10 +115,7 @@ function hasOwn(part: Part, sentence: SentenceAnalysis, first: number, predicate
   }
   const after = part.tokens[predicate.index + 1];
   if (after?.kind !== "word" || predicate.index !== first || reading.tag.feats.Transitivity !== "Intr") return false;
-  return plainReadings(sentence, after).some(
-    (noun) =>
-      isNoun(noun) && noun.tag.feats.Case === "Nom" && noun.probability > 0.2 && predicates(reading, nounSubject(noun)),
-  );
+  return plainReadings(sentence, after).some((noun) => noun.probability > 0.2 && isSubjectOf(noun, reading));
 }
 
 /** «Договор», «срок»: the nominative by most of its weight, or by any where the predicate takes no object. */
@@ -130,13 +125,7 @@ function mostlySubject(part: Part, sentence: SentenceAnalysis, token: Token, pre
   const limit = predicate.tag.feats.Variant === "Short" ? 0.05 : 0.6;
   const found = sentence
     .readings(token.index)
-    .find(
-      ({ reading, probability }) =>
-        isNoun(reading) &&
-        reading.tag.feats.Case === "Nom" &&
-        probability > limit &&
-        predicates(predicate, nounSubject(reading)),
-    );
+    .find(({ reading, probability }) => probability > limit && isSubjectOf(reading, predicate));
   return found && nounSubject(found.reading);
 }
 

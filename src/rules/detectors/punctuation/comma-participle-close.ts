@@ -3,7 +3,7 @@ import type { Part, Token } from "../../../document/parsed-document.js";
 import type { Reading } from "../../../lexicon/lexicon.js";
 import { after, before, isJoiner, missingComma } from "../../comma.js";
 import { concords } from "../../grammar/concord.js";
-import { nounSubject, predicates } from "../../grammar/finite-concord.js";
+import { isSubjectOf } from "../../grammar/finite-concord.js";
 import { isAttribute, isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
 import { distantHead } from "../../punctuation/distant-head.js";
@@ -47,11 +47,7 @@ export const detect: Detector = startingAt(mayRead(isParticiple), ({ part, analy
     if (!verb || predicateBefore(part, comma, sentence)) continue;
     const predicate = sentence.best(verb.index);
     // «Сотрудник, оформивший возврат | работает»: the subject stands before the turn.
-    const own =
-      predicate &&
-      plainReadings(sentence, head).some(
-        (reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(predicate, nounSubject(reading)),
-      );
+    const own = predicate && plainReadings(sentence, head).some((reading) => isSubjectOf(reading, predicate));
     const start =
       mainStart(part, participle, verb) ?? clauseStart(part, sentence, verb, participle, own ? "none" : "sure");
     if (!own && start && predicate && hidesSubject(sentence, part, participle.index + 1, start.index, predicate))
@@ -74,13 +70,7 @@ function hidesSubject(
     if (part.tokens[i]!.kind !== "word") continue;
     const nominative = sentence
       .readings(i)
-      .some(
-        ({ reading, probability }) =>
-          isNoun(reading) &&
-          reading.tag.feats.Case === "Nom" &&
-          probability > 0.1 &&
-          predicates(predicate, nounSubject(reading)),
-      );
+      .some(({ reading, probability }) => probability > 0.1 && isSubjectOf(reading, predicate));
     if (nominative) return true;
   }
   return false;

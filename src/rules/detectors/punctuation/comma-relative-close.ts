@@ -1,7 +1,7 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { before, missingComma } from "../../comma.js";
-import { nounSubject, predicates } from "../../grammar/finite-concord.js";
+import { isSubjectOf } from "../../grammar/finite-concord.js";
 import { isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
@@ -33,9 +33,7 @@ export const detect: Detector = startingAt(wordsLike(RELATIVE), ({ part, analysi
       subject &&
       main &&
       main.tag.feats.Number !== undefined &&
-      !plainReadings(sentence, subject).some(
-        (reading) => isNoun(reading) && reading.tag.feats.Case === "Nom" && predicates(main, nounSubject(reading)),
-      )
+      !plainReadings(sentence, subject).some((reading) => isSubjectOf(reading, main))
     )
       continue;
     const start = clauseStart(part, sentence, pair[1], pair[0], subject ? "none" : "sure");

@@ -2,7 +2,7 @@ import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Sentence, Token } from "../../../document/parsed-document.js";
 import type { Reading } from "../../../lexicon/lexicon.js";
 import { needlessComma } from "../../comma.js";
-import { nounSubject, predicates } from "../../grammar/finite-concord.js";
+import { isSubjectOf, nounSubject, predicates } from "../../grammar/finite-concord.js";
 import { isAttribute, isNoun, mayBe, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import type { Detector } from "../../rule.js";
@@ -113,7 +113,7 @@ function hasOtherSubject(
   for (let i = verb.index + 1; i < Math.min(verb.index + 7, last); i++) {
     if (part.tokens[i]!.kind === "punctuation") return false;
     const best = sentence.best(i);
-    if (best?.tag.feats.Case === "Nom" && isNoun(best) && predicates(predicate, nounSubject(best))) return true;
+    if (best && isSubjectOf(best, predicate)) return true;
   }
   return false;
 }

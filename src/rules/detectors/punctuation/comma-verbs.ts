@@ -1,7 +1,7 @@
 import type { SentenceAnalysis } from "../../../analysis/analysis.js";
 import type { Part, Token } from "../../../document/parsed-document.js";
 import { before, missingComma } from "../../comma.js";
-import { nounSubject, predicates } from "../../grammar/finite-concord.js";
+import { isSubjectOf } from "../../grammar/finite-concord.js";
 import { isAttribute, isNoun, plainReadings } from "../../grammar/plain-readings.js";
 import { governedBy } from "../../grammar/preposition-cases.js";
 import { clauseStart } from "../../punctuation/clause-start.js";
@@ -89,13 +89,7 @@ function placeOf(part: Part, sentence: SentenceAnalysis, first: Token, second: T
     if (!readings.length && token.kind === "word") return undefined;
     const nominative = sentence
       .readings(i)
-      .some(
-        ({ reading, probability }) =>
-          isNoun(reading) &&
-          reading.tag.feats.Case === "Nom" &&
-          probability > 0.2 &&
-          predicates(verb, nounSubject(reading)),
-      );
+      .some(({ reading, probability }) => probability > 0.2 && isSubjectOf(reading, verb));
     if (nominative && verb.tag.feats.Mood !== "Imp") return undefined;
     const best = sentence.best(i);
     if (best && isNoun(best) && best.tag.feats.Case !== "Gen" && !isGoverned(part, sentence, token)) objects++;

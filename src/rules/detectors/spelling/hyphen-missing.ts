@@ -1,9 +1,10 @@
 import type { Token } from "../../../document/parsed-document.js";
 import { agree, governedCases } from "../../../lexicon/suggest/agreement.js";
-import type { Lexicon, Reading } from "../../../lexicon/lexicon.js";
+import type { Lexicon } from "../../../lexicon/lexicon.js";
 import { isPronoun } from "../../../lexicon/suggest/split-word.js";
 import type { Detector, FormTest, PartContext } from "../../rule.js";
 import { mayRead, startingAt } from "../../starting-at.js";
+import { isAttribute } from "../../grammar/plain-readings.js";
 import { isRussian } from "../../spelling/is-russian.js";
 import { pairCount } from "../../spelling/pair-count.js";
 import { isCapitalised } from "../../spelling/name-context.js";
@@ -196,11 +197,6 @@ function isAttributive(context: PartContext, left: Token, right: Token): boolean
     timesHyphened(lexicon, left.key, right.key, "NOUN") > 5
   );
 }
-
-const isAttribute = ({ tag }: Reading): boolean =>
-  tag.feats.Case !== undefined &&
-  tag.feats.Variant !== "Short" &&
-  (tag.upos === "ADJ" || tag.upos === "DET" || tag.feats.VerbForm === "Part");
 
 /** «исходному PHP файлу»: the adjective belongs to the thing. */
 function isOfThing({ part, lexicon }: PartContext, left: Token, right: Token): boolean {
